@@ -121,7 +121,12 @@ fn length_and_padding(page: &Page, stream: &Stream) -> String {
         let words = page.rule_or_words(stream, rule, words);
         table.row(&[format!("**{name}**"), words]);
     };
+    if let Some((least, rule)) = framing.length_least {
+        let words = format!("counts the record header: at least {}", wording::quantity(least));
+        fact("Length", Some(rule), &words);
+    }
     if let Some((most, rule)) = framing.length_max {
+        let most = most + framing.beside_body();
         fact("Length", Some(rule), &format!("at most {}", wording::quantity(most)));
     }
     if let Some(checksum) = framing.checksum {

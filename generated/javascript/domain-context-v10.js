@@ -200,6 +200,7 @@ export const format = {
     nothingAfter: "domain-context-v10.framing.nothing-after-end",
     typeKnown: "domain-context-v10.framing.type",
     optionalBit: null,
+    least: null,
     limit: null,
     aligned: null,
     unique: null,

@@ -819,6 +819,7 @@ export const format = {
     nothingAfter: "domain-context.framing.nothing-after-end",
     typeKnown: "domain-context.framing.type",
     optionalBit: 31,
+    least: null,
     limit: { most: 134217728n, rule: "domain-context.framing.length.max" },
     aligned: null,
     unique: "domain-context.framing.unique",

@@ -2114,6 +2114,7 @@ export const format = {
     nothingAfter: "hvm-context.framing.nothing-after-end",
     typeKnown: "hvm-context.framing.type",
     optionalBit: null,
+    least: null,
     limit: null,
     aligned: null,
     unique: null,

@@ -1115,6 +1115,7 @@ export const format = {
     nothingAfter: "libxc.framing.nothing-after-end",
     typeKnown: "libxc.framing.type",
     optionalBit: 31,
+    least: null,
     limit: { most: 134217728n, rule: "libxc.framing.length.max" },
     aligned: null,
     unique: null,

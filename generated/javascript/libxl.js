@@ -298,6 +298,7 @@ export const format = {
     nothingAfter: "libxl.framing.nothing-after-end",
     typeKnown: "libxl.framing.type",
     optionalBit: 31,
+    least: null,
     limit: null,
     aligned: null,
     unique: null,

@@ -241,6 +241,7 @@ export const format = {
     nothingAfter: "xapi.framing.nothing-after-end",
     typeKnown: "xapi.framing.type",
     optionalBit: null,
+    least: null,
     limit: null,
     aligned: null,
     unique: null,

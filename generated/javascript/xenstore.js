@@ -886,6 +886,7 @@ export const format = {
     nothingAfter: "xenstore.framing.nothing-after-end",
     typeKnown: "xenstore.framing.type",
     optionalBit: null,
+    least: null,
     limit: null,
     aligned: "xenstore.framing.length-aligned",
     unique: null,

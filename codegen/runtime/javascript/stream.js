@@ -14,6 +14,11 @@ export const HEADERS = 0;
 export const RECORDS = 1;
 export const ENDED = 2;
 
+/** A length that counts so much less. */
+function less(length, counts) {
+  return typeof length === "bigint" ? length - BigInt(counts) : length - counts;
+}
+
 /** What a record header says. */
 class Heading {
   constructor(number, start) {
@@ -149,7 +154,7 @@ export class Stream {
     }
     const told = ({ name }) => raw(heading.header[name]);
     heading.type = told(framing.type);
-    heading.length = small(told(framing.length));
+    heading.length = less(small(told(framing.length)), framing.least ? framing.least.counts : 0);
     heading.instance = framing.instance ? told(framing.instance) : null;
     heading.of = (!this.byType && records.get(heading.type)) || null;
     heading.form = heading.of && heading.of._form;
@@ -195,7 +200,8 @@ export class Stream {
 
   /** Step 5: the rule that a length breaks. */
   length(length, form, layouts) {
-    const { limit, aligned, padTo } = this.of.framing;
+    const { least, limit, aligned, padTo } = this.of.framing;
+    if (least && length < 0) return least.rule;
     if (limit && length > limit.most) return limit.rule;
     if (aligned && BigInt(length) % BigInt(padTo)) return aligned;
     if (form === null) return null;

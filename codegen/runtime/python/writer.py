@@ -107,7 +107,7 @@ class StreamWriter:
         code = type if stream.by_type else record._FORM.type
         further = header if header is not None else framing.of()
         setattr(further, framing.type[2], code)
-        setattr(further, framing.length[2], length)
+        setattr(further, framing.length[2], length + framing.counts)
         if framing.instance:
             setattr(further, framing.instance[2], instance)
         if framing.checksum:

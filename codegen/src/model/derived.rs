@@ -26,6 +26,7 @@ pub enum Derived {
     Precedes,
     Instance,
     UniqueInstance,
+    LengthLeast,
     LengthLimit,
     LengthAligned,
     Length,
@@ -203,6 +204,13 @@ const FORMS: &[Form] = &[
         (Class::Duplicate, "the instance of the second"),
     ),
     both(
+        Derived::LengthLeast,
+        (5, "`is: record-length`"),
+        (FRAMING, "length-least"),
+        &["The length of a record is at least {octets}, since it counts the record header."],
+        (Class::Length, "the length"),
+    ),
+    both(
         Derived::LengthLimit,
         (5, "`max` of the length"),
         (FRAMING, "{length}.max"),
@@ -223,9 +231,9 @@ const FORMS: &[Form] = &[
         &[
             "The length of {RECORD} is {octets}{, or that of a layout}.",
             "The length of {RECORD} is {rounded}: {octets} octets of fields, and their padding\
-             {, or that of a layout}.",
-            "The length of {RECORD} is the sum of its fields{, or that of a layout}.",
-            "The length of {RECORD} is the sum of its fields, rounded up to a multiple of \
+             { and the record header}{, or that of a layout}.",
+            "The length of {RECORD} is the sum of its fields{ and the record header}{, or that of a layout}.",
+            "The length of {RECORD} is the sum of its fields{ and the record header}, rounded up to a multiple of \
              {alignment}{, or that of a layout}.",
         ],
         (Class::Length, "the length; the first octet that is left, in step 8"),

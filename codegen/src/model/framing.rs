@@ -39,7 +39,10 @@ pub struct Framing {
     pub end: Option<End>,
     /// The rule that a mandatory type is one of those described.
     pub type_known: RuleId,
-    /// The greatest length allowed.
+    /// Where the length is that of the whole record: how many octets it counts beside the body, which
+    /// are those of the record header, and the rule that it is no less.
+    pub length_least: Option<(u64, RuleId)>,
+    /// The greatest length of a body allowed.
     pub length_max: Option<(u64, RuleId)>,
     /// Where the length counts the padding: the rule that it is a multiple of [`Padding::to`].
     pub length_aligned: Option<RuleId>,
@@ -75,6 +78,16 @@ impl Framing {
     /// The integer that it is.
     pub fn integer(&self, field: usize) -> Primitive {
         self.scalar(field).primitive
+    }
+
+    /// How many octets the length of a record counts beside those of the body and the padding.
+    pub fn beside_body(&self) -> u64 {
+        self.length_least.map_or(0, |(octets, _)| octets)
+    }
+
+    /// The greatest length of a body that the length of a record can say.
+    pub fn greatest_length(&self) -> u64 {
+        self.integer(self.length_field).greatest().saturating_sub(self.beside_body())
     }
 
     /// Where a field of the record header stands in it.

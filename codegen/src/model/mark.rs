@@ -19,8 +19,10 @@ pub enum Mark {
     Type,
     /// Instance of a record.
     Instance,
-    /// Length of a record.
+    /// Length of the body of a record.
     Length,
+    /// Length of a record, with its header.
+    RecordLength,
     /// Checksum of a record.
     Checksum(Sum),
 }
@@ -29,6 +31,11 @@ impl Mark {
     /// Whether a field of the record header with it follows from the record, so that nobody has to say
     /// what it is.
     pub fn of_framing(self) -> bool {
-        matches!(self, Self::Type | Self::Instance | Self::Length | Self::Checksum(_))
+        match self {
+            Self::Type | Self::Instance | Self::Length | Self::RecordLength | Self::Checksum(_) => {
+                true
+            }
+            Self::Magic | Self::Version | Self::BigEndian => false,
+        }
     }
 }

@@ -42,6 +42,21 @@ pub struct FixedField<'m> {
     pub chooses: Option<usize>,
     /// What its checks take, those within it included.
     pub needs: Needs,
+    /// How many octets the number in the stream counts that the one in memory does not: where the
+    /// length of a record counts its header, codecs hold that of the body alone. What is less in the
+    /// stream wraps around, and is more than any body has.
+    pub counts: u64,
+}
+
+impl FixedField<'_> {
+    /// What the description says of it, and what codecs hold instead, for comments.
+    pub fn about(&self) -> String {
+        let doc = &self.field.doc;
+        match self.counts {
+            0 => doc.clone(),
+            _ => format!("{doc} Here without the record header, which it counts in the stream."),
+        }
+    }
 }
 
 /// That earlier versions do not have a field.
@@ -92,6 +107,14 @@ impl<'m> Fixed<'m> {
         }
     }
 
+    /// The record header of a stream.
+    pub(super) fn of_records(stream: &'m Stream) -> Self {
+        let framing = &stream.framing;
+        let mut header = Self::of(stream, &framing.header);
+        header.fields[framing.length_field].counts = framing.beside_body();
+        header
+    }
+
     /// Whether nothing but reserved octets stands in it.
     pub fn is_empty(&self) -> bool {
         self.fields.iter().all(|f| matches!(f.kind, FixedKind::Reserved))
@@ -137,6 +160,7 @@ fn field<'m>(stream: &'m Stream, structure: &'m Structure, index: usize) -> Fixe
         since,
         checks,
         needs,
+        counts: 0,
     }
 }
 

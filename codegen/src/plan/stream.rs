@@ -127,7 +127,7 @@ impl<'m> StreamPlan<'m> {
         };
         Self {
             stream,
-            record_header: Fixed::of(stream, &stream.framing.header),
+            record_header: Fixed::of_records(stream),
             types: types(stream),
             patterns: patterns(stream),
             follows_a_record: named_by(&|record, id| {

@@ -73,7 +73,7 @@ pub struct Framing {
     pub size: u64,
     /// The fields of the record header.
     pub fields: Vec<Field>,
-    /// The greatest length of a body.
+    /// The greatest length of a record, as it stands in the record header.
     pub limit: Option<Check>,
     /// What follows a body.
     pub padding: Padding,

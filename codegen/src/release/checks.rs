@@ -31,9 +31,10 @@ impl<'m> Tests<'m> {
         Check { rule: self.id(rule), test }
     }
 
-    /// The greatest length of a body.
+    /// The greatest length of a record, as it stands in the record header.
     pub(super) fn limit(&self) -> Option<Check> {
         let (most, rule) = self.stream.framing.length_max?;
+        let most = most + self.stream.framing.beside_body();
         Some(self.check(rule, self.test(&FieldTest::AtMost(most.into()))))
     }
 

@@ -123,6 +123,7 @@ fn mark(mark: Mark) -> String {
         Mark::Type => "type",
         Mark::Instance => "instance",
         Mark::Length => "length",
+        Mark::RecordLength => "record-length",
         Mark::Checksum(sum) => sum.name(),
     };
     word.into()

@@ -11,6 +11,7 @@ pub(super) fn mark(entry: MarkEntry) -> Mark {
         MarkEntry::Type => Mark::Type,
         MarkEntry::Instance => Mark::Instance,
         MarkEntry::Length => Mark::Length,
+        MarkEntry::RecordLength => Mark::RecordLength,
         MarkEntry::Crc32 => Mark::Checksum(Sum::Crc32),
         MarkEntry::Crc32c => Mark::Checksum(Sum::Crc32c),
         MarkEntry::Crc32cFrom0 => Mark::Checksum(Sum::Crc32cFrom0),

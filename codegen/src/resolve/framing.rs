@@ -27,7 +27,11 @@ impl Resolver<'_> {
         let types = &file.record_types;
         let types_at = at.key("record-types");
         let type_known = self.type_known(types.optional_bit);
-        let length_max = self.length_max(&entry.fields[length_field], &header.fields[length_field]);
+        let length_least = self.length_least(&header, length_field);
+        let beside = length_least.map_or(0, |(octets, _)| octets);
+        let (length_entry, length) = (&entry.fields[length_field], &header.fields[length_field]);
+        let max_at = header_at.key("fields").index(length_field).key("max");
+        let length_max = self.length_max(length_entry, length, beside, &max_at);
         header.fields[length_field].checks.clear();
         let padding = self.padding(file.padding.as_ref(), &at.key("padding"));
         self.check_alignment(&header, padding, at);
@@ -54,6 +58,7 @@ impl Resolver<'_> {
             body_complete,
             end,
             type_known,
+            length_least,
             length_max,
             length_aligned,
             checksum,
@@ -160,13 +165,15 @@ impl Resolver<'_> {
         at: &At,
     ) -> Option<(usize, Option<usize>, usize)> {
         let marked = |mark| entries.iter().position(|entry| entry.is == Some(mark));
-        let (ty, length) = (marked(MarkEntry::Type), marked(MarkEntry::Length));
-        for (found, word) in [(ty, "type"), (length, "length")] {
+        let length = marked(MarkEntry::Length).or_else(|| marked(MarkEntry::RecordLength));
+        let ty = marked(MarkEntry::Type);
+        let whole = ", or with `is: record-length` if it counts the record header";
+        for (found, word, or) in [(ty, "type", ""), (length, "length", whole)] {
             if found.is_none() && !entries.is_empty() {
                 self.diagnostics.report(
                     &at.key("fields"),
                     format!("the record header has no field with `is: {word}`"),
-                    format!("mark one field with `is: {word}`"),
+                    format!("mark one field with `is: {word}`{or}"),
                 );
             }
         }
@@ -187,15 +194,41 @@ impl Resolver<'_> {
         !self.sources.is_empty() && self.sources.iter().all(|s| s.content.instance.is_some())
     }
 
+    /// What the length counts beside the body, where it is that of the whole record, and the rule that
+    /// it is no less.
+    fn length_least(&mut self, header: &Structure, length: usize) -> Option<(u64, RuleId)> {
+        let whole = header.fields[length].mark == Some(Mark::RecordLength);
+        let octets = header.size.filter(|_| whole)?;
+        let words = [("octets", octets.to_string())];
+        let words = words.each_ref().map(|(word, octets)| (*word, octets.as_str()));
+        Some((octets, self.framing_rule(Derived::LengthLeast, &words)))
+    }
+
     /// The limit on the length is checked with the length, not with the header's fields; its rule
-    /// was derived with the field.
-    fn length_max(&mut self, entry: &FieldEntry, field: &Field) -> Option<(u64, RuleId)> {
+    /// was derived with the field. What the length counts `beside` the body is taken off.
+    fn length_max(
+        &mut self,
+        entry: &FieldEntry,
+        field: &Field,
+        beside: u64,
+        at: &At,
+    ) -> Option<(u64, RuleId)> {
         let limit = |check: &&FieldCheck| matches!(check.test, FieldTest::AtMost(_));
         let rule = field.checks.iter().find(limit)?.rule;
         let made = &mut self.rules[rule.0];
         (made.class, made.derived) = (Class::Limit, Some(Derived::LengthLimit));
         let Number(most) = entry.max?;
-        Some((most as u64, rule))
+        let most = (most as u64).checked_sub(beside);
+        if most.is_none() {
+            self.diagnostics.report(
+                at,
+                format!("the greatest `{}` is less than the record header alone", field.name),
+                format!(
+                    "raise `max`: with `is: record-length` it counts {beside} octets of header"
+                ),
+            );
+        }
+        Some((most.unwrap_or_default(), rule))
     }
 
     fn padding(&mut self, entry: Option<&source::PaddingEntry>, at: &At) -> Padding {

@@ -14,10 +14,15 @@ fn word(mark: MarkEntry) -> &'static str {
         MarkEntry::Type => "type",
         MarkEntry::Instance => "instance",
         MarkEntry::Length => "length",
+        MarkEntry::RecordLength => "record-length",
         MarkEntry::Crc32 => "crc32",
         MarkEntry::Crc32c => "crc32c",
         MarkEntry::Crc32cFrom0 => "crc32c-from-0",
     }
+}
+
+fn is_length(mark: MarkEntry) -> bool {
+    matches!(mark, MarkEntry::Length | MarkEntry::RecordLength)
 }
 
 fn is_checksum(mark: MarkEntry) -> bool {
@@ -67,6 +72,11 @@ impl<'a> Resolver<'a> {
                 let remedy = "mark only one field: a record has one checksum";
                 let message = "there is already a field that is a checksum";
                 self.diagnostics.report(&candidate.at.key("is"), message, remedy);
+            } else if is_length(mark) && seen.iter().any(|other| is_length(*other)) {
+                let remedy = "mark only one field: `length` if it counts the body alone, \
+                              `record-length` if it counts the record header too";
+                let message = "there is already a field that is the length";
+                self.diagnostics.report(&candidate.at.key("is"), message, remedy);
             } else if mark != MarkEntry::Magic && seen.contains(&mark) {
                 self.diagnostics.report(
                     &candidate.at.key("is"),
@@ -105,6 +115,7 @@ impl<'a> Resolver<'a> {
                 MarkEntry::Type
                 | MarkEntry::Instance
                 | MarkEntry::Length
+                | MarkEntry::RecordLength
                 | MarkEntry::Crc32
                 | MarkEntry::Crc32c
                 | MarkEntry::Crc32cFrom0,
@@ -152,7 +163,7 @@ impl<'a> Resolver<'a> {
         let keys = [
             ("const", entry.constant.is_some()),
             ("min", entry.min.is_some()),
-            ("max", entry.max.is_some() && mark != MarkEntry::Length),
+            ("max", entry.max.is_some() && !is_length(mark)),
             ("refers", entry.refers.is_some()),
             ("if", entry.condition.is_some()),
             ("reserved-before", entry.reserved_before.is_some()),
@@ -163,7 +174,7 @@ impl<'a> Resolver<'a> {
                 format!("`{key}` cannot be combined with `is: {}`", word(mark)),
                 match mark {
                     MarkEntry::Version => "the versions are listed under `versions`",
-                    MarkEntry::Length => "remove it; a length can only have a `max`",
+                    mark if is_length(mark) => "remove it; a length can only have a `max`",
                     mark if is_checksum(mark) => "remove it; the record gives the checksum",
                     _ => "remove it; each record gives its own",
                 },

@@ -122,7 +122,7 @@ impl Resolver<'_> {
     fn check_length(&mut self, body: &Structure, framing: &Framing, at: &At) {
         let length = &framing.header.fields[framing.length_field];
         let limit = framing.length_max.map_or(u64::MAX, |(limit, _)| limit);
-        let most = limit.min(greatest_value(length));
+        let most = limit.min(framing.greatest_length());
         if body.head > most {
             self.diagnostics.report(
                 &at.key("fields"),
@@ -250,8 +250,15 @@ impl Resolver<'_> {
             (None, None) => 2,
             (None, Some(_)) => 3,
         };
+        let beside = framing.map_or(0, Framing::beside_body);
         let octets = body.size.unwrap_or(0);
-        let lengths = file.layouts.iter().map(|l| l.length.next_multiple_of(alignment));
+        let whole = octets.next_multiple_of(alignment) + beside;
+        let (plain, header) = match (beside, sentence) {
+            (0, _) => (octets, ""),
+            (_, 1) => (octets, ", and the record header"),
+            (_, _) => (whole, " and of the record header"),
+        };
+        let lengths = file.layouts.iter().map(|l| l.length.next_multiple_of(alignment) + beside);
         let lengths: Vec<String> = lengths.map(|length| length.to_string()).collect();
         let others = match lengths.as_slice() {
             [] => String::new(),
@@ -259,9 +266,10 @@ impl Resolver<'_> {
         };
         let words = [
             ("RECORD", file.record.as_str()),
-            ("octets", &octets.to_string()),
-            ("rounded", &octets.next_multiple_of(alignment).to_string()),
+            ("octets", &plain.to_string()),
+            ("rounded", &whole.to_string()),
             ("alignment", &alignment.to_string()),
+            (" and the record header", header),
             (", or that of a layout", &others),
         ];
         let rule = self.derive_as(place, name, Derived::Length, sentence, &words);

@@ -36,7 +36,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 12] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place {
@@ -48,6 +48,7 @@ const PLACES: [Place; 11] = [
             (END, Edit::Key("instance: 0\n")),
         ],
     },
+    Place { section: "Lengths of records", file: STREAM, uses: &[] },
     Place { section: "Checksums", file: STREAM, uses: &[] },
     Place {
         section: "Octets",

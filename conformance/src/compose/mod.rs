@@ -197,7 +197,7 @@ impl<'f, 'r> Maker<'f, 'r> {
         for (i, field) in framing.header.fields.iter().enumerate() {
             let value = match i {
                 _ if i == framing.type_field => Some(code),
-                _ if i == framing.length_field => Some(length),
+                _ if i == framing.length_field => Some(length + framing.beside_body()),
                 _ if Some(i) == framing.instance_field => Some(instance),
                 _ if framing.checksum.is_some_and(|checksum| checksum.field == i) => Some(0),
                 _ => None,

@@ -44,6 +44,7 @@ fn of_course(course: &Course) -> Vec<RuleId> {
 fn of_record(map: &Map, record: &RecordAt) -> Vec<RuleId> {
     let framing = &map.courses[record.course].stream.framing;
     let mut rules = vec![framing.header_complete, framing.body_complete, framing.type_known];
+    rules.extend(framing.length_least.map(|(_, rule)| rule));
     rules.extend(framing.length_max.map(|(_, rule)| rule));
     rules.extend(framing.length_aligned);
     rules.extend(framing.checksum.map(|checksum| checksum.rule));

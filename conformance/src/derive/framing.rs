@@ -112,8 +112,10 @@ impl<'f> At<'_, '_, 'f> {
             true => (self.record.all.end - self.record.body.start) as u64,
             false => self.record.body.len() as u64,
         };
+        let length = length + framing.beside_body();
         let to = framing.padding.to.max(1);
-        let most = framing.length_max.map_or(number.greatest(), |(most, _)| most);
+        let most = framing.length_max.map_or(framing.greatest_length(), |(most, _)| most);
+        let most = most + framing.beside_body();
         let mut named: Vec<(String, u64)> = vec![
             ("0".into(), 0),
             ("minus-1".into(), length.wrapping_sub(1)),
@@ -126,9 +128,16 @@ impl<'f> At<'_, '_, 'f> {
         ];
         let wraps = (1..=9).map(|less| (format!("wraps-{less}"), number.greatest() - (less - 1)));
         named.extend(wraps);
+        let below = framing.length_least.map(|(least, _)| ("below-least".into(), least - 1));
+        named.extend(below);
         for (name, value) in named {
             let value = value & number.greatest();
-            let prediction = self.length_prediction(length, value);
+            let prediction =
+                match (framing.length_least, value.checked_sub(framing.beside_body())) {
+                    (Some((_, rule)), None) => Prediction::breaks(self.stream(), rule),
+                    (_, body) => self
+                        .length_prediction(length - framing.beside_body(), body.unwrap_or(value)),
+                };
             changes.extend(self.set(&format!("length-{name}"), (number, value), prediction));
         }
     }

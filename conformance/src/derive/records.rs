@@ -194,7 +194,7 @@ impl<'f> Course<'_, '_, 'f> {
                 octets[at..at + number.size].copy_from_slice(&number.octets(value));
             };
             put(record.type_at, code);
-            put(record.length_at, length as u64);
+            put(record.length_at, length as u64 + framing.beside_body());
             if let Some(instance) = record.instance_at {
                 // One that no other record has which is put before this one.
                 put(instance, index as u64);

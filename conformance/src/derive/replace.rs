@@ -43,7 +43,8 @@ impl Map<'_> {
             return splice(octets, range);
         };
         let course = &self.courses[record.course];
-        let padding = course.stream.framing.padding;
+        let framing = &course.stream.framing;
+        let padding = framing.padding;
         let base = record.body.start;
         let content = &octets[record.body.clone()];
         let body = splice(content, range.start - base..range.end - base);
@@ -52,7 +53,8 @@ impl Map<'_> {
         let mut header = octets[record.all.start..base].to_vec();
         let number = record.length_at;
         let at = number.at - record.all.start;
-        header[at..at + number.size].copy_from_slice(&number.octets(length as u64));
+        header[at..at + number.size]
+            .copy_from_slice(&number.octets(length as u64 + framing.beside_body()));
         let whole = [header, body, vec![0; after]].concat();
         self.replaced(octets, course.outer, record.all.clone(), &whole)
     }

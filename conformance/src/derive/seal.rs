@@ -66,7 +66,7 @@ fn in_order(
         size: framing.integer(field).size() as usize,
         big,
     };
-    let length = number(framing.length_field).value(octets)?;
+    let length = number(framing.length_field).value(octets)?.checked_sub(framing.beside_body())?;
     let end = start.checked_add(framing.header_size())?.checked_add(length)?;
     let mut sealed = octets.to_vec();
     let number = number(checksum.field);

@@ -345,7 +345,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         let mut fields = further.cloned().unwrap_or_default();
         let mut own = vec![
             (framing.type_field, "record", Json::from(code)),
-            (framing.length_field, "body", Json::from(length)),
+            (framing.length_field, "body", Json::from(length + framing.beside_body())),
         ];
         if let Some(checksum) = framing.checksum {
             own.push((checksum.field, "header", Json::from(0)));

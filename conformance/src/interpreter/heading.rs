@@ -17,6 +17,7 @@ pub(super) struct Heading {
     pub(super) start: u64,
     pub(super) code: u64,
     pub(super) instance: Option<u64>,
+    /// Octets of the body, and of the padding where the length counts it.
     pub(super) length: u64,
     /// The description; none for an optional record of unknown type.
     pub(super) record: Option<RecordId>,
@@ -55,7 +56,7 @@ impl Judge<'_> {
             start,
             code,
             instance: framing.instance_field.map(value),
-            length: value(framing.length_field),
+            length: value(framing.length_field).saturating_sub(framing.beside_body()),
             record: self.stream.record_by_code(code),
         }
     }
@@ -129,6 +130,12 @@ impl Judge<'_> {
         let framing = &self.stream.framing;
         let length = heading.length;
         let refuse = |rule| Err(self.at_field(rule, header, framing.length_field, heading));
+        if let Some((least, rule)) = framing.length_least
+            && header.get(framing.length_field).is_some_and(|said| said.value.integer() < least)
+            && !self.leaves_out(rule)
+        {
+            return refuse(rule);
+        }
         if let Some((most, rule)) = framing.length_max
             && length > most
             && self.checked.has(self.stream.rule(rule))

@@ -48,6 +48,7 @@ fn neighbours(stream: &Stream) -> Vec<(String, String)> {
         rules.extend(record.sequence.iter().map(|check| check.rule));
         rules.extend(record.instance_rule);
         rules.extend(framing.unique.map(|(rule, _)| rule));
+        rules.extend(framing.length_least.map(|(_, rule)| rule));
         rules.extend(framing.length_max.map(|(_, rule)| rule));
         rules.extend(framing.length_aligned);
         rules.push(record.length);

@@ -244,6 +244,7 @@ export const format = {
     nothingAfter: "beats.framing.nothing-after-end",
     typeKnown: "beats.framing.type",
     optionalBit: null,
+    least: null,
     limit: { most: 134217728n, rule: "beats.framing.length.max" },
     aligned: null,
     unique: null,

@@ -284,6 +284,7 @@ export const format = {
     nothingAfter: "mixed.framing.nothing-after-end",
     typeKnown: "mixed.framing.type",
     optionalBit: null,
+    least: null,
     limit: { most: 134217728n, rule: "mixed.framing.length.max" },
     aligned: null,
     unique: null,

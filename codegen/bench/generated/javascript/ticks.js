@@ -148,6 +148,7 @@ export const format = {
     nothingAfter: "ticks.framing.nothing-after-end",
     typeKnown: "ticks.framing.type",
     optionalBit: null,
+    least: null,
     limit: { most: 134217728n, rule: "ticks.framing.length.max" },
     aligned: null,
     unique: null,

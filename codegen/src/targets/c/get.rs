@@ -1,7 +1,7 @@
 //! How structures are made of octets.
 
 use super::context::Context;
-use super::items::{Item, has_union, in_pieces, items};
+use super::items::{Item, has_union, in_pieces, integer, items};
 use super::output::Code;
 use super::stream::turned;
 use super::value::{Place, load as load_integer};
@@ -86,6 +86,7 @@ fn load(context: &Context, item: &Item) -> String {
         code.line("memcpy(to, octets, sizeof *to);");
         turn(context, item, "turned", "to", &mut code);
     }
+    counted(context, item, "to->", '-', &mut code);
     format!(
         "\n//Makes a structure of octets.\nstatic inline void {}_load_{}(const uint8_t *octets{}, {} *to)\n\
          {{\n{}}}\n",
@@ -183,6 +184,23 @@ fn few(item: &Item) -> bool {
             | FixedKind::Structure(_)
             | FixedKind::Union { .. } => false,
         })
+}
+
+/// Statements that make of the number in a stream that in memory, with a minus, or the other way
+/// around, where the one counts what the other does not.
+pub fn counted(context: &Context, item: &Item, place: &str, sign: char, out: &mut Code) {
+    for field in item.fixed.fields.iter().filter(|field| field.counts > 0) {
+        let member = format!("{place}{}", context.names.member(item.of, field.index));
+        let FixedKind::Scalar(scalar) = field.kind else { continue };
+        let counts = field.counts;
+        out.line(match scalar.primitive.size() {
+            1 | 2 => {
+                let ty = integer(scalar.primitive);
+                format!("{member} = ({ty})({member} {sign} {counts});")
+            }
+            _ => format!("{member} {sign}= {counts};"),
+        });
+    }
 }
 
 /// Statements that load one field after another.

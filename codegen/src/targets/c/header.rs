@@ -222,6 +222,10 @@ fn notes(item: &Item, field: &FixedField) -> String {
     if let Some(since) = &field.since {
         notes += &format!(" Reserved before version {}.", since.version);
     }
+    if field.counts > 0 {
+        notes +=
+            " The functions that load and store it take off the record header, which it counts.";
+    }
     let (FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _)) = field.kind else {
         return notes;
     };

@@ -288,7 +288,7 @@ impl Saver<'_> {
     /// The greatest length of a body, and the rule that a greater one breaks.
     fn most(&self) -> (u64, String) {
         let framing = &self.names.stream.framing;
-        let greatest = framing.integer(framing.length_field).greatest();
+        let greatest = framing.greatest_length();
         let (limit, rule) = framing.length_max.unwrap_or((greatest, framing.body_complete));
         let over = if framing.padding.in_length { limit % framing.padding.to } else { 0 };
         (limit - over, address(self.names, rule))

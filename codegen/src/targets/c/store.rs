@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::fixed::switch;
+use super::get::counted;
 use super::items::{self, Item, has_union, items};
 use super::names::Of;
 use super::output::Code;
@@ -22,14 +23,20 @@ pub fn stores(context: &Context) -> String {
 pub fn store(context: &Context, item: &Item, start: &str) -> String {
     let names = context.names;
     let mut code = Code::default();
+    let counts = item.fixed.fields.iter().any(|field| field.counts > 0);
+    let (from, all) = if counts { ("counted.", "&counted") } else { ("from->", "from") };
+    if counts {
+        code.local(&format!("{} counted = *from;", item.tag(names)));
+        counted(context, item, from, '+', &mut code);
+    }
     if item.apart {
         for field in item.fixed.fields.iter().filter(|field| field.size > 0) {
-            let member = names.member(item.of, field.index);
+            let member = format!("{from}{}", names.member(item.of, field.index));
             let place = Place::behind("octets", field.offset).code();
-            code.line(format_args!("memcpy({place}, &from->{member}, sizeof from->{member});"));
+            code.line(format_args!("memcpy({place}, &{member}, sizeof {member});"));
         }
     } else {
-        code.line("memcpy(octets, from, sizeof *from);");
+        code.line(format_args!("memcpy(octets, {all}, sizeof *from);"));
     }
     zeros(context, item, ("octets", "from->", 0), &mut code);
     let turns = item.turnable(names.stream);

@@ -84,7 +84,7 @@ impl<'a> View<'a> {
                 out.blank();
                 let what = match field.kind {
                     FixedKind::Reserved => "Reserved.".to_owned(),
-                    _ => sentence(self.plan.stream, field.field),
+                    _ => field.about() + &rules(self.plan.stream, field.field),
                 };
                 let since = field.since.as_ref();
                 let since = since.map(|s| format!(" Reserved before version {}.", s.version));
@@ -249,14 +249,14 @@ fn array_of(octets: &[u8]) -> String {
 
 /// What a field is, and the rules on its value.
 pub fn sentence(stream: &Stream, field: &Field) -> String {
-    let mut text = field.doc.clone();
-    for check in &field.checks {
-        let rule = stream.rule(check.rule);
-        if rule.level == Level::Must {
-            text += &format!(" [{}]", rule.id);
-        }
-    }
-    text
+    field.doc.clone() + &rules(stream, field)
+}
+
+/// The rules on the value of a field.
+fn rules(stream: &Stream, field: &Field) -> String {
+    let rules = field.checks.iter().map(|check| stream.rule(check.rule));
+    let binding = rules.filter(|rule| rule.level == Level::Must);
+    binding.map(|rule| format!(" [{}]", rule.id)).collect()
 }
 
 /// A field that holds the version, as a `uint32`.

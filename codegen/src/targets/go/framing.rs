@@ -232,19 +232,21 @@ impl<'a> Framing<'a> {
     pub fn length_checks(&self) -> Vec<(String, String)> {
         let framing = &self.plan.stream.framing;
         let length = format!("r.header.{}", self.length().go);
+        let greatest = literal(framing.greatest_length());
+        let least = framing.length_least.map(|(_, rule)| (format!("{length} > {greatest}"), rule));
         let most =
             framing.length_max.map(|(max, rule)| (format!("{length} > {}", literal(max)), rule));
         let aligned = framing
             .length_aligned
             .map(|rule| (format!("{length}%{} != 0", framing.padding.to), rule));
-        let all = most.into_iter().chain(aligned);
+        let all = least.into_iter().chain(most).chain(aligned);
         all.map(|(broken, rule)| (broken, self.rule(rule))).collect()
     }
 
     /// The greatest length that a writer writes, and the rule that a greater one breaks.
     pub fn writer_limit(&self) -> Option<(String, String)> {
         let framing = &self.plan.stream.framing;
-        let greatest = self.length().scalar.primitive.greatest();
+        let greatest = framing.greatest_length();
         match framing.length_max {
             Some((max, rule)) => Some((literal(max), self.rule(rule))),
             None if greatest == u64::MAX => None,

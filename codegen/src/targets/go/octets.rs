@@ -56,7 +56,8 @@ impl View<'_> {
                     1 => format!("b[{at}]"),
                     _ => format!("b[{at}:{to}]"),
                 };
-                out.line(format!("{own} = {}", self.get(*scalar, &octets, order)));
+                let counted = counted(field, "-");
+                out.line(format!("{own} = {}{counted}", self.get(*scalar, &octets, order)));
             }
             FixedKind::Octets => out.line(format!("copy({own}[:], b[{at}:{to}])")),
             FixedKind::Scalars(scalar, _) => {
@@ -100,7 +101,7 @@ impl View<'_> {
                     1 => format!("o[{at}]"),
                     _ => format!("o[{at}:{to}]"),
                 };
-                out.line(put(*scalar, &octets, &own, order));
+                out.line(put(*scalar, &octets, &(own + &counted(field, "+")), order));
             }
             FixedKind::Octets => out.line(format!("copy(o[{at}:{to}], {own}[:])")),
             FixedKind::Scalars(scalar, _) => {
@@ -225,5 +226,13 @@ fn put(scalar: Scalar, octets: &str, value: &str, order: &str) -> String {
     match scalar.primitive.size() {
         1 => format!("{octets} = {value}"),
         size => format!("binary.{order}.PutUint{}({octets}, {value})", size * 8),
+    }
+}
+
+/// What makes of the number in a stream that in memory, or the other way around.
+fn counted(field: &FixedField, sign: &str) -> String {
+    match field.counts {
+        0 => String::new(),
+        counts => format!(" {sign} {counts}"),
     }
 }

@@ -230,6 +230,10 @@ impl<'m> Package<'_, 'm> {
         let limit = optional(framing.length_max, |(most, rule)| {
             format!("{{ most: {most}n, rule: {} }}", self.id(rule))
         });
+        let least = optional(framing.length_least, |(counts, rule)| {
+            format!("{{ counts: {counts}, rule: {} }}", self.id(rule))
+        });
+        add("least", least);
         add("limit", limit);
         add("aligned", optional(framing.length_aligned, |rule| self.id(rule)));
         add("unique", optional(framing.unique, |(rule, _)| self.id(rule)));

@@ -237,6 +237,10 @@ impl<'m> Package<'_, 'm> {
             add("pad_complete", self.id(padding.complete.unwrap_or(framing.body_complete)));
             add("pad_zero", optional(padding.zero, |rule| self.id(rule)));
             add("pad_verified", if padding.verified { "True" } else { "False" }.into());
+            if let Some((counts, rule)) = framing.length_least {
+                add("counts", counts.to_string());
+                add("least", self.id(rule));
+            }
             if let Some(checksum) = framing.checksum {
                 let (crc, of) = (quoted(checksum.sum.name()), field(checksum.field));
                 add("checksum", format!("Checksum({crc}, {of}, {})", self.id(checksum.rule)));

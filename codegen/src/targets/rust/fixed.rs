@@ -100,8 +100,8 @@ impl Structure<'_> {
     fn field(&self, field: &FixedField) -> FieldText {
         let offset = field.offset;
         let what = match &field.kind {
-            FixedKind::Reserved => "Reserved; written as zero, whatever it holds.",
-            _ => &field.field.doc,
+            FixedKind::Reserved => "Reserved; written as zero, whatever it holds.".to_owned(),
+            _ => field.about(),
         };
         let until =
             field.since.as_ref().map(|s| format!(" Reserved before version {}.", s.version));
@@ -183,7 +183,13 @@ impl Structure<'_> {
     fn read_from_octets(&self, field: &FixedField, order: &str) -> String {
         let offset = field.offset;
         match &field.kind {
-            FixedKind::Scalar(scalar) => self.integer(*scalar, &offset.to_string(), order),
+            FixedKind::Scalar(scalar) => {
+                let value = self.integer(*scalar, &offset.to_string(), order);
+                match field.counts {
+                    0 => value,
+                    counts => format!("{value}.wrapping_sub({counts})"),
+                }
+            }
             FixedKind::Reserved => format!("[0; {}]", field.size),
             FixedKind::Octets => format!("part(o, {offset})"),
             FixedKind::Scalars(scalar, _) => {
@@ -231,7 +237,13 @@ impl Structure<'_> {
         let inner = |scalar: &Scalar| if scalar.of.is_some() { ".0" } else { "" };
         let value = match &field.kind {
             FixedKind::Reserved => return,
-            FixedKind::Scalar(scalar) => format!("&{own}{}.to_{order}_bytes()", inner(scalar)),
+            FixedKind::Scalar(scalar) => {
+                let counted = match field.counts {
+                    0 => String::new(),
+                    counts => format!(".wrapping_add({counts})"),
+                };
+                format!("&{own}{}{counted}.to_{order}_bytes()", inner(scalar))
+            }
             FixedKind::Octets => format!("&{own}"),
             FixedKind::Structure(_) => format!("&{}.to_{order}()", self.lent(&own)),
             FixedKind::Union { .. } => format!("&{own}.to_{order}()"),

@@ -108,6 +108,10 @@ impl<'f> Framing<'f> {
         let memory = !plan.state.sets.is_empty();
         let rule = |id: RuleId| file.names.rule(id).to_owned();
         let mut length_checks = Vec::new();
+        if let Some((_, id)) = framing.length_least {
+            let wrapped = format!("header.{length_field} > {}", literal(framing.greatest_length()));
+            length_checks.push((wrapped, rule(id)));
+        }
         if let Some((max, id)) = framing.length_max {
             length_checks.push((format!("header.{length_field} > {}", literal(max)), rule(id)));
         }
@@ -117,6 +121,10 @@ impl<'f> Framing<'f> {
         }
         let (writer_limit, limit_rule) = match framing.length_max {
             Some((max, id)) => (format!("length > {}", literal(max)), rule(id)),
+            None if framing.length_least.is_some() => {
+                let greatest = literal(framing.greatest_length());
+                (format!("length > {greatest}"), rule(framing.body_complete))
+            }
             None if length == Primitive::U64 => {
                 ("length == u64::MAX".to_owned(), rule(framing.body_complete))
             }

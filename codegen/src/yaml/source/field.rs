@@ -71,8 +71,10 @@ pub enum MarkEntry {
     Type,
     /// Instance of a record.
     Instance,
-    /// Length of a record.
+    /// Length of the body of a record.
     Length,
+    /// Length of a record, with its header.
+    RecordLength,
     /// Checksum of a record: CRC-32.
     #[serde(rename = "crc32")]
     Crc32,

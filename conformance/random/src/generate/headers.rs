@@ -166,7 +166,8 @@ impl Maker<'_> {
                 1 => {
                     // A length of one octet would leave room for little.
                     let (octets, ty) = if octets == 1 { UNSIGNED[1] } else { (octets, ty) };
-                    let mut field = Field::typed(&name, ty).with("is", Yaml::text("length"));
+                    let counts = if self.rng.chance(30) { "record-length" } else { "length" };
+                    let mut field = Field::typed(&name, ty).with("is", Yaml::text(counts));
                     if self.rng.chance(70) {
                         field = field.with("max", Yaml::Plain("0x1000".into()));
                     }

@@ -145,7 +145,7 @@ class Stream:
             heading.instance = told(*framing.instance) if framing.instance else None
             raise self.faulty(fault, "framing", heading)
         type = heading.type = getattr(header, framing.type[2])
-        heading.length = getattr(header, framing.length[2])
+        heading.length = getattr(header, framing.length[2]) - framing.counts
         if framing.instance:
             heading.instance = getattr(header, framing.instance[2])
         of = heading.of = None if self.by_type else self._RECORDS.get(type)
@@ -181,6 +181,8 @@ class Stream:
     def length(self, heading: Heading) -> Optional[str]:
         """Step 5: the rule that a length breaks; and the layout that it tells."""
         framing, length = self._FRAMING, heading.length
+        if framing.least and length < 0:
+            return framing.least
         if framing.limit and length > framing.limit[0]:
             return framing.limit[1]
         if framing.aligned and length % framing.pad_to:

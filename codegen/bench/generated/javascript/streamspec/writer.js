@@ -131,7 +131,8 @@ export class StreamWriter {
     const further = Object.assign(new framing.of(), header);
     const out = new Output(stream, stream.order());
     further[framing.type.name] = fitting(framing.type, type);
-    further[framing.length.name] = fitting(framing.length, length);
+    const counted = framing.least ? framing.least.counts : 0;
+    further[framing.length.name] = fitting(framing.length, length + counted);
     if (framing.instance) further[framing.instance.name] = fitting(framing.instance, instance);
     if (framing.checksum) further[framing.checksum.field.name] = 0;
     out.putStructure(out.extend(framing.size), "header", further);

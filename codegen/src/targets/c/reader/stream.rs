@@ -304,7 +304,11 @@ impl<'a> Reader<'a> {
         let framing = &self.names.stream.framing;
         let length_field = self.length_field;
         let mut checks = Vec::new();
-        let greatest = framing.integer(framing.length_field).greatest();
+        let greatest = framing.greatest_length();
+        if let Some((_, rule)) = framing.length_least {
+            let wrapped = format!("header->{length_field} > {greatest:#x}");
+            checks.push((wrapped, address(self.names, rule)));
+        }
         if let Some((_, rule)) = framing.length_max.filter(|(most, _)| *most < greatest) {
             let limit = self.names.constant("LENGTH_MAX");
             checks.push((format!("header->{length_field} > {limit}"), address(self.names, rule)));

@@ -290,7 +290,7 @@ impl Writer<'_> {
     /// When a length is too great, and the rule that it then breaks; none if it cannot be.
     fn limit(&self) -> Option<(String, String)> {
         let framing = &self.names.stream.framing;
-        let greatest = framing.integer(framing.length_field).greatest();
+        let greatest = framing.greatest_length();
         Some(match framing.length_max {
             Some((most, rule)) if most < greatest => {
                 let limit = self.names.constant("LENGTH_MAX");

@@ -54,6 +54,9 @@ class Framing:
     #: That the padding is zero, and whether a reader looks at it.
     pad_zero: Optional[str]
     pad_verified: bool
+    #: How many octets a length counts beside a body, and that it is no less.
+    counts: int = 0
+    least: Optional[str] = None
     #: The checksum of a record.
     checksum: Optional[Checksum] = None
 
