@@ -16,6 +16,7 @@ pub mod plan;
 pub mod publish;
 pub mod release;
 mod resolve;
+pub mod samples;
 pub mod scratch;
 pub mod targets;
 pub mod tree;
