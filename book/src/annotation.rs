@@ -37,17 +37,21 @@ impl Group {
         headers.nodes.iter().map(group).collect()
     }
 
-    /// The parts of a record: its header, its body, the streams in the body, its padding.
+    /// The parts of a record: its header, its body, the streams in the body, its padding, its
+    /// trailer.
     pub fn parts(record: &Record) -> Vec<Self> {
         let items = || Items::new(record.stream, record.offset, record.octets);
-        let (mut header, mut body, mut padding) = (items(), items(), items());
+        let (mut header, mut body) = (items(), items());
+        let (mut padding, mut trailer) = (items(), items());
         record.header.iter().for_each(|node| header.node(node, node.name));
         body.value(&body_of(record));
         padding.node(&record.padding, "padding");
+        record.trailer.iter().for_each(|node| trailer.node(node, node.name));
         let part = |title: &str, lines| Self { title: title.to_owned(), lines };
         let mut groups = vec![part("record header", header.lines), part("body", body.lines)];
         groups.extend(body.inner);
         groups.push(part("padding", padding.lines));
+        groups.push(part("record trailer", trailer.lines));
         groups.retain(|group| !group.lines.is_empty());
         groups
     }
@@ -58,6 +62,7 @@ impl Group {
         record.header.iter().for_each(|node| items.node(node, node.name));
         items.value(&body_of(record));
         items.node(&record.padding, "padding");
+        record.trailer.iter().for_each(|node| items.node(node, node.name));
         let name = record.description.map_or("a record of unknown type", |d| &d.name);
         let title = format!("{}{name}", prefix(record.stream, record.depth));
         [Self { title, lines: items.lines }].into_iter().chain(items.inner).collect()

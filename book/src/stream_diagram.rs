@@ -33,10 +33,9 @@ pub fn draw(stream: &Stream) -> String {
 }
 
 fn any_record(stream: &Stream) -> String {
-    match stream.framing.padding.to {
-        1 => "record header | body".into(),
-        _ => "record header | body | padding".into(),
-    }
+    let padding = if stream.framing.padding.to > 1 { " | padding" } else { "" };
+    let trailer = if stream.framing.trailer.is_some() { " | length" } else { "" };
+    format!("record header | body{padding}{trailer}")
 }
 
 fn record_note(stream: &Stream) -> String {
@@ -47,7 +46,12 @@ fn record_note(stream: &Stream) -> String {
         (to, true) => format!(" (padding to {to} included)"),
         (to, false) => format!(", padded to {to}"),
     };
-    format!("{header} + length{padding}, {}", wording::endian(framing.endian))
+    let whole = match (framing.length_least, framing.trailer) {
+        (Some(_), _) => "length".to_owned(),
+        (None, Some(trailer)) => format!("{header} + length + {}", trailer.size),
+        (None, None) => format!("{header} + length"),
+    };
+    format!("{whole}{padding}, {}", wording::endian(framing.endian))
 }
 
 fn border() -> String {

@@ -122,12 +122,17 @@ fn length_and_padding(page: &Page, stream: &Stream) -> String {
         table.row(&[format!("**{name}**"), words]);
     };
     if let Some((least, rule)) = framing.length_least {
-        let words = format!("counts the record header: at least {}", wording::quantity(least));
+        let what = if framing.trailer.is_some() { " and the trailer" } else { "" };
+        let least = wording::quantity(least);
+        let words = format!("counts the record header{what}: at least {least}");
         fact("Length", Some(rule), &words);
     }
     if let Some((most, rule)) = framing.length_max {
         let most = most + framing.beside_body();
         fact("Length", Some(rule), &format!("at most {}", wording::quantity(most)));
+    }
+    if let Some(trailer) = framing.trailer {
+        fact("Trailer", Some(trailer.repeats), "the length once more, behind body and padding");
     }
     if let Some(checksum) = framing.checksum {
         let words = format!("{}, of the header and the body", checksum.sum.title());

@@ -226,6 +226,7 @@ export const format = {
     padZero: "domain-context-v1.framing.padding.zero",
     padVerified: true,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [0, End],

@@ -210,6 +210,7 @@ export const format = {
     padZero: "domain-context-v10.framing.padding.zero",
     padVerified: true,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [0, End],

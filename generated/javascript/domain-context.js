@@ -829,6 +829,7 @@ export const format = {
     padZero: "domain-context.framing.padding.zero",
     padVerified: true,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [1, End],

@@ -2124,6 +2124,7 @@ export const format = {
     padZero: null,
     padVerified: false,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [0, End],

@@ -1125,6 +1125,7 @@ export const format = {
     padZero: "libxc.framing.padding.zero",
     padVerified: false,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [0, End],

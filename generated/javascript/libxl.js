@@ -308,6 +308,7 @@ export const format = {
     padZero: "libxl.framing.padding.zero",
     padVerified: false,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [0, End],

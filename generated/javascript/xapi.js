@@ -251,6 +251,7 @@ export const format = {
     padZero: null,
     padVerified: false,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [15n, Xenops],

@@ -896,6 +896,7 @@ export const format = {
     padZero: "xenstore.framing.padding.zero",
     padVerified: false,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [0, End],

@@ -14,6 +14,11 @@ export const HEADERS = 0;
 export const RECORDS = 1;
 export const ENDED = 2;
 
+/** The octets of the length in a record header. */
+export function repeatedIn({ length: { at, size } }, header) {
+  return header.subarray(at, at + size);
+}
+
 /** A length that counts so much less. */
 function less(length, counts) {
   return typeof length === "bigint" ? length - BigInt(counts) : length - counts;
@@ -227,6 +232,15 @@ export class Stream {
   padding(length) {
     const { padTo, padCounts } = this.of.framing;
     return padCounts ? 0 : upTo(length, padTo);
+  }
+
+  /** Step 6: the octets of the length once more, behind body and padding. */
+  trailer(heading, repeated, octets, at) {
+    const { complete, repeats } = this.of.framing.trailer;
+    if (octets.length < repeated.length) throw this.error(complete, at, "framing", heading);
+    if (octets.some((octet, index) => octet !== repeated[index])) {
+      throw this.error(repeats, at, "framing", heading);
+    }
   }
 
   /** Step 6: the checksum of a record, all of which is there. */

@@ -5,7 +5,7 @@ import { Courses } from "./courses.js";
 import { Misfit } from "./errors.js";
 import { Output } from "./output.js";
 import { Record } from "./reader.js";
-import { ALL, ENDED, RECORDS, lacking, upTo } from "./stream.js";
+import { ALL, ENDED, RECORDS, lacking, repeatedIn, upTo } from "./stream.js";
 import { INTEGERS, concat, raw } from "./values.js";
 
 /** Something to write to that keeps all octets. */
@@ -120,6 +120,7 @@ export class StreamWriter {
     }
     this._give(head);
     this._give(out.data);
+    if (framing.trailer) this._give(repeatedIn(framing, head));
     this._latest = heading;
     this._begins = this._courses.turn(heading);
   }

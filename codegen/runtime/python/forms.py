@@ -57,8 +57,15 @@ class Framing:
     #: How many octets a length counts beside a body, and that it is no less.
     counts: int = 0
     least: Optional[str] = None
+    #: The length once more behind the padding: that it is there, and that it is the length.
+    trailer: Optional[Tuple[str, str]] = None
     #: The checksum of a record.
     checksum: Optional[Checksum] = None
+
+    def repeated(self, header: memoryview) -> memoryview:
+        """The octets of the length in a record header."""
+        at, size, _ = self.length
+        return header[at : at + size]
 
 
 @dataclass

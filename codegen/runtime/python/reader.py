@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Iterator, Mapping, Optional, Protocol, Union
+from typing import Any, Callable, Iterator, Mapping, Optional, Protocol, Tuple, Union
 
 from .errors import StreamError
 from .forms import Heading
@@ -178,6 +178,8 @@ class StreamReader:
         if len(padding) < size:
             at += heading.length
             raise stream.error(framing.pad_complete, at, "framing", heading)
+        if framing.trailer:
+            self._read_trailer(heading, framing.trailer, framing.repeated(octets))
         stream.checksum(heading, octets, body)
         value, _ = stream.body(heading, body, padding)
         self._latest = heading
@@ -185,6 +187,16 @@ class StreamReader:
         instance = heading.instance or 0
         told = (heading.type, instance, layout, heading.number, start, stream)
         return Record(value, heading.header, *told)
+
+    def _read_trailer(self, heading: Heading, rules: Tuple[str, str], length: memoryview) -> None:
+        """Step 6: the octets of the length once more, behind body and padding."""
+        stream, at = self._courses.current, self.offset
+        octets = self._input.take(len(length))
+        complete, repeats = rules
+        if len(octets) < len(length):
+            raise stream.error(complete, at, "framing", heading)
+        if octets != length:
+            raise stream.error(repeats, at, "framing", heading)
 
 
 def check(of: Any, source: Union[Octets, Source]) -> None:

@@ -123,6 +123,8 @@ class StreamWriter:
             raise Misfit("body", "would not be read back as it is written")
         self._give(head.data)
         self._give(bytes(octets))
+        if framing.trailer:
+            self._give(bytes(framing.repeated(memoryview(head.data))))
         self._latest, self._begins = heading, self._courses.turn(heading)
 
     def save(self, records: Iterable[Any]) -> None:

@@ -60,6 +60,7 @@ Endian "endian" Wire "The order of octets has changed. Old and new readers read 
 PaddingAlignment "padding-alignment" Wire "Records end at multiples of another number. Old and new readers look for the next record where it is not. It needs a new version."
 PaddingLength "padding-length" Wire "The length of a record now counts its padding, or no longer does. Old and new readers disagree on where the body ends. It needs a new version."
 PaddingRead "padding-read" Wire "Readers now verify that padding is zero, or no longer do. Whose readers verify it refuses streams that the others take. It needs a new version."
+Trailer "record-trailer" Wire "The length of a record now stands behind its padding once more, or no longer does. Old and new readers disagree on where the next record begins. It needs a new version."
 OptionalBit "optional-bit" Wire "Another bit of the type code marks a record as optional, or none does any more. Old and new readers disagree on which unknown records they may pass over. It needs a new version."
 Unique "unique" Wire "Type and instance of a record are now unique, or no longer are. Whose readers ask for it refuses streams that the others take. It needs a new version."
 CodesReserved "codes-reserved" Rules "Type codes are set aside for somebody, or no longer are. No stream changes by it; but who was promised a range relies on it."

@@ -69,9 +69,21 @@ impl Comparison<'_> {
             old.limit.as_slice(),
             new.limit.as_slice(),
         );
+        self.trailer(old, new);
         self.end(old, new);
         self.padding(old, new);
         self.codes(old, new);
+    }
+
+    fn trailer(&mut self, old: &Framing, new: &Framing) {
+        if old.trailer != new.trailer {
+            let detail = match new.trailer {
+                true => "repeats the length behind the padding, and did not",
+                false => "no longer repeats the length behind the padding",
+            };
+            let place = here("record trailer");
+            self.note(Kind::Trailer, &place, Hurts::READERS, detail.into());
+        }
     }
 
     fn end(&mut self, old: &Framing, new: &Framing) {

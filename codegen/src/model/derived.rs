@@ -32,6 +32,8 @@ pub enum Derived {
     Length,
     BodyHeld,
     PaddingHeld,
+    TrailerHeld,
+    TrailerRepeats,
     Checksum,
     Fits,
     Magic,
@@ -207,7 +209,10 @@ const FORMS: &[Form] = &[
         Derived::LengthLeast,
         (5, "`is: record-length`"),
         (FRAMING, "length-least"),
-        &["The length of a record is at least {octets}, since it counts the record header."],
+        &[
+            "The length of a record is at least {octets}, since it counts the record header.",
+            "The length of a record is at least {octets}, since it counts the record header and the trailer.",
+        ],
         (Class::Length, "the length"),
     ),
     both(
@@ -231,9 +236,9 @@ const FORMS: &[Form] = &[
         &[
             "The length of {RECORD} is {octets}{, or that of a layout}.",
             "The length of {RECORD} is {rounded}: {octets} octets of fields, and their padding\
-             { and the record header}{, or that of a layout}.",
-            "The length of {RECORD} is the sum of its fields{ and the record header}{, or that of a layout}.",
-            "The length of {RECORD} is the sum of its fields{ and the record header}, rounded up to a multiple of \
+             { and what else it counts}{, or that of a layout}.",
+            "The length of {RECORD} is the sum of its fields{ and what else it counts}{, or that of a layout}.",
+            "The length of {RECORD} is the sum of its fields{ and what else it counts}, rounded up to a multiple of \
              {alignment}{, or that of a layout}.",
         ],
         (Class::Length, "the length; the first octet that is left, in step 8"),
@@ -251,6 +256,20 @@ const FORMS: &[Form] = &[
         (FRAMING, "padding-complete"),
         &["Octets up to a multiple of {alignment} follow the body of a record."],
         (Class::Truncated, "the padding"),
+    ),
+    both(
+        Derived::TrailerHeld,
+        (6, "`record-trailer`"),
+        (FRAMING, "trailer-complete"),
+        &["A stream holds all octets of the trailer behind a body and its padding."],
+        (Class::Truncated, "the trailer"),
+    ),
+    both(
+        Derived::TrailerRepeats,
+        (6, "`record-trailer: length`"),
+        (FRAMING, "trailer-repeats"),
+        &["The trailer of a record is its `{length}` once more."],
+        (Class::Length, "the trailer"),
     ),
     both(
         Derived::Checksum,

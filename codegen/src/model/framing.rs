@@ -40,16 +40,29 @@ pub struct Framing {
     /// The rule that a mandatory type is one of those described.
     pub type_known: RuleId,
     /// Where the length is that of the whole record: how many octets it counts beside the body, which
-    /// are those of the record header, and the rule that it is no less.
+    /// are those of the record header and the trailer, and the rule that it is no less.
     pub length_least: Option<(u64, RuleId)>,
     /// The greatest length of a body allowed.
     pub length_max: Option<(u64, RuleId)>,
     /// Where the length counts the padding: the rule that it is a multiple of [`Padding::to`].
     pub length_aligned: Option<RuleId>,
+    /// What follows the padding, if anything does.
+    pub trailer: Option<Trailer>,
     /// The checksum of each record, if it has one.
     pub checksum: Option<Checksum>,
     /// The rule that no two records share type and instance, and the set it takes.
     pub unique: Option<(RuleId, SetId)>,
+}
+
+/// The length of a record once more, behind the body and its padding.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub struct Trailer {
+    /// Number of octets, which is that of the length.
+    pub size: u64,
+    /// The rule that the input holds it.
+    pub complete: RuleId,
+    /// The rule that it is the length.
+    pub repeats: RuleId,
 }
 
 /// The rules of a stream that ends with its last record.
@@ -65,6 +78,16 @@ impl Framing {
     /// Number of octets of the record header.
     pub fn header_size(&self) -> u64 {
         self.header.head
+    }
+
+    /// Whether a record is written and taken as a whole: what stands at one end of it is about all of it.
+    pub fn is_whole(&self) -> bool {
+        self.checksum.is_some() || self.trailer.is_some()
+    }
+
+    /// Number of octets that follow the body and its padding.
+    pub fn trailer_size(&self) -> u64 {
+        self.trailer.map_or(0, |trailer| trailer.size)
     }
 
     /// What a field of the record header is, by its index: type, instance or length.

@@ -41,7 +41,7 @@ pub use constant::octets_as_text;
 pub use derived::{Derived, Form};
 pub use family::Family;
 pub use field::{Element, Extent, Field, FieldCheck, FieldTest, Kind, Structure, UnionCase};
-pub use framing::{End, Framing, Padding, ReservedCodes};
+pub use framing::{End, Framing, Padding, ReservedCodes, Trailer};
 pub use header::Header;
 pub use identity::{Chapter, Identity, Names};
 pub use ids::{RecordId, RuleId, SetId, TypeId};

@@ -79,10 +79,10 @@ impl Stream {
     }
 
     /// The last field of a record, if a decoder need not hold it as a whole: it may be of any size,
-    /// no rule looks at its content, and no checksum covers it.
+    /// no rule looks at its content, no checksum covers it, and no trailer follows it.
     pub fn last_in_pieces(&self, id: RecordId) -> Option<&Field> {
         let last = self.record(id).last_in_pieces();
-        last.filter(|_| self.framing.checksum.is_none())
+        last.filter(|_| !self.framing.is_whole())
     }
 
     /// The record that every stream begins with, if there is one.

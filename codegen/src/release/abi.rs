@@ -77,6 +77,9 @@ pub struct Framing {
     pub limit: Option<Check>,
     /// What follows a body.
     pub padding: Padding,
+    /// Whether the length once more follows the padding.
+    #[serde(default)]
+    pub trailer: bool,
     /// Whether the stream ends with its input, and not with a last record.
     #[serde(default)]
     pub ends_with_input: bool,

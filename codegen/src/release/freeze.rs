@@ -72,6 +72,7 @@ impl<'m> Tests<'m> {
                 in_length: framing.padding.in_length,
                 verified: framing.padding.verified,
             },
+            trailer: framing.trailer.is_some(),
             ends_with_input: framing.end.is_none(),
             optional_bit: framing.optional_bit,
             unique: framing.unique.is_some(),

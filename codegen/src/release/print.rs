@@ -59,6 +59,9 @@ fn framing(text: &mut String, framing: &Framing) {
     parts.extend(padding.in_length.then(|| "in-length: true".into()));
     parts.extend(padding.verified.then(|| "verified: true".into()));
     let _ = writeln!(text, "  padding: {}", flow(&parts));
+    if framing.trailer {
+        text.push_str("  trailer: true\n");
+    }
     if framing.ends_with_input {
         text.push_str("  ends-with-input: true\n");
     }

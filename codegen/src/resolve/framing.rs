@@ -6,7 +6,9 @@ use super::rules::About;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::count;
-use crate::yaml::source::{self, FieldEntry, MarkEntry, Number, OnRead, RuleEntry};
+use crate::yaml::source::{
+    self, FieldEntry, MarkEntry, Number, OnRead, RecordTrailerEntry, RuleEntry,
+};
 
 impl Resolver<'_> {
     /// The framing of records; none if nobody could find a record's type and length.
@@ -27,14 +29,23 @@ impl Resolver<'_> {
         let types = &file.record_types;
         let types_at = at.key("record-types");
         let type_known = self.type_known(types.optional_bit);
-        let length_least = self.length_least(&header, length_field);
+        let trailer = file.record_trailer.map(|RecordTrailerEntry::Length| {
+            let size = size_of(&header.fields[length_field]);
+            let words = [("length", header.fields[length_field].name.as_str())];
+            Trailer {
+                size,
+                complete: self.framing_rule(Derived::TrailerHeld, &[]),
+                repeats: self.framing_rule(Derived::TrailerRepeats, &words),
+            }
+        });
+        let length_least = self.length_least(&header, length_field, trailer);
         let beside = length_least.map_or(0, |(octets, _)| octets);
         let (length_entry, length) = (&entry.fields[length_field], &header.fields[length_field]);
         let max_at = header_at.key("fields").index(length_field).key("max");
         let length_max = self.length_max(length_entry, length, beside, &max_at);
         header.fields[length_field].checks.clear();
         let padding = self.padding(file.padding.as_ref(), &at.key("padding"));
-        self.check_alignment(&header, padding, at);
+        self.check_alignment(&header, trailer, padding, at);
         let length_aligned = padding.in_length.then(|| {
             let alignment = padding.to.to_string();
             self.framing_rule(Derived::LengthAligned, &[("alignment", &alignment)])
@@ -61,6 +72,7 @@ impl Resolver<'_> {
             length_least,
             length_max,
             length_aligned,
+            trailer,
             checksum,
             unique,
         })
@@ -124,7 +136,23 @@ impl Resolver<'_> {
     }
 
     /// Padding would be in vain if what is in front of the bodies misaligned them.
-    fn check_alignment(&mut self, header: &Structure, padding: Padding, at: &At) {
+    fn check_alignment(
+        &mut self,
+        header: &Structure,
+        trailer: Option<Trailer>,
+        padding: Padding,
+        at: &At,
+    ) {
+        if let Some(Trailer { size, .. }) = trailer.filter(|t| !t.size.is_multiple_of(padding.to)) {
+            self.diagnostics.report(
+                &at.key("record-trailer"),
+                format!(
+                    "the trailer has {}, which is not a multiple of the padding",
+                    count(size, "octet")
+                ),
+                format!("correct `padding`, or use a length of {}", count(padding.to, "octet")),
+            );
+        }
         let headers: Option<u64> = self.headers.iter().map(|h| h.body.size).sum();
         let sound = self.is_sound();
         let parts = [
@@ -196,12 +224,19 @@ impl Resolver<'_> {
 
     /// What the length counts beside the body, where it is that of the whole record, and the rule that
     /// it is no less.
-    fn length_least(&mut self, header: &Structure, length: usize) -> Option<(u64, RuleId)> {
+    fn length_least(
+        &mut self,
+        header: &Structure,
+        length: usize,
+        trailer: Option<Trailer>,
+    ) -> Option<(u64, RuleId)> {
         let whole = header.fields[length].mark == Some(Mark::RecordLength);
-        let octets = header.size.filter(|_| whole)?;
+        let octets = header.size.filter(|_| whole)? + trailer.map_or(0, |trailer| trailer.size);
         let words = [("octets", octets.to_string())];
         let words = words.each_ref().map(|(word, octets)| (*word, octets.as_str()));
-        Some((octets, self.framing_rule(Derived::LengthLeast, &words)))
+        let sentence = usize::from(trailer.is_some());
+        let (place, kind) = (Place::Framing, Derived::LengthLeast);
+        Some((octets, self.derive_as(place, "framing", kind, sentence, &words)))
     }
 
     /// The limit on the length is checked with the length, not with the header's fields; its rule
@@ -222,9 +257,12 @@ impl Resolver<'_> {
         if most.is_none() {
             self.diagnostics.report(
                 at,
-                format!("the greatest `{}` is less than the record header alone", field.name),
                 format!(
-                    "raise `max`: with `is: record-length` it counts {beside} octets of header"
+                    "the greatest `{}` is less than that of a record without a body",
+                    field.name
+                ),
+                format!(
+                    "raise `max`: with `is: record-length`, a record without a body has {beside}"
                 ),
             );
         }
@@ -302,6 +340,14 @@ impl Resolver<'_> {
             });
         }
         reserved
+    }
+}
+
+/// Number of octets of a field of the record header that is a scalar.
+fn size_of(field: &Field) -> u64 {
+    match field.kind {
+        Kind::Scalar(scalar) => scalar.primitive.size(),
+        _ => 0,
     }
 }
 

@@ -253,10 +253,10 @@ impl Resolver<'_> {
         let beside = framing.map_or(0, Framing::beside_body);
         let octets = body.size.unwrap_or(0);
         let whole = octets.next_multiple_of(alignment) + beside;
-        let (plain, header) = match (beside, sentence) {
+        let (plain, more) = match (beside, sentence) {
             (0, _) => (octets, ""),
-            (_, 1) => (octets, ", and the record header"),
-            (_, _) => (whole, " and of the record header"),
+            (_, 1) => (octets, ", and what else it counts"),
+            (_, _) => (whole, " and of what else it counts"),
         };
         let lengths = file.layouts.iter().map(|l| l.length.next_multiple_of(alignment) + beside);
         let lengths: Vec<String> = lengths.map(|length| length.to_string()).collect();
@@ -269,7 +269,7 @@ impl Resolver<'_> {
             ("octets", &plain.to_string()),
             ("rounded", &whole.to_string()),
             ("alignment", &alignment.to_string()),
-            (" and the record header", header),
+            (" and what else it counts", more),
             (", or that of a layout", &others),
         ];
         let rule = self.derive_as(place, name, Derived::Length, sentence, &words);

@@ -20,8 +20,7 @@ pub(super) fn guess(stream: &Stream, samples: &[&[u8]]) -> Option<(String, u64)>
 }
 
 fn all(stream: &Stream) -> impl Iterator<Item = Framed> {
-    let header = stream.framing.header_size();
-    let besides = [0, header];
+    let besides = [0, stream.framing.header_size() + stream.framing.trailer_size()];
     let paddings =
         [(1, false), (2, false), (4, false), (8, false), (2, true), (4, true), (8, true)];
     besides.into_iter().flat_map(move |beside_body| {

@@ -206,11 +206,23 @@ impl Walk<'_> {
             let message = format!("{padding} octets of padding do not follow the body");
             return wrong(start + length, name, message);
         }
+        let trailer_at = start + length + padding;
+        if let Some(trailer) = framing.trailer {
+            let repeated = self.of_records().at(trailer_at, framing.integer(framing.length_field));
+            let message = match repeated {
+                Some(again) if again == said => None,
+                Some(again) => Some(format!("the trailer is {again}, the length {said}")),
+                None => Some(format!("the trailer of {} octets does not follow", trailer.size)),
+            };
+            if let Some(message) = message {
+                return wrong(trailer_at, name, message);
+            }
+        }
         let goes_on = match record {
             Some(record) if record.control.is_some() => GoesOn::Elsewhere,
             Some(record) if record.position == Some(Position::Last) => GoesOn::Not,
             _ => GoesOn::Here,
         };
-        Ok((start + length + padding, goes_on))
+        Ok((trailer_at + framing.trailer_size(), goes_on))
     }
 }

@@ -57,6 +57,18 @@ pub const CLASSES: &[Class] = &[
         of: |d| mappings(d, &|m| remove(m, "padding")),
     },
     Class {
+        name: "length of the record",
+        kinds: &[Kind::FieldMark],
+        of: |d| mappings(d, &|m| swap_text(m, "is", &[("length", "record-length")])),
+    },
+    Class {
+        name: "trailer",
+        kinds: &[Kind::Trailer],
+        of: |d| {
+            mappings(d, &|m| m.contains_key("record-header") && set(m, "record-trailer", "length"))
+        },
+    },
+    Class {
         name: "other optional bit",
         kinds: &[Kind::OptionalBit],
         of: |d| mappings(d, &|m| add(m, "optional-bit", -1)),

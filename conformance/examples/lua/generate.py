@@ -432,6 +432,8 @@ def framing(stream, of):
         ("nothing_after", rule(end["nothing_after"])),
         ("type_known", rule(of["type_known"])),
         ("length_aligned", bound(of["length_aligned"])),
+        ("length_least", pair(of["length_least"], lambda pair: (str(pair[0]), rule(pair[1])))),
+        ("trailer", pair(of["trailer"], lambda of: (str(of["size"]), rule(of["complete"]), rule(of["repeats"])))),
         ("length_max", pair(of["length_max"], lambda pair: (str(pair[0]), rule(pair[1])))),
         ("unique", pair(of["unique"], lambda pair: (rule(pair[0]), str(pair[1])))),
     ])

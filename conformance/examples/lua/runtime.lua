@@ -153,6 +153,10 @@ local function record(s, data, at)
   end
   if r and r.instances and ult(r.instances, instance) then refuse(r.instance_rule, instance_at) end
   if f.unique then s:remember(f.unique[2], code .. "/" .. instance, f.unique[1], instance_at) end
+  if f.length_least then
+    if ult(length, f.length_least[1]) then refuse(f.length_least[2], length_at) end
+    length = length - f.length_least[1]
+  end
   if f.length_max and ult(f.length_max[1], length) then refuse(f.length_max[2], length_at) end
   local padding = up_to(length, f.pad_to)
   if f.length_aligned and padding ~= 0 then refuse(f.length_aligned, length_at) end
@@ -160,6 +164,12 @@ local function record(s, data, at)
   if ult(#data - s.body, length) then refuse(f.body_complete, s.body) end
   local stop = s.body + length
   if f.padding_complete and #data - stop < padding then refuse(f.padding_complete, stop) end
+  local behind = stop + (f.in_length and 0 or padding)
+  if f.trailer then
+    local size, complete, repeats = table.unpack(f.trailer)
+    if #data - behind < size then refuse(complete, behind) end
+    if data:sub(behind + 1, behind + size) ~= data:sub(length_at + 1, length_at + size) then refuse(repeats, behind) end
+  end
   if r then
     c.at, c.start, c.stop = s.body, s.body, stop
     local well, body = pcall(r.read, s, c, layout)
@@ -176,7 +186,7 @@ local function record(s, data, at)
   c.at, c.stop = stop, stop + padding
   if not f.in_length then c:zeros(padding, f.padding_complete, f.padding_zero) end
   s.count = s.count + 1
-  return c.stop, r and r.last
+  return behind + (f.trailer and f.trailer[1] or 0), r and r.last
 end
 
 local Stream = {}

@@ -25,6 +25,8 @@ pub struct Description {
     pub record_header: Vec<Field>,
     /// The greatest alignment in it, if it is packed.
     pub packed: Option<u64>,
+    /// Whether the length follows the padding once more.
+    pub trailer: bool,
     /// The bit that marks a record as optional.
     pub optional_bit: Option<u64>,
     /// Whether type and instance are unique.
@@ -256,6 +258,9 @@ impl Description {
         ];
         record_header.extend(self.packed.map(|p| key("packed", Yaml::number(p))));
         map.push(key("record-header", Yaml::Map(record_header)));
+        if self.trailer {
+            map.push(key("record-trailer", Yaml::text("length")));
+        }
         let mut codes = Vec::new();
         codes.extend(self.optional_bit.map(|bit| key("optional-bit", Yaml::number(bit))));
         if self.unique {

@@ -188,7 +188,7 @@ impl<'f, 'r> Maker<'f, 'r> {
         }
     }
 
-    /// The record header, the body and its padding.
+    /// The record header, the body and its padding, the trailer.
     fn frame(&mut self, code: u64, instance: u64, body: &[u8], out: &mut Vec<u8>) {
         let framing = &self.stream.framing;
         let padding = (body.len() as u64).next_multiple_of(framing.padding.to) - body.len() as u64;
@@ -219,6 +219,9 @@ impl<'f, 'r> Maker<'f, 'r> {
         }
         out.extend(body);
         out.extend(std::iter::repeat_n(0, padding as usize));
+        if framing.trailer.is_some() {
+            self.put(framing.integer(framing.length_field), length + framing.beside_body(), out);
+        }
         let Some(checksum) = framing.checksum else { return };
         let summed = start + framing.header_size() as usize + length as usize;
         let at = start + framing.offset(checksum.field) as usize;

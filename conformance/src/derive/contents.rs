@@ -71,7 +71,7 @@ fn padding<'f>(subject: &Subject<'_, 'f>, record: usize, changes: &mut Vec<Chang
     let Some(rule) = stream.framing.padding.zero else { return };
     let prefix = &subject.map.courses[record.course].prefix;
     let name = record.of.map_or("unknown".into(), |(_, of)| of.name.to_lowercase());
-    let place = (record.body.end, record.all.end - record.body.end);
+    let place = (record.body.end, record.trailer.start - record.body.end);
     let keeps = ignored(stream, &stream.rule(rule).id).into_iter().collect();
     let prediction = Prediction { keeps, ..Prediction::breaks(stream, rule) };
     changes.extend(not_zero(subject, &format!("{prefix}{name}.padding"), place, &prediction));

@@ -49,7 +49,8 @@ fn of_record(map: &Map, record: &RecordAt) -> Vec<RuleId> {
     rules.extend(framing.length_aligned);
     rules.extend(framing.checksum.map(|checksum| checksum.rule));
     rules.extend(framing.unique.map(|(rule, _)| rule));
-    if record.all.end > record.body.end {
+    rules.extend(framing.trailer.iter().flat_map(|t| [t.complete, t.repeats]));
+    if record.trailer.start > record.body.end {
         rules.extend(framing.padding.complete);
         rules.extend(framing.padding.zero);
     }

@@ -20,6 +20,7 @@ pub(super) fn changes<'f>(subject: &Subject<'_, 'f>) -> Vec<Change<'f>> {
         at.types(&mut changes);
         at.instances(&mut changes);
         at.lengths(&mut changes);
+        at.trailers(&mut changes);
         at.checksums(&mut changes);
         at.cut(&mut changes);
     }
@@ -109,7 +110,7 @@ impl<'f> At<'_, '_, 'f> {
         let number = self.record.length_at;
         let framing = &self.stream().framing;
         let length = match framing.padding.in_length {
-            true => (self.record.all.end - self.record.body.start) as u64,
+            true => (self.record.trailer.start - self.record.body.start) as u64,
             false => self.record.body.len() as u64,
         };
         let length = length + framing.beside_body();
@@ -181,7 +182,38 @@ impl<'f> At<'_, '_, 'f> {
         if value > length {
             possible.clear();
         }
+        if let Some(trailer) = framing.trailer {
+            // What stands where it would be is hardly the length.
+            possible.clear();
+            let rules = [framing.padding.complete, Some(trailer.complete), Some(trailer.repeats)];
+            possible.extend(rules.into_iter().flatten().map(|rule| stream.rule(rule).id.as_str()));
+        }
         Prediction::possible(possible)
+    }
+
+    /// Trailers that are not the length.
+    fn trailers(&self, changes: &mut Vec<Change<'f>>) {
+        let (stream, place) = (self.stream(), self.record.trailer.clone());
+        let (Some(trailer), length) = (stream.framing.trailer, self.record.length_at) else {
+            return;
+        };
+        let number = Number { at: place.start, ..length };
+        let Some(value) = length.value(self.subject.octets) else { return };
+        let others = [
+            ("zero", 0),
+            ("minus-1", value.wrapping_sub(1)),
+            ("plus-1", value.wrapping_add(1)),
+            ("bit", value ^ (number.greatest() ^ number.greatest() >> 1)),
+            ("of-the-body", value.wrapping_sub(stream.framing.beside_body())),
+        ];
+        let prediction = Prediction::breaks(stream, trailer.repeats);
+        for (name, other) in others {
+            let other = other & number.greatest();
+            if other != value {
+                let what = format!("trailer-{name}");
+                changes.extend(self.set(&what, (number, other), prediction.clone()));
+            }
+        }
     }
 
     /// Checksums that are not those of the record.
@@ -205,7 +237,7 @@ impl<'f> At<'_, '_, 'f> {
             let what = format!("checksum-{name}");
             changes.extend(self.set(&what, (number, other), prediction.clone()));
         }
-        let record = self.record.body.start..self.record.all.end;
+        let record = self.record.body.start..self.record.trailer.start;
         for (name, at) in [("first", record.start), ("last", record.end.wrapping_sub(1))] {
             if record.contains(&at) && self.record.body.contains(&at) {
                 let named = (
@@ -229,14 +261,19 @@ impl<'f> At<'_, '_, 'f> {
             ("before-end-of-header", body.start - 1, framing.header_complete),
         ];
         places.extend(framing.end.map(|end| ("before", all.start, end.present)));
-        let end = if padding.is_some() { body.end } else { all.end };
+        let padded = record.trailer.start;
+        let end = if padding.is_some() { body.end } else { padded };
         if end > body.start {
             places.push(("before-body", body.start, framing.body_complete));
             places.push(("before-end-of-body", end - 1, framing.body_complete));
         }
-        if let Some(rule) = padding.filter(|_| all.end > body.end) {
+        if let Some(rule) = padding.filter(|_| padded > body.end) {
             places.push(("before-padding", body.end, rule));
-            places.push(("in-padding", all.end - 1, rule));
+            places.push(("in-padding", padded - 1, rule));
+        }
+        if let Some(trailer) = framing.trailer {
+            places.push(("before-trailer", padded, trailer.complete));
+            places.push(("in-trailer", all.end - 1, trailer.complete));
         }
         for (place, at, rule) in places {
             let named = (

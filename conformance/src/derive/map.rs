@@ -45,12 +45,14 @@ pub(super) struct RecordAt<'f> {
     pub(super) of: Option<(RecordId, &'f streamspec_codegen::model::Record)>,
     /// Whether it has a layout with fewer fields.
     pub(super) short: bool,
-    /// All of it, padding included.
+    /// All of it, padding and trailer included.
     pub(super) all: Range<usize>,
     /// Its fields, without padding.
     pub(super) body: Range<usize>,
     pub(super) type_at: Number,
     pub(super) length_at: Number,
+    /// What follows its padding, which is empty where nothing does.
+    pub(super) trailer: Range<usize>,
     pub(super) instance_at: Option<Number>,
     pub(super) checksum_at: Option<Number>,
 }
@@ -273,6 +275,7 @@ impl<'f> Walk<'f> {
         };
         let of = record.description.and_then(|d| stream.record_by_name(&d.name));
         let start = record.offset as usize;
+        let end = start + record.octets.len();
         let index = self.map.records.len();
         self.map.records.push(RecordAt {
             course,
@@ -280,8 +283,9 @@ impl<'f> Walk<'f> {
             code: record.code,
             of: of.map(|id| (id, stream.record(id))),
             short: record.layout.is_some(),
-            all: start..start + record.octets.len(),
+            all: start..end,
             body: record.body_offset as usize..record.padding.offset as usize,
+            trailer: end - framing.trailer_size() as usize..end,
             type_at: number(framing.type_field),
             length_at: number(framing.length_field),
             instance_at: framing.instance_field.map(number),

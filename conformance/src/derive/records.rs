@@ -194,13 +194,16 @@ impl<'f> Course<'_, '_, 'f> {
                 octets[at..at + number.size].copy_from_slice(&number.octets(value));
             };
             put(record.type_at, code);
-            put(record.length_at, length as u64 + framing.beside_body());
+            let said = length as u64 + framing.beside_body();
+            put(record.length_at, said);
             if let Some(instance) = record.instance_at {
                 // One that no other record has which is put before this one.
                 put(instance, index as u64);
             }
             octets.extend(std::iter::repeat_n(0xa5, length));
             octets.extend(std::iter::repeat_n(0, padding));
+            octets
+                .extend(framing.trailer.map(|_| record.length_at.octets(said)).unwrap_or_default());
             let named = (
                 format!("optional-{way}-before-{name}"),
                 format!("an optional record of unknown type and {length} octets before {name}"),

@@ -27,7 +27,7 @@ impl Map<'_> {
     }
 
     /// The stream with some of its octets replaced. They stand between records, in headers, or in
-    /// the body of a record; its length and its padding, and those of the records around it, are
+    /// the body of a record; its length, its padding and its trailer, and those of the records around it, are
     /// made to fit.
     pub(super) fn replaced(
         &self,
@@ -53,9 +53,10 @@ impl Map<'_> {
         let mut header = octets[record.all.start..base].to_vec();
         let number = record.length_at;
         let at = number.at - record.all.start;
-        header[at..at + number.size]
-            .copy_from_slice(&number.octets(length as u64 + framing.beside_body()));
-        let whole = [header, body, vec![0; after]].concat();
+        let length = length as u64 + framing.beside_body();
+        header[at..at + number.size].copy_from_slice(&number.octets(length));
+        let trailer = framing.trailer.map(|_| number.octets(length)).unwrap_or_default();
+        let whole = [header, body, vec![0; after], trailer].concat();
         self.replaced(octets, course.outer, record.all.clone(), &whole)
     }
 

@@ -58,7 +58,7 @@ impl<R: Read> Decoder<'_, R> {
         let ends_so = |id: RecordId| stream.last_in_pieces(id).is_some();
         heading.length > self.held
             && !stream.framing.padding.in_length
-            && stream.framing.checksum.is_none()
+            && !stream.framing.is_whole()
             && heading.record.is_none_or(ends_so)
     }
 }

@@ -329,11 +329,17 @@ impl<'s, R: Read> Decoder<'s, R> {
         let framing = &self.stream().framing;
         let rule = framing.padding.complete.unwrap_or(framing.body_complete);
         self.fill(self.judge().padding_size(heading.length), rule, heading)?;
+        let padded = self.record.len();
+        if let Some(trailer) = self.stream().framing.trailer {
+            self.fill(trailer.size, trailer.complete, heading)?;
+        }
         let depth = self.depth();
         let judge = &mut self.courses.current.judge;
-        let (body, padding) = self.record.split_at(end);
+        let (record, trailer) = self.record.split_at(padded);
+        let (body, padding) = record.split_at(end);
         let (header, body) =
             body.split_at_checked(judge.header_size() as usize).unwrap_or_default();
+        judge.trailer(heading, trailer, padding.len() as u64)?;
         judge.checksum(heading, header, body)?;
         let (value, padding) = judge.body(heading, (body, beyond), padding)?;
         self.last = Some(*heading);

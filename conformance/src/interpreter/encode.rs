@@ -228,8 +228,10 @@ impl<'f, W: Write> Encoder<'f, W> {
         }
         let (value, _) = judge.body(&heading, (body_octets, 0), padding)?;
         read_back(&value, &written, self.offset + octets.len() as u64)?;
+        let trailer = judge.repeated(heading.length);
         self.give_out(&octets)?;
         self.give_out(&body)?;
+        self.give_out(&trailer)?;
         self.turn(&heading, members.get("stream"))
     }
 

@@ -35,6 +35,7 @@ mod record;
 mod refused;
 mod state;
 mod text;
+mod trailer;
 mod value;
 
 pub use decode::{Decoder, Upcoming, verify};

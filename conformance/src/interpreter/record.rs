@@ -48,7 +48,7 @@ pub struct Record<'a> {
     pub number: u64,
     /// Where it begins.
     pub offset: u64,
-    /// All its octets, from its header to its padding, but for those passed over.
+    /// All its octets, from its header to its trailer, but for those passed over.
     pub octets: &'a [u8],
     /// Where octets of its last field were passed over, and how many.
     pub passed: Option<(u64, u64)>,
@@ -68,6 +68,8 @@ pub struct Record<'a> {
     pub body_offset: u64,
     /// Its padding.
     pub padding: Node<'a>,
+    /// What follows that.
+    pub trailer: Option<Node<'a>>,
 }
 
 /// The headers that begin at an offset, as far as their octets go.
@@ -105,6 +107,9 @@ pub(super) fn record<'a>(
     let start = Cursor::new(octets, heading.start);
     let _ = fields.structure(&framing.header, start, &mut header);
     let description = heading.record.map(|id| judge.stream.record(id));
+    let end = padding.offset.saturating_add(padding.rest.len() as u64);
+    let trailer = end.checked_sub(heading.start).and_then(|at| octets.get(at as usize..));
+    let trailer = trailer.and_then(|octets| judge.trailer_at(octets, end));
     Record {
         stream: judge.stream,
         depth,
@@ -126,5 +131,6 @@ pub(super) fn record<'a>(
             length: padding.rest.len() as u64,
             value: Value::Reserved(padding.rest),
         },
+        trailer,
     }
 }

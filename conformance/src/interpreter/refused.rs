@@ -26,7 +26,9 @@ impl<R: Read> Decoder<'_, R> {
         let octets = self.record.get(header..end).filter(|_| refused)?;
         let heading = &judge.glance(&self.record, self.start);
         let length = usize::try_from(heading.length).unwrap_or(usize::MAX).min(octets.len());
-        let (body, padding) = octets.split_at(length);
+        let (body, after) = octets.split_at(length);
+        let padding = judge.padding_size(heading.length).min(after.len() as u64) as usize;
+        let padding = after.get(..padding).unwrap_or_default();
         let start = self.start + header as u64;
         let after = Cursor::new(padding, start + body.len() as u64);
         let judged = (judge, self.depth());
@@ -65,7 +67,8 @@ impl<R: Read> Decoder<'_, R> {
             return Ok(false);
         }
         let body = size + heading.length;
-        let whole = body + judge.padding_size(heading.length);
+        let trailer = judge.stream.framing.trailer_size();
+        let whole = body + judge.padding_size(heading.length) + trailer;
         let missing = whole.saturating_sub(self.offset() - self.start);
         if self.input.take(missing, &mut self.record)? < missing {
             return Ok(false);

@@ -54,6 +54,7 @@ fn neighbours(stream: &Stream) -> Vec<(String, String)> {
         rules.push(record.length);
         rules.push(framing.body_complete);
         rules.extend(framing.padding.complete);
+        rules.extend(framing.trailer.iter().flat_map(|t| [t.complete, t.repeats]));
         rules.extend(framing.checksum.map(|checksum| checksum.rule));
         for field in &record.body.fields {
             rules.extend(field.fits);

@@ -33,7 +33,8 @@ pub(super) fn of_octets(family: &Family, stream: &StreamVersion, octets: &[u8]) 
             Ok(Some(Item::Headers(headers))) => (json::headers_alone(&headers), None),
             Ok(Some(Item::Record(record))) => {
                 let before = record.body_offset.saturating_sub(record.offset);
-                let size = record.octets.len() as u64 - before - record.padding.length;
+                let after = record.padding.length + record.trailer.as_ref().map_or(0, |t| t.length);
+                let size = record.octets.len() as u64 - before - after;
                 (json::record_alone(&record), Some(size))
             }
             Ok(None) | Err(Failure::Document(_) | Failure::Io(_)) => return pieces,

@@ -105,7 +105,7 @@ impl<'w, D: Display> Walk<'w, D> {
         Ok(())
     }
 
-    /// Shows a record: its header, its body, its padding.
+    /// Shows a record: its header, its body, its padding, its trailer.
     pub(super) fn record(&mut self, record: &Record) -> io::Result<()> {
         let Record { stream, octets, offset: start, passed, .. } = *record;
         let depth = self.place.depth + record.depth;
@@ -131,6 +131,9 @@ impl<'w, D: Display> Walk<'w, D> {
         if record.padding.length > 0 {
             let path = format!("{prefix}framing.padding");
             self.node(whole, &record.padding, &path, &mut read)?;
+        }
+        if let Some(trailer) = &record.trailer {
+            self.node(whole, trailer, &format!("{prefix}framing.trailer"), &mut read)?;
         }
         Ok(())
     }

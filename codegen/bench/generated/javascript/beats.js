@@ -254,6 +254,7 @@ export const format = {
     padZero: "beats.framing.padding.zero",
     padVerified: true,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [1, End],

@@ -294,6 +294,7 @@ export const format = {
     padZero: "mixed.framing.padding.zero",
     padVerified: true,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [1, End],

@@ -158,6 +158,7 @@ export const format = {
     padZero: "ticks.framing.padding.zero",
     padVerified: true,
     checksum: null,
+    trailer: null,
   },
   records: new Map([
     [1, End],

@@ -133,7 +133,7 @@ fn framed_simply(context: &Context) -> bool {
     let names = context.names;
     let faults = header_faults(context);
     names.stream.framing.unique.is_none()
-        && names.stream.framing.checksum.is_none()
+        && !names.stream.framing.is_whole()
         && following(names).is_empty()
         && !has_version(names)
         && faults.is_some_and(|faults| faults.is_empty() || names.plan.further().next().is_none())

@@ -37,6 +37,7 @@ mod stream;
 mod structures;
 pub mod testee;
 mod tidy;
+mod trailer;
 mod turn;
 mod value;
 mod writer;

@@ -51,6 +51,7 @@ struct SourceText {
     has_instance: bool,
     outer_padding: bool,
     pad_to: u64,
+    trailer: u64,
     /// Functions that tell how many octets of a body stand before its last field.
     wanted: String,
     pieces: Vec<Piece>,
@@ -130,12 +131,13 @@ pub fn source(names: Names) -> askama::Result<String> {
         has_instance: framing.instance_field.is_some(),
         outer_padding: !framing.padding.in_length && framing.padding.to > 1,
         pad_to: framing.padding.to,
+        trailer: framing.trailer_size(),
         wanted: split.iter().map(|r| wanted(names, r)).collect(),
         pieces: split.iter().map(|r| piece(names, r)).collect(),
         whole_codes: whole.iter().map(|r| names.code(r.id)).collect(),
         optional: framing
             .optional_bit
-            .filter(|_| framing.checksum.is_none())
+            .filter(|_| !framing.is_whole())
             .map(|_| names.constant("OPTIONAL")),
         begins: begins(names),
         has_memory,

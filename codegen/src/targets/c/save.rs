@@ -171,7 +171,9 @@ pub fn source(names: Names) -> askama::Result<String> {
         one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
         last_instance: if last.is_some_and(|r| r.instance_varies) { ", 0" } else { "" },
         last_item: last.map(|r| names.item(Of::Record(r.id)).to_owned()),
-        last_size: last.map_or(0, |r| framing.header.head + saver.padded(r.fixed.size)),
+        last_size: last.map_or(0, |r| {
+            framing.header.head + saver.padded(r.fixed.size) + framing.trailer_size()
+        }),
         is_inner: is_inner(names),
         header_parameters: header_parameters(names),
         header_arguments: header_arguments(names),
@@ -214,13 +216,13 @@ impl Saver<'_> {
     }
 
     /// Whether the body may come in pieces: nothing is remembered of it, no other stream follows, and no
-    /// checksum stands before it.
+    /// checksum or trailer is about all of it.
     fn in_pieces(&self, record: &RecordPlan) -> bool {
         self.has_body(record)
             && !record.is_last
             && record.remember.is_empty()
             && record.control.is_none()
-            && self.names.stream.framing.checksum.is_none()
+            && !self.names.stream.framing.is_whole()
     }
 
     /// The records that handlers save, in their order.

@@ -45,6 +45,20 @@ pub struct Unique {
     pub label: String,
 }
 
+/// The length of a record once more, behind its padding.
+pub struct Trailer {
+    /// Number of octets.
+    pub size: u64,
+    /// The rules that it is there, and that it is the length.
+    pub complete: String,
+    pub repeats: String,
+    /// What stands `at` an offset in a record, and what ought to.
+    pub read: String,
+    pub length: String,
+    /// The buffer of a writer with the length behind it.
+    pub append: String,
+}
+
 /// The checksum in the record header.
 pub struct Checksum {
     /// The variable that says how it is computed.
@@ -168,6 +182,33 @@ impl<'a> Framing<'a> {
             label: label.to_owned(),
             offset,
             rule: self.rule(checksum.rule),
+        })
+    }
+
+    /// What follows the padding of a record, if anything does.
+    pub fn trailer(&self) -> Option<Trailer> {
+        let framing = &self.plan.stream.framing;
+        let trailer = framing.trailer?;
+        let length = |owner: &str| {
+            let length = format!("{owner}.header.{}", self.length().go);
+            match framing.beside_body() {
+                0 => length,
+                beside => format!("{length}+{beside}"),
+            }
+        };
+        let put = length("w");
+        let octets = format!("r.in.Span(at, at+{})", trailer.size);
+        let (reading, writing) = (self.order_value("r.state"), self.order_value("w.state"));
+        Some(Trailer {
+            size: trailer.size,
+            complete: self.rule(trailer.complete),
+            repeats: self.rule(trailer.repeats),
+            read: format!("wire.Uint{}({octets}, {reading})", 8 * trailer.size),
+            length: length("r"),
+            append: match trailer.size {
+                1 => format!("append(w.buffer, {put})"),
+                size => format!("{writing}.AppendUint{}(w.buffer, {put})", 8 * size),
+            },
         })
     }
 

@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::fixed::View;
-use super::framing::{Checksum, Framing, Instance, Padding, Unique};
+use super::framing::{Checksum, Framing, Instance, Padding, Trailer, Unique};
 use super::names::words;
 use super::output::Output;
 use super::records::rules_parameters;
@@ -25,6 +25,7 @@ struct ReaderText<'a> {
     instance: Option<Instance>,
     unique: Option<Unique>,
     checksum: Option<Checksum>,
+    trailer: Option<Trailer>,
     padding: Option<Padding>,
     version_in_record: bool,
     in_length: bool,
@@ -141,6 +142,7 @@ impl<'a> Reader<'a> {
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
             checksum: self.framing.checksum(),
+            trailer: self.framing.trailer(),
             padding: self.framing.padding(),
             version_in_record: version_in_record(plan),
             in_length: framing.padding.in_length,

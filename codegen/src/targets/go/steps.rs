@@ -78,6 +78,9 @@ impl Reader<'_> {
                 out.line("return err");
             });
         }
+        if self.framing.trailer().is_some() {
+            out.refuse(format!("err := r.checkTrailer({whole}); err != nil"), "err");
+        }
         if self.framing.checksum().is_some() {
             out.refuse("err := r.checkSum(); err != nil", "err");
         }
@@ -96,7 +99,7 @@ impl Reader<'_> {
             out.refuse(format!("err := r.checkPadding({end}, {whole}); err != nil"), "err");
         }
         self.stated(out, record);
-        (end.to_string(), whole.to_string())
+        (end.to_string(), (whole + self.plan.stream.framing.trailer_size()).to_string())
     }
 
     fn view<'v>(&'v self, record: &'v RecordPlan<'v>) -> View<'v> {
@@ -182,7 +185,11 @@ impl Reader<'_> {
             true => fields_end.to_owned(),
             false => format!("{start}+len(b)"),
         };
-        out.refuse(format!("err := r.checkPadding({from}, size); err != nil"), "err");
+        let padded = match self.plan.stream.framing.trailer_size() {
+            0 => "size".to_owned(),
+            trailer => format!("size-{trailer}"),
+        };
+        out.refuse(format!("err := r.checkPadding({from}, {padded}); err != nil"), "err");
     }
 
     /// A body with fields after its fixed part.

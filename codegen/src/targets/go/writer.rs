@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::body::Body;
 use super::fixed::View;
-use super::framing::{Checksum, Framing, Instance, Unique};
+use super::framing::{Checksum, Framing, Instance, Trailer, Unique};
 use super::output::Output;
 use super::reader::version_in_record;
 use super::reader::{HeaderLine, header_lines, rows};
@@ -25,6 +25,7 @@ struct WriterText<'a> {
     instance: Option<Instance>,
     unique: Option<Unique>,
     checksum: Option<Checksum>,
+    trailer: Option<Trailer>,
     has_next: bool,
     has_places: bool,
     version_in_record: bool,
@@ -110,6 +111,7 @@ impl<'a> Writer<'a> {
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
             checksum: self.framing.checksum(),
+            trailer: self.framing.trailer(),
             has_next: self.framing.has_next(),
             has_places: super::state::has_places(plan),
             version_in_record: version_in_record(plan),

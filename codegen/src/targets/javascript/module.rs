@@ -247,6 +247,11 @@ impl<'m> Package<'_, 'm> {
             format!("{{ crc: {crc}, field: {of}, rule: {} }}", self.id(checksum.rule))
         });
         add("checksum", checksum);
+        let trailer = optional(framing.trailer, |trailer| {
+            let (complete, repeats) = (self.id(trailer.complete), self.id(trailer.repeats));
+            format!("{{ complete: {complete}, repeats: {repeats} }}")
+        });
+        add("trailer", trailer);
     }
 
     fn inner(&self, out: &mut Lines, own: &Module) {

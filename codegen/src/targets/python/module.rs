@@ -241,6 +241,10 @@ impl<'m> Package<'_, 'm> {
                 add("counts", counts.to_string());
                 add("least", self.id(rule));
             }
+            if let Some(trailer) = framing.trailer {
+                let (complete, repeats) = (self.id(trailer.complete), self.id(trailer.repeats));
+                add("trailer", format!("({complete}, {repeats})"));
+            }
             if let Some(checksum) = framing.checksum {
                 let (crc, of) = (quoted(checksum.sum.name()), field(checksum.field));
                 add("checksum", format!("Checksum({crc}, {of}, {})", self.id(checksum.rule)));

@@ -58,6 +58,9 @@ pub struct Framing<'f> {
     pub padding_rule: Option<String>,
     pub optional_bit: Option<u32>,
     pub checksum: Option<ChecksumText>,
+    pub trailer: Option<TrailerText>,
+    /// Number of octets around a body and its padding: the record header, and the trailer.
+    pub around: u64,
     pub unique: Option<String>,
     pub length_checks: Vec<(String, String)>,
     pub writer_limit: String,
@@ -91,6 +94,18 @@ pub struct ChecksumText {
     /// The constant that says how it is computed.
     pub crc: &'static str,
     pub rule: String,
+}
+
+/// The length of a record once more, behind its padding.
+pub struct TrailerText {
+    /// The integer that holds it.
+    pub ty: &'static str,
+    pub size: u64,
+    /// The length of `header`, with what it counts beside the body.
+    pub length: String,
+    /// The rules that it is there, and that it is the length.
+    pub complete: String,
+    pub repeats: String,
 }
 
 impl<'f> Framing<'f> {
@@ -206,6 +221,19 @@ impl<'f> Framing<'f> {
                 },
                 rule: rule(checksum.rule),
             }),
+            trailer: framing.trailer.map(|trailer| TrailerText {
+                ty: length.name(),
+                size: trailer.size,
+                length: match framing.beside_body() {
+                    0 => format!("header.{}", field(framing.length_field).0),
+                    beside => {
+                        format!("header.{}.wrapping_add({beside})", field(framing.length_field).0)
+                    }
+                },
+                complete: rule(trailer.complete),
+                repeats: rule(trailer.repeats),
+            }),
+            around: framing.header_size() + framing.trailer_size(),
             length_max: format!("{}::MAX", length.name()),
             length_offset,
             instance_offset: instance.as_ref().map(|i| i.1).unwrap_or_default(),

@@ -213,8 +213,10 @@ fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
             _ => record.length.octets.to_string(),
         },
         put: body.put_arguments("&self.writer.state", "self.writer.state.endian", "None"),
-        // A checksum stands before what it covers.
-        in_pieces: record.shape.has_body() && !record.is_last && frame.checksum.is_none(),
+        // What stands at one end of a record is about all of it.
+        in_pieces: record.shape.has_body()
+            && !record.is_last
+            && !file.plan.stream.framing.is_whole(),
         begun: match record.control {
             Some(Control::Begins(_)) => begun.collect(),
             _ => Vec::new(),

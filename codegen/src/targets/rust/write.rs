@@ -113,6 +113,7 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
     summed(framing, &[&format!("&o[{header}..{counted}]")], code);
     code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
     code.line(&format!("self.put(&o[..{end}])?;"));
+    trailer(framing, code);
 }
 
 fn instance(framing: &Framing, record: &RecordPlan) -> &'static str {
@@ -272,6 +273,14 @@ fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
             code.line(&format!("o[{header}..{}].copy_from_slice(&octets);", header + size));
             code.line("self.put(&o)?;");
         }
+    }
+    trailer(framing, code);
+}
+
+/// What follows the padding, if anything does.
+fn trailer(framing: &Framing, code: &mut Code) {
+    if framing.trailer.is_some() {
+        code.line("self.put_trailer(header)?;");
     }
 }
 

@@ -42,6 +42,8 @@ pub struct StreamFile {
     pub headers: Vec<HeaderEntry>,
     /// What precedes the body of a record.
     pub record_header: RecordHeaderEntry,
+    /// What follows the body of a record and its padding. Without it, nothing does.
+    pub record_trailer: Option<RecordTrailerEntry>,
     /// How type codes are given out.
     #[serde(default)]
     pub record_types: RecordTypesEntry,
@@ -149,6 +151,14 @@ pub struct RecordHeaderEntry {
     /// More about the rules of framing.
     #[serde(default)]
     pub rules: Vec<RuleEntry>,
+}
+
+/// What follows the body of a record and its padding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecordTrailerEntry {
+    /// The length once more.
+    Length,
 }
 
 /// Order of the octets of integers.

@@ -172,6 +172,8 @@ impl Maker<'_> {
                         field = field.with("max", Yaml::Plain("0x1000".into()));
                     }
                     self.plain_integer(&mut body, field, octets);
+                    let to = description.padding.map_or(1, |p| p.to);
+                    description.trailer = octets.is_multiple_of(to) && self.rng.chance(20);
                 }
                 2 => {
                     let field = field.with("is", Yaml::text("instance"));

@@ -2,7 +2,7 @@
 
 import { Courses } from "./courses.js";
 import { Input } from "./input.js";
-import { HEADERS, RECORDS, Stream } from "./stream.js";
+import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
 
 const NOTHING = new Uint8Array(0);
 
@@ -165,6 +165,12 @@ export class StreamReader {
     const padding = size > 0 ? input.take(size) : NOTHING;
     if (padding.length < size) {
       throw stream.error(framing.padComplete, at + length, "framing", heading);
+    }
+    if (framing.trailer) {
+      const repeated = repeatedIn(framing, header);
+      if (input.lacks(repeated.length)) yield repeated.length;
+      const trailer = input.take(repeated.length);
+      stream.trailer(heading, repeated, trailer, at + length + size);
     }
     stream.checksum(heading, header, body);
     const value = stream.body(heading, body, padding);

@@ -82,9 +82,15 @@ impl Reader<'_> {
             ),
         );
         out.when(
-            format_args!("reader->length - reader->at < {}", header + padded),
+            format_args!(
+                "reader->length - reader->at < {}",
+                header + padded + framing.trailer_size()
+            ),
             "return incomplete_body(reader, header);",
         );
+        if framing.trailer.is_some() {
+            out.when("!check_trailer(reader, header)", "return STREAMSPEC_BROKEN;");
+        }
         if framing.checksum.is_some() {
             out.when("!check_sum(reader, header)", "return STREAMSPEC_BROKEN;");
         }

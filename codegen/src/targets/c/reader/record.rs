@@ -134,18 +134,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Octets of a record, its header and its padding included.
+    /// Octets of a record, its header, its padding and its trailer included.
     fn step(&self, record: &RecordPlan) -> String {
         let framing = &self.names.stream.framing;
-        let (header, to) = (framing.header.head, framing.padding.to);
+        let (around, to) = (framing.header.head + framing.trailer_size(), framing.padding.to);
         match record.shape {
             Shape::Empty | Shape::Plain | Shape::Whole => {
-                (header + record.length.octets.next_multiple_of(to)).to_string()
+                (around + record.length.octets.next_multiple_of(to)).to_string()
             }
             Shape::Layouts | Shape::Parts if to > 1 => {
-                format!("{header} + record->length + streamspec_padding(record->length, {to})")
+                format!("{around} + record->length + streamspec_padding(record->length, {to})")
             }
-            Shape::Layouts | Shape::Parts => format!("{header} + record->length"),
+            Shape::Layouts | Shape::Parts => format!("{around} + record->length"),
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::targets::c::stream::{
     Follower, beginnings, followers, following, has_version, sets, turned,
 };
 use crate::targets::c::tidy::tidy;
+use crate::targets::c::trailer::TrailerText;
 
 #[derive(Template)]
 #[template(path = "c/reader.c.txt", escape = "none")]
@@ -56,6 +57,7 @@ struct ReaderText {
     padding: Option<PaddingText>,
     outer_padding: bool,
     pad_to: u64,
+    trailer: Option<TrailerText>,
     required: bool,
     takes: String,
     records: String,
@@ -191,6 +193,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         padding: reader.padding(),
         outer_padding: !framing.padding.in_length && framing.padding.to > 1,
         pad_to: framing.padding.to,
+        trailer: TrailerText::of(names),
         required: incomplete(context).is_some(),
         ends_with_input: framing.end.is_none(),
         takes: takes.collect(),

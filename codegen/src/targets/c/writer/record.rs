@@ -216,6 +216,13 @@ impl Writer<'_> {
         out.line(self.store(&items::record_header(self.names), "o", "&header"));
     }
 
+    /// Statements that write what follows the padding, if anything does.
+    pub(super) fn trailer(&self, out: &mut Code) {
+        if self.names.stream.framing.trailer.is_some() {
+            out.when("!put_trailer(writer, &header)", "return full(writer);");
+        }
+    }
+
     /// Statements that put the checksum into the header of a record that stands at `o`, if it has one; so
     /// many octets follow the header there, which the length counts.
     pub(super) fn sum_of(&self, counted: &str, out: &mut Code) {
@@ -247,6 +254,7 @@ impl Writer<'_> {
             out.line(format_args!("header.{member} = streamspec_sum_value(&sum);"));
         }
         write("writer->output", true, out);
+        self.trailer(out);
     }
 
     fn fixed(&self, record: &RecordPlan, out: &mut Code) {
@@ -271,6 +279,7 @@ impl Writer<'_> {
             out.line(format_args!("memset(o + {}, 0, {});", head + size, padded - size));
         }
         self.sum_of(&length.to_string(), out);
+        self.trailer(out);
         self.remember(record, out);
     }
 

@@ -148,6 +148,7 @@ impl Writer<'_> {
             false => "fixed_size".to_owned(),
         };
         self.sum_of(&counted, out);
+        self.trailer(out);
         self.remember_in(record, self.laid_out(), true, out);
     }
 

@@ -18,6 +18,7 @@ use crate::targets::c::stream::{
     BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
 };
 use crate::targets::c::tidy::tidy;
+use crate::targets::c::trailer::TrailerText;
 use crate::targets::c::value::{literal, literal_of_octets, signed_literal};
 
 #[derive(Template)]
@@ -63,6 +64,7 @@ struct WriterText {
     limit: Option<(String, String)>,
     in_length: bool,
     pad_to: u64,
+    trailer: Option<TrailerText>,
     store_header: String,
     unknown: Option<String>,
     optional: String,
@@ -167,6 +169,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         limit: writer.limit(),
         in_length: framing.padding.in_length,
         pad_to: framing.padding.to,
+        trailer: TrailerText::of(names),
         store_header: writer.store(&header, "o", "&header"),
         unknown: framing.optional_bit.map(|_| unknown_parameters(names)),
         optional: names.constant("OPTIONAL"),
