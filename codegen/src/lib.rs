@@ -7,6 +7,7 @@
 pub mod compat;
 mod diagnostics;
 mod document;
+pub mod emit;
 mod keywords;
 mod load;
 pub mod markup;
@@ -15,6 +16,7 @@ pub mod plan;
 pub mod publish;
 pub mod release;
 mod resolve;
+pub mod samples;
 pub mod scratch;
 pub mod targets;
 pub mod tree;

@@ -42,7 +42,7 @@ struct Places {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check the descriptions and report errors; write nothing
-    Lint,
+    Lint(lint::Arguments),
     /// Create a family of descriptions, with an example stream
     New(new::Arguments),
     /// Begin a record of a stream, with the next free type code and vectors to fill in
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
             .exit();
     }
     let result = match command {
-        Some(Command::Lint) => lint::run(&places),
+        Some(Command::Lint(arguments)) => lint::run(&places, &arguments),
         Some(Command::New(arguments)) => new::run(&arguments),
         Some(Command::NewRecord(arguments)) => new_record::run(&places, &arguments),
         Some(Command::Compat(arguments)) => compat::run(&places, &arguments),

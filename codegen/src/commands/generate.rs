@@ -5,12 +5,13 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Args;
-use streamspec_codegen::PackageName;
+use clap::{Args, ValueEnum};
+use streamspec_codegen::model::Family;
 use streamspec_codegen::publish::{Difference, Policy, State};
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::{Origin, Tree};
 use streamspec_codegen::watch::{Snapshot, wait_for_change};
+use streamspec_codegen::{PackageName, emit};
 
 use super::publication::Publication;
 use super::released;
@@ -38,13 +39,25 @@ pub struct Arguments {
     /// [default: the names in `family.yaml`]
     #[arg(long, value_name = "NAME")]
     name: Option<PackageName>,
+    /// Generate nothing; print what a generator of another language begins with
+    #[arg(long, value_name = "WHAT", conflicts_with_all = ["check", "force", "watch", "target"])]
+    emit: Option<Emit>,
+}
+
+/// What is printed in place of code.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Emit {
+    /// All that the descriptions say, as JSON: names resolved, sizes computed, every rule written out
+    Model,
+    /// The JSON Schema of that
+    ModelSchema,
 }
 
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { check, force, watch, target, name } = self;
-        !check && !force && !watch && target.is_empty() && name.is_none()
+        let Self { check, force, watch, target, name, emit } = self;
+        !check && !force && !watch && target.is_empty() && name.is_none() && emit.is_none()
     }
 
     fn targets(&self) -> &[Target] {
@@ -55,6 +68,9 @@ impl Arguments {
 /// Runs the command.
 pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     let tree = tree(places)?;
+    if let Some(what) = arguments.emit {
+        return print(&tree, arguments, what);
+    }
     let out = out(&tree, places)?;
     if !arguments.watch {
         return once(&tree, &out, arguments);
@@ -84,11 +100,26 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     }
 }
 
-fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Failed> {
+fn print(tree: &Tree, arguments: &Arguments, what: Emit) -> Result<ExitCode, Failed> {
+    let text = match what {
+        Emit::Model => emit::model(&named(tree, arguments)?).map_err(io::Error::from)?,
+        Emit::ModelSchema => emit::schema(),
+    };
+    tell(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The family, by the name that was asked for.
+fn named(tree: &Tree, arguments: &Arguments) -> Result<Family, Failed> {
     let mut family = read(tree)?;
     if let Some(name) = &arguments.name {
         family.identity.names = name.in_place_of(&family.identity.names);
     }
+    Ok(family)
+}
+
+fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Failed> {
+    let family = named(tree, arguments)?;
     let publication = Publication::new(tree, &family, out, arguments.targets())?;
     if arguments.check {
         let broken = released::broken(tree, &family)?;

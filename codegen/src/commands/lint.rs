@@ -1,20 +1,31 @@
 //! `lint`: tells what is wrong with the descriptions.
 
 use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use streamspec_codegen::count;
+use clap::Args;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::Tree;
+use streamspec_codegen::{count, samples};
 
 use super::publication::Publication;
 use super::released;
 use super::user::{Failed, complain, read, tell, tree};
 use crate::Places;
 
+/// What to look at beside the descriptions.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Follow the records of the files in this directory, and show the first of each that cannot be what is
+    /// described; a directory in it may be named after a stream, as `jukebox@1`
+    #[arg(long, value_name = "DIR")]
+    samples: Option<PathBuf>,
+}
+
 /// Runs the command.
-pub fn run(places: &Places) -> Result<ExitCode, Failed> {
+pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     let tree = tree(places)?;
     let family = read(&tree)?;
     let mut text = String::new();
@@ -37,7 +48,31 @@ pub fn run(places: &Places) -> Result<ExitCode, Failed> {
     tell(&text)?;
     let broken = released::broken(&tree, &family)?;
     complain(&broken);
-    Ok(ExitCode::from(u8::from(!broken.is_empty())))
+    let fit = match &arguments.samples {
+        Some(directory) => all_fit(&family, directory)?,
+        None => true,
+    };
+    Ok(ExitCode::from(u8::from(!broken.is_empty() || !fit)))
+}
+
+/// Whether all sample files can be what is described; of the others, the user is told.
+fn all_fit(family: &Family, directory: &Path) -> Result<bool, Failed> {
+    let compared = samples::compare(family, directory)?;
+    for problem in &compared.problems {
+        complain(&format!("error: {} {}", problem.path.display(), problem.text));
+    }
+    if compared.whole + compared.problems.len() == 0 {
+        return Err(Failed::Message(format!("{}: there are no files", directory.display())));
+    }
+    let (whole, wrong) = (compared.whole as u64, compared.problems.len() as u64);
+    if wrong == 0 {
+        let (records, files) = (count(compared.records, "record"), count(whole, "file"));
+        tell(&format!("samples: {records} in {files} fit\n"))?;
+    } else {
+        let files = count(whole + wrong, "file");
+        complain(&format!("samples: {wrong} of {files} cannot be what is described\n"));
+    }
+    Ok(wrong == 0)
 }
 
 /// Descriptions that are right may still not be those that the code was generated from.

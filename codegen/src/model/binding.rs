@@ -1,7 +1,11 @@
 //! How binding a rule is, whom it binds, and who says so.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// How binding a rule is (RFC 2119).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Without exception.
     Must,
@@ -12,7 +16,8 @@ pub enum Level {
 }
 
 /// Whom a rule binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Who writes a stream.
     Writer,
@@ -50,7 +55,8 @@ impl Role {
 }
 
 /// Who says that a rule holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The text of the format.
     Text,

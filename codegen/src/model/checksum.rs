@@ -1,10 +1,13 @@
 //! Checksums of records.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::ids::RuleId;
 
 /// The checksum that a record header holds: of that header, in which its own field counts as zeros,
 /// and of as many octets behind it as the length says.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Checksum {
     /// The field of the record header, which is a `u32`.
     pub field: usize,
@@ -16,7 +19,8 @@ pub struct Checksum {
 
 /// How a checksum is computed: by a cyclic redundancy check of 32 bits, the least significant bit of
 /// an octet first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Sum {
     /// CRC-32, by the polynomial of Ethernet.
     Crc32,

@@ -1,7 +1,11 @@
 //! The classes of error that breaking a rule gives.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// What is wrong with a stream: a closed list, the same in every language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Class {
     /// The input ends within an item, or before the last record.
     Truncated,

@@ -2,11 +2,15 @@
 //! breach is called, and where an error points. The resolver makes rules of these forms, and the
 //! book prints them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::binding::Role;
 use super::class::Class;
 
 /// Whence a rule follows. The order is that of the checks, those on one field included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the forms below say what each is")]
 pub enum Derived {
     HeaderHeld,

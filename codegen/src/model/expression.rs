@@ -4,10 +4,14 @@
 //! are `u64`, every operation is checked, and an overflow (or a division by zero) breaks the rule
 //! that the expression serves.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::ids::RecordId;
 
 /// An integer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Expression {
     /// A literal.
     Integer(u64),
@@ -31,7 +35,8 @@ pub enum Expression {
 }
 
 /// Arithmetic on integers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Operator {
     /// `+`
     Add,
@@ -48,7 +53,8 @@ pub enum Operator {
 }
 
 /// Something that holds or does not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// Two integers compared.
     Compare(Comparison, Expression, Expression),
@@ -74,7 +80,8 @@ pub enum Condition {
 }
 
 /// How two integers are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Comparison {
     Equal,
@@ -86,7 +93,7 @@ pub enum Comparison {
 }
 
 /// The value of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reference {
     /// Where the field is.
     pub base: Base,
@@ -95,7 +102,8 @@ pub struct Reference {
 }
 
 /// Where a field is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Base {
     /// An earlier field of the same structure, by index.
     Sibling(usize),
@@ -113,7 +121,8 @@ impl Expression {
         matches!(self, Expression::Arithmetic(..))
     }
 
-    fn looks_at_remaining(&self) -> bool {
+    /// Whether it asks how much of the body is left.
+    pub fn looks_at_remaining(&self) -> bool {
         match self {
             Expression::Remaining => true,
             Expression::Arithmetic(_, a, b) => a.looks_at_remaining() || b.looks_at_remaining(),

@@ -1,11 +1,14 @@
 //! All streams together.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::identity::Identity;
 use super::ledger::Ledger;
 use super::stream::Stream;
 
 /// All streams that one directory of descriptions holds, in the order of their names.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Family {
     /// What it says of itself.
     pub identity: Identity,

@@ -1,5 +1,8 @@
 //! Structures and their fields: what octets they take, and what is checked of them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::expression::{Condition, Expression};
 use super::ids::{RuleId, SetId, TypeId};
 use super::integer::Scalar;
@@ -7,7 +10,7 @@ use super::mark::Mark;
 use super::pattern::Pattern;
 
 /// Fields that follow one another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Structure {
     /// The fields, in stream order.
     pub fields: Vec<Field>,
@@ -38,7 +41,7 @@ impl Structure {
 }
 
 /// A field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Field {
     /// Name in snake case. Reserved fields are called `reserved`, `reserved2`, and so on;
     /// alignments have the empty name.
@@ -64,7 +67,8 @@ pub struct Field {
 }
 
 /// What a field consists of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// An integer.
     Scalar(Scalar),
@@ -110,8 +114,20 @@ pub enum Kind {
     },
 }
 
+impl Kind {
+    /// The expression that says how many octets or elements there are, if one does.
+    pub fn extent(&self) -> Option<&Expression> {
+        match self {
+            Kind::Octets { size: Extent::Counted(of) }
+            | Kind::Array { count: Extent::Counted(of), .. }
+            | Kind::Text { size: Some(of) } => Some(of),
+            _ => None,
+        }
+    }
+}
+
 /// One case of a union.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct UnionCase {
     /// Name of the tag's value.
     pub name: String,
@@ -122,7 +138,8 @@ pub struct UnionCase {
 }
 
 /// An element of an array.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Element {
     /// An integer.
     Scalar(Scalar),
@@ -133,7 +150,8 @@ pub enum Element {
 }
 
 /// How many octets or elements there are.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Extent {
     /// Always as many.
     Fixed(u64),
@@ -144,7 +162,7 @@ pub enum Extent {
 }
 
 /// A check on the value of one field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FieldCheck {
     /// The rule it serves.
     pub rule: RuleId,
@@ -153,7 +171,8 @@ pub struct FieldCheck {
 }
 
 /// What is tested of the value of one field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum FieldTest {
     /// It has these bits; those of a negative number are those of its two's complement in 64 bits.
     Equals(u64),

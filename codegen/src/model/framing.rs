@@ -1,5 +1,8 @@
 //! The record header, padding, and what every record has in common.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::checksum::Checksum;
 use super::field::{Kind, Structure};
 use super::ids::{RuleId, SetId};
@@ -8,7 +11,7 @@ use super::prose::Prose;
 use super::sizes::to_boundary;
 
 /// What precedes and follows the body of every record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Framing {
     /// What the record header is.
     pub prose: Prose,
@@ -52,7 +55,7 @@ pub struct Framing {
 }
 
 /// The length of a record once more, behind the body and its padding.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Trailer {
     /// Number of octets, which is that of the length.
     pub size: u64,
@@ -63,7 +66,7 @@ pub struct Trailer {
 }
 
 /// The rules of a stream that ends with its last record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct End {
     /// The stream does not stop before its last record.
     pub present: RuleId,
@@ -117,7 +120,7 @@ impl Framing {
 }
 
 /// What follows the body of a record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Padding {
     /// A record ends at a multiple of this many octets; 1 for no padding at all.
     pub to: u64,
@@ -139,7 +142,7 @@ impl Padding {
 }
 
 /// Type codes set aside for somebody.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReservedCodes {
     /// First code.
     pub first: u64,

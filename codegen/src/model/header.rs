@@ -1,5 +1,8 @@
 //! Headers, which stand before the first record.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::field::Structure;
 use super::ids::RuleId;
 use super::integer::Endian;
@@ -7,7 +10,7 @@ use super::prose::Prose;
 use super::record::RecordCheck;
 
 /// A header at the start of the stream; its layout is fixed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Header {
     /// Name in snake case.
     pub name: String,

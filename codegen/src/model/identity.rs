@@ -1,7 +1,10 @@
 //! What a family of streams is called, in the book and in the packages of every language.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// What a family says of itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Identity {
     /// Title of the book.
     pub title: String,
@@ -22,7 +25,7 @@ pub struct Identity {
 }
 
 /// What a family is called in generated code.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Names {
     /// Its name: small letters, digits and `-`.
     pub family: String,
@@ -35,7 +38,7 @@ pub struct Names {
 }
 
 /// A chapter of the book.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Chapter {
     /// Its first heading.
     pub title: String,

@@ -1,9 +1,12 @@
 //! Integers and floats: their width, their sign, the order of their octets.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::ids::TypeId;
 
 /// An integer, plain or with named values or bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Scalar {
     /// The integer.
     pub primitive: Primitive,
@@ -13,7 +16,8 @@ pub struct Scalar {
 
 /// An integer or a float as it stands in a stream. A float is known by its bits alone: they are held
 /// and compared as those of an unsigned integer, so that no NaN is lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Primitive {
     U8,
@@ -102,7 +106,8 @@ impl Primitive {
 }
 
 /// Order of the octets of an integer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Endian {
     /// Most significant octet first, always.
     Big,

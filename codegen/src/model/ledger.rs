@@ -1,9 +1,12 @@
 //! Ledgers: what became of each sentence of a source.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::binding::Origin;
 
 /// A source of the descriptions, sentence by sentence.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Ledger {
     /// Name of its file, without the ending.
     pub name: String,
@@ -24,7 +27,7 @@ pub struct Ledger {
 }
 
 /// A section of a source.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LedgerSection {
     /// Its title.
     pub title: String,
@@ -33,7 +36,7 @@ pub struct LedgerSection {
 }
 
 /// A normative sentence of a source, and what became of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Sentence {
     /// What it says, in a few words that are not its own.
     pub says: String,

@@ -1,9 +1,13 @@
 //! What fields and bits tell the decoder about the stream itself.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::checksum::Sum;
 
 /// What a field or bit tells the decoder about the stream.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// Identifies the format.
     Magic,

@@ -5,8 +5,11 @@
 
 use std::ops::RangeInclusive;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// What all octets of a string, without its NUL, must be like.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Pattern {
     /// As it is written in the description.
     pub text: String,
@@ -19,7 +22,8 @@ pub struct Pattern {
 }
 
 /// A place of a pattern: takes one octet.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[schemars(rename = "PatternPlace")]
 pub struct Place {
     /// The octets that it takes.
     pub takes: OctetSet,
@@ -59,8 +63,8 @@ impl Pattern {
     }
 }
 
-/// A set of octets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+/// A set of octets, a bit for each: octet `n` is bit `n % 64` of number `n / 64`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, JsonSchema)]
 pub struct OctetSet([u64; 4]);
 
 impl OctetSet {

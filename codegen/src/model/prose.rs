@@ -1,7 +1,10 @@
 //! Sentences about a thing, which no machine reads.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// Sentences about a thing, for the book and for comments.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Prose {
     /// What it is.
     pub doc: String,

@@ -1,5 +1,8 @@
 //! Records: their place, their body, and what a decoder remembers of them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::expression::Condition;
 use super::field::Structure;
 use super::ids::{RecordId, RuleId};
@@ -7,7 +10,7 @@ use super::prose::Prose;
 use super::version::Tier;
 
 /// A record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Record {
     /// Name in capitals: `NODE_DATA`.
     pub name: String,
@@ -66,7 +69,7 @@ impl Record {
 }
 
 /// That a stream has a record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Required {
     /// The rule it serves.
     pub rule: RuleId,
@@ -76,7 +79,7 @@ pub struct Required {
 
 /// A body with fewer fields than the record has now. The octets of the other fields are not there,
 /// and the fields read as 0, or as their defaults. Readers know the layout by its length; writers do not write it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Layout {
     /// Octets of the body, padding excluded.
     pub length: u64,
@@ -97,7 +100,8 @@ impl Layout {
 }
 
 /// Whom a stream goes on with after a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Control {
     /// A stream with this id begins, headers and all.
     Begins(String),
@@ -108,7 +112,8 @@ pub enum Control {
 }
 
 /// Where a record stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Position {
     /// Before all others.
     First,
@@ -117,7 +122,8 @@ pub enum Position {
 }
 
 /// How often a record occurs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Occurs {
     /// Exactly once.
     Once,
@@ -128,7 +134,8 @@ pub enum Occurs {
 }
 
 /// Which instances of a record there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Instance {
     /// Records of this stream have none.
     None,
@@ -148,7 +155,7 @@ impl Instance {
 }
 
 /// A check on the place of a record among the others.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SequenceCheck {
     /// The rule it serves.
     pub rule: RuleId,
@@ -157,7 +164,8 @@ pub struct SequenceCheck {
 }
 
 /// What is tested of the place of a record among the others.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum SequenceTest {
     /// The version is at least this.
     Since(u32),
@@ -174,7 +182,7 @@ pub enum SequenceTest {
 }
 
 /// A check on several fields or records together.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RecordCheck {
     /// The rule it serves.
     pub rule: RuleId,
@@ -185,7 +193,8 @@ pub struct RecordCheck {
 }
 
 /// Values of a field, or of type and instance, that a decoder has to remember.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum RememberedSet {
     /// Type and instance of every record.
     TypeAndInstance,

@@ -1,12 +1,15 @@
 //! Rules.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::binding::{Level, Origin, Role};
 use super::class::Class;
 use super::derived::Derived;
 use super::ids::{RecordId, TypeId};
 
 /// A rule: a sentence, and what a machine makes of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Rule {
     /// Unique in the family and never reused: `jukebox.song.name.terminated`.
     pub id: String,
@@ -46,7 +49,8 @@ impl Rule {
 }
 
 /// What a rule is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The stream as a whole.
     Stream,

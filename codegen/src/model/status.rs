@@ -1,7 +1,10 @@
 //! What is known of a stream in the world: who writes and reads it, and since when.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// The status of a stream.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Status {
     /// Whether programs use it.
     pub usage: Use,
@@ -16,7 +19,8 @@ pub struct Status {
 }
 
 /// Whether programs use a stream. Those that are in use come first in a book.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Use {
     /// Programs that were released write and read it.
     #[default]

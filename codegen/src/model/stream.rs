@@ -1,5 +1,8 @@
 //! A stream, and how to find things in it.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::field::{Element, Field, Kind, Structure};
 use super::framing::Framing;
 use super::header::Header;
@@ -13,7 +16,7 @@ use super::types::{Type, TypeBody};
 use super::version::Version;
 
 /// One description: a stream in the versions that share its framing.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Stream {
     /// Name of the description, which is that of its directory: `domain-context-v1`.
     pub name: String,

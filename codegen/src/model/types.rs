@@ -1,5 +1,8 @@
 //! Named types: enums, bits and structures.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::field::Structure;
 use super::ids::{RecordId, TypeId};
 use super::integer::Primitive;
@@ -7,7 +10,7 @@ use super::mark::Mark;
 use super::prose::Prose;
 
 /// A named type.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Type {
     /// Name in snake case.
     pub name: String,
@@ -20,7 +23,8 @@ pub struct Type {
 }
 
 /// What a named type consists of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum TypeBody {
     /// An integer whose values have names.
     Enum {
@@ -43,7 +47,7 @@ pub enum TypeBody {
 }
 
 /// A named value of an enum.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EnumValue {
     /// Name in snake case.
     pub name: String,
@@ -54,7 +58,7 @@ pub struct EnumValue {
 }
 
 /// A run of bits within an integer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BitPart {
     /// Name in snake case; none for reserved bits.
     pub name: Option<String>,

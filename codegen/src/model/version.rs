@@ -1,7 +1,10 @@
 //! Versions, and how far to rely on them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// A version of the format.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Version {
     /// Its number, as the stream has it.
     pub number: u32,
@@ -12,7 +15,8 @@ pub struct Version {
 }
 
 /// How far a version or a record may be relied upon: what promises most comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// Will not change.
     Stable,

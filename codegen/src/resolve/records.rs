@@ -5,7 +5,7 @@ use super::framing::greatest_value;
 use super::resolver::{Body, Resolver};
 use super::rules::About;
 use crate::diagnostics::At;
-use crate::model::*;
+use crate::model::{expression::Expression, *};
 use crate::yaml::source::{OccursEntry, PositionEntry, RecordFile, Span};
 
 impl Resolver<'_> {
@@ -69,6 +69,7 @@ impl Resolver<'_> {
             OccursEntry::Any => Occurs::Any,
         };
         self.check_rest(&body, place, at);
+        self.check_behind_rest(&body, at);
         // A stream that ends with its input may end before its first record.
         let may_be_empty = framing.is_some_and(|framing| framing.end.is_none());
         let elsewhere = position.is_none() || position == Some(Position::First) && may_be_empty;
@@ -151,6 +152,26 @@ impl Resolver<'_> {
                     "use an earlier field as the count; only the last field can use `rest`, and \
                      only if the length of a record does not include the padding",
                 );
+            }
+        }
+    }
+
+    /// Behind a field that takes all that is left there are no octets that mean nothing: a writer would
+    /// put them there, and a reader take them for the field.
+    fn check_behind_rest(&mut self, body: &Structure, at: &At) {
+        let mut taken = None;
+        for (i, field) in body.fields.iter().enumerate() {
+            let nothing = matches!(field.kind, Kind::Align { .. } | Kind::Reserved { .. });
+            if let (Some(name), true, None) = (taken, nothing, &field.condition) {
+                self.diagnostics.report(
+                    &at.key("fields").index(i),
+                    format!("`{name}` before it takes all that is left of the body"),
+                    "remove these octets, which can never be there, or give the field before them a size \
+                     that an earlier field tells; what fills up a record is described by `padding`",
+                );
+            }
+            if matches!(field.kind.extent(), Some(Expression::Remaining)) {
+                taken = Some(field.name.as_str());
             }
         }
     }

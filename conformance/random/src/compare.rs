@@ -7,6 +7,7 @@ use streamspec_conformance::testee::{Answer, Interpreter, Operation, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
 use crate::case::quietly;
+use crate::open;
 use crate::rng::Rng;
 
 /// What came of the comparison.
@@ -144,6 +145,10 @@ impl Asked<'_> {
         let right = right.unwrap_or_else(|panic| Answer::Crashed(format!("interpreter: {panic}")));
         let answer = self.testee.ask(operation, stream, input);
         let Some(kind) = difference(&right, &answer) else { return Ok(right) };
+        let refused = |answer: &Answer| matches!(answer, Answer::Rejected(_));
+        if refused(&right) && refused(&answer) && open::order(self.family, operation, input) {
+            return Ok(right);
+        }
         let input = match operation {
             Operation::Encode => String::from_utf8_lossy(input).into_owned(),
             _ => hexadecimal(input),

@@ -7,6 +7,7 @@ pub mod description;
 pub mod generate;
 pub mod languages;
 pub mod names;
+mod open;
 pub mod run;
 pub mod shrink;
 pub mod yaml;

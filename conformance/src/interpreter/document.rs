@@ -79,6 +79,8 @@ pub(super) struct Composer<'c> {
 pub(super) struct Written {
     /// Where its octets are.
     pub(super) range: Range<usize>,
+    /// Its condition does not hold, or the layout lacks it.
+    pub(super) absent: bool,
     /// What is broken because it does not agree with what announces it, or within it.
     pub(super) broken: Option<Broken>,
     integer: u64,
@@ -156,7 +158,7 @@ impl Composer<'_> {
                 false => self.plan(structure, field, given, &written, out, start),
             };
             let mut done = match plan {
-                Plan::Nothing => Written::default(),
+                Plan::Nothing => Written { absent: true, ..Written::default() },
                 Plan::Zeros(octets) => {
                     zeros(out, octets)?;
                     Written::default()

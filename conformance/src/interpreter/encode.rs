@@ -16,7 +16,7 @@ use super::json::has_more;
 use super::judge::{Judge, Layouts};
 use super::literal::{hex, kind, member, number, object, unknown};
 use super::nested::Nesting;
-use super::value::{Node, Value};
+use super::value::Value;
 use crate::select;
 
 /// Encodes a document; returns how many octets the stream has.
@@ -436,15 +436,17 @@ fn read_back(value: &Value, written: &[Written], start: u64) -> Result<(), Docum
     let Value::Structure(nodes) = value else {
         return Ok(());
     };
-    let same = |(node, written): &(&Node, &Written)| {
-        node.offset - start == written.range.start as u64
-            && node.length == written.range.len() as u64
-    };
-    match nodes.iter().zip(written).find(|pair| !same(pair)) {
-        Some((node, _)) => {
-            let message = "would not be read back as it stands here: it goes with another length";
-            Err(DocumentError::new(message).within(node.name).within("body"))
-        }
-        None => Ok(()),
+    for (node, written) in nodes.iter().zip(written) {
+        let absent = matches!(node.value, Value::Absent);
+        let there = node.offset - start == written.range.start as u64
+            && node.length == written.range.len() as u64;
+        let message = match (written.absent, absent) {
+            (true, false) => "is missing: with this length its condition holds",
+            (false, true) => "is not there, by its condition: it goes with another length",
+            _ if there => continue,
+            _ => "would not be read back as it stands here: it goes with another length",
+        };
+        return Err(DocumentError::new(message).within(node.name).within("body"));
     }
+    Ok(())
 }

@@ -118,8 +118,8 @@ class StreamWriter:
             framing.checksum.put(head.data, octets[:length], stream.order())
         stream.layouts = told
         heading = stream.heading(memoryview(head.data), start)
-        _, c = stream.body(heading, octets[:length], octets[length:], out.stop)
-        if c.marks != out.marks:
+        back, c = stream.body(heading, octets[:length], octets[length:], out.stop)
+        if c.marks != out.marks or not (stream.by_type or layout or same_there(back, record)):
             raise Misfit("body", "would not be read back as it is written")
         self._give(head.data)
         self._give(bytes(octets))
@@ -184,3 +184,8 @@ class StreamWriter:
                 return
             if not self._courses.close():
                 return
+
+
+def same_there(one: Any, other: Any) -> bool:
+    """Whether the same fields of two records of a kind are there, those of no octets among them."""
+    return all((value is None) == (getattr(other, name) is None) for name, value in vars(one).items())

@@ -1,0 +1,43 @@
+//! The model as JSON, for generators that are not part of this program: `--emit model`.
+
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::Serialize;
+
+use crate::model::Family;
+
+/// Raised with every change after which a program that reads the JSON might go wrong. A member more is none.
+const VERSION: u32 = 1;
+
+/// All that is known of a family of streams when its descriptions have been read: names are resolved, sizes
+/// and offsets computed, and the rules that follow from keys are written out.
+///
+/// A type, a record, a rule or a set is named by its index in the list of its stream. What is absent is
+/// `null`. Integers may take all of 64 bits: a reader that keeps numbers as doubles loses some of a constant
+/// or a mask.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "streamspec-model")]
+struct Emitted<'m> {
+    /// Always `streamspec-model`.
+    format: &'static str,
+    /// Of this format.
+    version: u32,
+    /// The streams, and what the family says of itself.
+    family: &'m Family,
+}
+
+/// The JSON of a family, with a line feed at its end.
+///
+/// # Errors
+/// As of [`serde_json::to_string_pretty`]; the model has nothing that JSON lacks.
+pub fn model(family: &Family) -> serde_json::Result<String> {
+    let emitted = Emitted { format: "streamspec-model", version: VERSION, family };
+    serde_json::to_string_pretty(&emitted).map(|text| text + "\n")
+}
+
+/// Its JSON Schema, with a line feed at its end.
+pub fn schema() -> String {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let schema = generator.into_root_schema_for::<Emitted<'_>>().to_value();
+    format!("{schema:#}\n")
+}

@@ -1,0 +1,159 @@
+//! `lint --samples`: descriptions that lint calls clean, and that real files show to be wrong.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a directory can be made");
+    for entry in fs::read_dir(from).expect("it can be read") {
+        let entry = entry.expect("it can be read");
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        match from.is_dir() {
+            true => copy(&from, &to),
+            false => drop(fs::copy(from, to).expect("it can be copied")),
+        }
+    }
+}
+
+/// A description in which a line, below another one, says something else.
+fn changed(name: &str, spec: &str, (file, below, from, to): (&str, &str, &str, &str)) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("samples").join(name);
+    let _ = fs::remove_dir_all(&root);
+    copy(&Path::new(HERE).join("../spec").join(spec), &root);
+    let path = root.join(file);
+    let text = fs::read_to_string(&path).expect("the file is there");
+    let (before, after) = text.split_once(below).expect("the line is there");
+    assert!(after.contains(from), "{after}");
+    fs::write(path, format!("{before}{below}{}", after.replacen(from, to, 1))).expect("written");
+    root
+}
+
+fn lint(spec: &Path, samples: &Path) -> (Option<i32>, String) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_streamspec-codegen"));
+    program.arg("lint").arg("--spec").arg(spec).arg("--samples").arg(samples);
+    let output = program.output().expect("it runs");
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(said).expect("it is UTF-8"))
+}
+
+/// Sets one thing wrong, and expects words of what is said.
+fn goes_wrong(
+    name: &str,
+    (spec, samples): (&str, &str),
+    change: (&str, &str, &str, &str),
+    words: &[&str],
+) {
+    let root = changed(name, spec, change);
+    let (status, said) = lint(&root, &Path::new(HERE).join("..").join(samples));
+    assert_eq!(status, Some(1), "{said}");
+    for word in words {
+        assert!(said.contains(word), "{word} is not in\n{said}");
+    }
+}
+
+const SENSORS: (&str, &str) = ("examples/sensor-log", "spec/examples/sensor-log/samples");
+const XENSTORE: (&str, &str) = ("xenstore", "conformance/samples/xenstore@1");
+const STREAM: &str = "sensor-log/stream.yaml";
+
+#[test]
+fn a_length_that_counts_the_record_header() {
+    goes_wrong(
+        "length",
+        SENSORS,
+        (STREAM, "record-header", "is: length", "is: record-length"),
+        &[
+            "afternoon.bin goes wrong at offset 0x1c, in record 1, as sensor-log",
+            "  0x0010  0d 00 01 01 6e 6f 72 74 68 20 77 61>6c 6c 00 02",
+            "type code 0x6c is none of those that are described",
+            "help: with `is: length` for `length` of the record header, all fits: 187 records in 1 file",
+        ],
+    );
+}
+
+#[test]
+fn another_order_of_octets() {
+    goes_wrong(
+        "order",
+        SENSORS,
+        (STREAM, "record-header", "endian: little", "endian: big"),
+        &[
+            "the length is 3328, and 1601 octets follow the record header",
+            "help: with `endian: little` of the record header, all fits",
+        ],
+    );
+}
+
+#[test]
+fn padding_that_the_length_counts() {
+    goes_wrong(
+        "padding",
+        XENSTORE,
+        ("stream.yaml", "padding:", "in-length: true", "in-length: false"),
+        &["help: with `padding: { to: 8, in-length: true, … }`, all fits: 38 records in 1 file"],
+    );
+}
+
+#[test]
+fn a_count_that_does_not_fit() {
+    goes_wrong(
+        "count",
+        SENSORS,
+        ("sensor-log/records/sensor.yaml", "fields:", "type: string,", "type: string(id * 99),"),
+        &["in record 0, SENSOR", "`name` takes 99 octets, 11 are left"],
+    );
+}
+
+#[test]
+fn an_alignment_that_is_not_there() {
+    goes_wrong(
+        "alignment",
+        XENSTORE,
+        (
+            "records/watch_data.yaml",
+            "fields:",
+            "  - { name: token,",
+            "  - { align: 4 }\n  - { name: token,",
+        ),
+        &["in record 3, WATCH_DATA", "`token` takes 9 octets, 8 are left"],
+    );
+}
+
+#[test]
+fn files_of_no_stream() {
+    let samples = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("samples/none");
+    fs::create_dir_all(&samples).expect("a directory can be made");
+    let spec = Path::new(HERE).join("../spec");
+    let _ = fs::remove_file(samples.join("file.bin"));
+    let (status, said) = lint(&spec, &samples);
+    assert_eq!(status, Some(2), "{said}");
+    assert!(said.contains("there are no files"), "{said}");
+    fs::write(samples.join("file.bin"), b"nothing of ours").expect("it can be written");
+    let (status, said) = lint(&spec, &samples);
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("file.bin begins like no stream that is described"), "{said}");
+}
+
+#[test]
+fn what_is_described_well_fits() {
+    for (spec, samples, words) in [
+        ("spec", "conformance/samples", "records in"),
+        (
+            "spec/examples/sensor-log",
+            "spec/examples/sensor-log/samples",
+            "187 records in 1 file fit",
+        ),
+        (
+            "spec/examples/btrfs-send",
+            "spec/examples/btrfs-send/samples",
+            "105 records in 3 files fit",
+        ),
+    ] {
+        let root = Path::new(HERE).join("..");
+        let (status, said) = lint(&root.join(spec), &root.join(samples));
+        assert_eq!(status, Some(0), "{said}");
+        assert!(said.contains(words), "{said}");
+    }
+}
