@@ -10,12 +10,13 @@ use streamspec_codegen::model::{Endian, Family, Origin, Role, Rule, RuleId, Stre
 
 use super::control::{Courses, Phase, Turn};
 use super::error::Failure;
+use super::fields::Cursor;
 use super::heading::Heading;
 use super::input::Input;
 use super::judge::Judge;
 use super::nested::Nesting;
 use super::record::{self, Headers, Item, Record};
-use super::value::Node;
+use super::value::{Node, Value};
 use crate::select;
 
 /// Reads a stream in the role of its reader, or judges it as the output of a writer; and with it
@@ -310,6 +311,19 @@ impl<'s, R: Read> Decoder<'s, R> {
         self.end_record(&heading, beyond)
     }
 
+    /// The same, where nobody wants the record.
+    fn judge_record(&mut self) -> Result<(), Failure> {
+        let heading = self.begin_record()?;
+        let beyond = self.begin_body(&heading)?;
+        self.pass_over_rest(&heading, beyond)?;
+        let end = self.take_padding(&heading)?;
+        let judge = &mut self.courses.current.judge;
+        judged(judge, (&self.record, end), &heading, beyond)?;
+        self.last = Some(heading);
+        self.progress = Progress::Goes;
+        Ok(())
+    }
+
     /// Steps 2 to 5.
     pub(super) fn begin_record(&mut self) -> Result<Heading, Failure> {
         self.progress = Progress::RejectedRecord;
@@ -325,22 +339,24 @@ impl<'s, R: Read> Decoder<'s, R> {
         heading: &Heading,
         beyond: u64,
     ) -> Result<Record<'_>, Failure> {
-        let end = self.record.len();
-        let framing = &self.stream().framing;
-        let rule = framing.padding.complete.unwrap_or(framing.body_complete);
-        self.fill(self.judge().padding_size(heading.length), rule, heading)?;
+        let end = self.take_padding(heading)?;
         let depth = self.depth();
         let judge = &mut self.courses.current.judge;
-        let (body, padding) = self.record.split_at(end);
-        let (header, body) =
-            body.split_at_checked(judge.header_size() as usize).unwrap_or_default();
-        judge.checksum(heading, header, body)?;
-        let (value, padding) = judge.body(heading, (body, beyond), padding)?;
+        let (value, padding) = judged(judge, (&self.record, end), heading, beyond)?;
         self.last = Some(*heading);
         self.progress = Progress::Goes;
         let record = record::record((judge, depth), heading, &self.record, value, padding);
         let passed = (heading.start.saturating_add(end as u64), beyond);
         Ok(Record { passed: Some(passed).filter(|_| beyond > 0), ..record })
+    }
+
+    /// The rest of step 6; where the padding begins in what is held of the record.
+    fn take_padding(&mut self, heading: &Heading) -> Result<usize, Failure> {
+        let end = self.record.len();
+        let framing = &self.stream().framing;
+        let rule = framing.padding.complete.unwrap_or(framing.body_complete);
+        self.fill(self.judge().padding_size(heading.length), rule, heading)?;
+        Ok(end)
     }
 
     fn read_heading(&mut self) -> Result<Heading, Failure> {
@@ -403,6 +419,24 @@ impl<'s, R: Read> Decoder<'s, R> {
 /// # Errors
 /// The first rule that the stream breaks, or an error of the input.
 pub fn verify<R: Read>(mut decoder: Decoder<'_, R>) -> Result<u64, Failure> {
-    while decoder.next_record()?.is_some() {}
-    Ok(decoder.offset())
+    loop {
+        decoder.read_headers()?;
+        match decoder.upcoming()? {
+            Some(_) => decoder.judge_record()?,
+            None => return Ok(decoder.offset()),
+        }
+    }
+}
+
+/// The value of a record all of which is there, and what follows the value; the padding stands from `end` on.
+fn judged<'r, 's: 'r>(
+    judge: &mut Judge<'s>,
+    (record, end): (&'r [u8], usize),
+    heading: &Heading,
+    beyond: u64,
+) -> Result<(Value<'r>, Cursor<'r>), Failure> {
+    let (body, padding) = record.split_at(end);
+    let (header, body) = body.split_at_checked(judge.header_size() as usize).unwrap_or_default();
+    judge.checksum(heading, header, body)?;
+    Ok(judge.body(heading, (body, beyond), padding)?)
 }
