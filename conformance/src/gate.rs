@@ -1,7 +1,8 @@
 //! The gate: every rule of level MUST has, for each role that it binds, a case that keeps it and one
 //! that breaks it, or a reason is stated why there is none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use streamspec_codegen::model::{Role, Stream};
 
@@ -55,7 +56,7 @@ pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
     let kept = kept(suite);
     let broken = broken(suite);
     let of = |all: &ByRule, rule: &str, role: Role| {
-        all.get(&(rule.to_owned(), role == Role::Reader)).cloned().unwrap_or_default()
+        all.get(&(rule, role == Role::Reader)).cloned().unwrap_or_default()
     };
     let of_stream = |stream: &'f Stream| {
         let musts = stream.rules.iter().filter(|rule| rule.is_checked_must());
@@ -77,24 +78,26 @@ pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
 }
 
 /// Cases, by rule, and by whether they are for readers.
-type ByRule = BTreeMap<(String, bool), Vec<usize>>;
+type ByRule<'s> = HashMap<(&'s str, bool), Vec<usize>>;
 
 fn is_for_readers(case: &Case) -> bool {
     case.operation == Operation::Decode
 }
 
-fn broken(suite: &Suite) -> ByRule {
+fn broken<'s>(suite: &'s Suite) -> ByRule<'s> {
     let mut broken = ByRule::new();
     for (index, case) in suite.cases.iter().enumerate() {
         if let Some(rule) = case.broken_rule() {
-            broken.entry((rule.to_owned(), is_for_readers(case))).or_default().push(index);
+            broken.entry((rule, is_for_readers(case))).or_default().push(index);
         }
     }
     broken
 }
 
-fn kept(suite: &Suite) -> ByRule {
+fn kept<'s>(suite: &'s Suite) -> ByRule<'s> {
     let mut kept = ByRule::new();
+    // A reader and a judge of writers are mostly asked about the same octets, one after the other.
+    let mut latest: Option<(&Case, BTreeSet<&str>)> = None;
     for (index, case) in suite.cases.iter().enumerate() {
         let accepted = matches!(
             (case.operation, &case.expected),
@@ -103,12 +106,21 @@ fn kept(suite: &Suite) -> ByRule {
         if !accepted {
             continue;
         }
-        let stated = case.rules.iter().map(String::as_str);
-        let seen = kept_by(suite.family, &case.stream, &case.input);
-        let all: BTreeSet<&str> = seen.into_iter().chain(stated).collect();
-        for rule in all {
-            kept.entry((rule.to_owned(), is_for_readers(case))).or_default().push(index);
+        let seen = match latest.take().filter(|(other, _)| same_octets(case, other)) {
+            Some((_, seen)) => seen,
+            None => kept_by(suite.family, &case.stream, &case.input),
+        };
+        let (_, seen) = latest.insert((case, seen));
+        let stated = case.rules.iter().map(String::as_str).filter(|rule| !seen.contains(rule));
+        let stated: BTreeSet<&str> = stated.collect();
+        for rule in seen.iter().chain(&stated) {
+            kept.entry((*rule, is_for_readers(case))).or_default().push(index);
         }
     }
     kept
+}
+
+/// Whether two cases are about the same octets of the same stream.
+fn same_octets(one: &Case, other: &Case) -> bool {
+    Arc::ptr_eq(&one.input, &other.input) && one.stream == other.stream
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::profile;
 use crate::suite::{Case, Expected, Suite};
@@ -150,8 +149,7 @@ fn entry(suite: &Suite, id: &str, cases: &[&Case], files: &mut Vec<File>) -> Opt
             _ => entry.reader = Some(answer),
         }
         if let (Expected::Document(document), None) = (&case.expected, &entry.document) {
-            let text = Value::to_string(document).into_bytes();
-            entry.document = Some(file(files, ("documents", id, "json"), &text));
+            entry.document = Some(file(files, ("documents", id, "json"), document.text()));
         }
     }
     for list in [&mut entry.rules, &mut entry.profile] {

@@ -52,7 +52,7 @@ fn the_reference_says_of_each_what_it_says_of_it_alone() {
     }
     let alone = suite::load(&family, &path("vectors"), None).unwrap_or_else(|p| panic!("{p}"));
     assert_eq!(suite.cases.len(), alone.cases.len(), "every case is there, carried or not");
-    for name in ["+pv/", "+dump/"] {
+    for name in ["+pv/", "+hvm/", "+dump/"] {
         let carried = suite.cases.iter().filter(|case| case.id.contains(name)).count();
         assert!(carried > 80, "only {carried} cases stand in `{name}`");
     }

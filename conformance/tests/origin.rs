@@ -21,7 +21,7 @@ const TAKEN_APART: [Class; 5] =
 
 fn broken(case: &Case, role: Role, origin: Option<Origin>) -> Option<Box<Error>> {
     let version = Some(case.stream.version);
-    let octets = case.input.as_slice();
+    let octets = &*case.input;
     let mut decoder = Decoder::new(&FAMILY, case.description, role, version, octets);
     if let Some(origin) = origin {
         decoder = decoder.only(origin);

@@ -2,6 +2,7 @@
 
 pub mod codec;
 pub mod json;
+mod print;
 #[allow(dead_code, unused_imports, unused_macros, reason = "not every stream leads to another")]
 mod stream;
 #[allow(unused_imports, reason = "not every stream has something of all kinds")]

@@ -39,22 +39,24 @@ fn once(answer: impl Fn(&[u8]) -> Answer) -> io::Result<u8> {
 /// Frames, until standard input ends.
 fn serve() -> io::Result<()> {
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-    let mut length = [0; 4];
+    let (mut length, mut frame, mut answer) = ([0; 4], Vec::new(), Vec::new());
     loop {
         match input.read_exact(&mut length) {
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
             result => result?,
         }
-        let mut frame = Vec::new();
+        frame.clear();
         let claimed = u64::from(u32::from_le_bytes(length));
         if (&mut input).take(claimed).read_to_end(&mut frame)? as u64 != claimed {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
         let (status, content) = question(&frame).said();
         let claim = u32::try_from(content.len() + 1).map_err(io::Error::other)?;
-        output.write_all(&claim.to_le_bytes())?;
-        output.write_all(&[status])?;
-        output.write_all(&content)?;
+        answer.clear();
+        answer.extend_from_slice(&claim.to_le_bytes());
+        answer.push(status);
+        answer.extend_from_slice(&content);
+        output.write_all(&answer)?;
         output.flush()?;
     }
 }

@@ -3,43 +3,128 @@
 use std::cell::Cell;
 use std::convert::Infallible;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use library::{Error, Layout, WriteError};
 
 use crate::codec::Refusal;
-use crate::table::Fields;
+use crate::print::{self, Object};
+use crate::table::{Body, Fields};
 use crate::json::{Json, Members, Mismatch, list_from_json, octets_from_json};
 
-/// A record as JSON: its name or type code, its instance if records have one, the length of its layout
-/// if that has fewer fields, its body, and what else its header has.
-pub fn record(
-    name: impl Into<Value>,
-    instance: Option<Value>,
-    layout: Option<usize>,
-    body: Value,
-) -> Value {
-    let mut members = Map::new();
-    members.insert("record".into(), name.into());
-    members.extend(instance.map(|instance| ("instance".into(), instance)));
-    members.extend(layout.map(|length| ("layout".into(), length.into())));
-    members.insert("body".into(), body);
-    Value::Object(members)
+/// Records of a stream without instances have none.
+pub const NO_INSTANCE: Option<u32> = None;
+
+/// A record that is being printed.
+pub struct Shown<'s, 'o> {
+    /// Its members.
+    pub members: &'s mut Object<'o>,
+    /// The version of the stream.
+    pub version: u32,
+    /// The length of its body, where something depends on it.
+    pub length: usize,
+    /// Prints what else its header has, if that is anything.
+    pub header: Option<&'s Print<'s>>,
 }
 
-/// A record of the inner stream belongs to the latest record that gave it control.
-pub fn push_inner(records: &mut [Value], record: Value) {
-    let holder = records.iter_mut().rev().find_map(|r| r.get_mut("stream"));
-    if let Some(Value::Array(inner)) = holder.and_then(|stream| stream.get_mut("records")) {
-        inner.push(record);
+/// Prints something.
+pub type Print<'p> = dyn Fn(&mut Vec<u8>) + 'p;
+
+impl Shown<'_, '_> {
+    /// Its name or type code, its instance if records have one, the length of its layout if that has
+    /// fewer fields, what else its header has, and its body.
+    pub fn record(
+        self,
+        name: &str,
+        instance: Option<impl Json>,
+        layout: Option<usize>,
+        body: &impl Body,
+    ) {
+        let Self { members, version, length, header } = self;
+        print::text(name, members.member("record"));
+        if let Some(instance) = instance {
+            instance.print(version, members.member("instance"));
+        }
+        if let Some(length) = layout {
+            print::number(length, false, members.member("layout"));
+        }
+        if let Some(header) = header {
+            header(members.member("header"));
+        }
+        body.print_body(version, length, members.member("body"));
     }
 }
 
-/// What a document has before its records.
-pub fn opening(id: &str, version: u32, headers: Map<String, Value>) -> Map<String, Value> {
-    let document = json!({"stream": id, "version": version, "headers": headers, "records": []});
-    match document {
-        Value::Object(document) => document,
-        _ => Map::new(),
+/// The body of a record without fields.
+pub struct Nothing;
+
+impl Body for Nothing {
+    fn print_body(&self, _: u32, _: usize, output: &mut Vec<u8>) {
+        Object::begin(output).end();
+    }
+}
+
+/// The body of a record that nothing describes.
+pub struct Unknown<'b>(pub &'b [u8]);
+
+impl Body for Unknown<'_> {
+    fn print_body(&self, _: u32, _: usize, output: &mut Vec<u8>) {
+        print::hexadecimal(self.0, output);
+    }
+}
+
+/// Records that are being printed, the latest of which stays open for the stream that may follow it.
+#[derive(Default)]
+pub struct Records {
+    printed: Vec<u8>,
+    /// Whether records of a stream that follows the latest one were printed, if one follows.
+    inner: Option<bool>,
+}
+
+impl Records {
+    /// The next record.
+    pub fn add(&mut self, show: impl FnOnce(&mut Object)) {
+        self.close();
+        if !self.printed.is_empty() {
+            self.printed.push(b',');
+        }
+        show(&mut Object::begin(&mut self.printed));
+    }
+
+    /// A stream follows the latest record; what it has before its records.
+    pub fn follow(&mut self, opening: impl FnOnce(&mut Object)) {
+        if self.inner.is_none() {
+            self.printed.extend_from_slice(b",\"stream\":");
+            let mut stream = Object::begin(&mut self.printed);
+            opening(&mut stream);
+            stream.member("records").push(b'[');
+            self.inner = Some(false);
+        }
+    }
+
+    /// A record of that stream.
+    pub fn add_inner(&mut self, show: impl FnOnce(&mut Object)) {
+        let Some(any) = &mut self.inner else { return };
+        if std::mem::replace(any, true) {
+            self.printed.push(b',');
+        }
+        let mut record = Object::begin(&mut self.printed);
+        show(&mut record);
+        record.end();
+    }
+
+    /// All of them.
+    pub fn end(mut self) -> Vec<u8> {
+        self.close();
+        self.printed
+    }
+
+    fn close(&mut self) {
+        if self.inner.take().is_some() {
+            self.printed.extend_from_slice(b"]}");
+        }
+        if !self.printed.is_empty() {
+            self.printed.push(b'}');
+        }
     }
 }
 
@@ -329,60 +414,70 @@ macro_rules! reads {
         $($header:literal: $get:ident;)*
     } $(($inner:ident $variant:ident [$($begins:ident)*] [$($resumes:ident)*]))*) => {
         /// From octets to a document.
-        pub fn decode(input: &[u8]) -> Result<Value, Error> {
+        pub fn decode(input: &[u8], output: &mut Vec<u8>) -> Result<(), Error> {
             let mut reader = $open(input)?;
-            let mut records: Vec<Value> = Vec::new();
+            let mut records = Records::default();
             loop {
                 $(let $inner = reader.$inner().cloned();)*
                 let Some(record) = reader.next().transpose()? else { break };
                 $(if let (abi::Record::$variant(record), Some(mut inner)) = (&record, $inner) {
                     // The inner stream may have ended with this record, and be no more.
                     let _ = inner.next();
-                    crate::stream::push_inner(&mut records, super::$inner::show(record, &inner));
+                    records.add_inner(|members| super::$inner::show(record, &inner, members));
                     continue;
                 })*
-                #[allow(unused_mut, reason = "a stream may follow")]
-                let mut json = show(&record, &reader);
+                records.add(|members| show(&record, &reader, members));
                 $(if let Some(inner) = reader.$inner() {
                     match record.kind() {
                         $(Some(abi::Kind::$begins) => {
-                            json["stream"] = Value::Object(super::$inner::opening(inner));
+                            records.follow(|members| super::$inner::opening(inner, members));
                         })*
-                        $(Some(abi::Kind::$resumes) => {
-                            json["stream"] = serde_json::json!({"records": []});
-                        })*
+                        $(Some(abi::Kind::$resumes) => records.follow(|_| {}),)*
                         _ => {}
                     }
                 })*
-                records.push(json);
             }
-            let mut document = opening(&reader);
-            document.insert("records".into(), records.into());
-            Ok(Value::Object(document))
+            // Only now is the version known of a stream whose first record tells it.
+            let mut document = Object::begin(output);
+            opening(&reader, &mut document);
+            let list = document.member("records");
+            list.push(b'[');
+            list.extend(records.end());
+            list.push(b']');
+            document.end();
+            Ok(())
         }
 
         /// What a document has before its records.
         pub fn opening $(<const $memory: usize>)? (
             reader: &abi::$reader $(<'_, $memory>)?,
-        ) -> Map<String, Value> {
+            members: &mut Object,
+        ) {
+            let version = reader.version();
+            crate::print::text($id, members.member("stream"));
+            crate::print::number(version, false, members.member("version"));
             #[allow(unused_mut, reason = "there may be no header")]
-            let mut headers = Map::new();
-            $(headers.insert($header.into(), reader.$get().to_json(reader.version()));)*
-            crate::stream::opening($id, reader.version(), headers)
+            let mut headers = Object::begin(members.member("headers"));
+            $(reader.$get().print(version, headers.member($header));)*
+            headers.end();
         }
 
-        /// A record as JSON.
+        /// Prints the members of a record.
         pub fn show $(<const $memory: usize>)? (
             record: &abi::Record,
             reader: &abi::$reader $(<'_, $memory>)?,
-        ) -> Value {
+            members: &mut Object,
+        ) {
             #[allow(unused_mut, reason = "few bodies depend on it")]
             let mut length = usize::MAX;
             $(length = usize::try_from(reader.record_header().$length).unwrap_or(length);)?
-            #[allow(unused_mut, reason = "a header may have no more")]
-            let mut json = show_body(record, reader.version(), length);
-            $(json["header"] = Json::to_json(reader.$more(), reader.version());)?
-            json
+            let version = reader.version();
+            let header: Option<&Print> = None;
+            $(
+                let more = |output: &mut Vec<u8>| reader.$more().print(version, output);
+                let header = header.or(Some(&more));
+            )?
+            show_record(record, Shown { members, version, length, header });
         }
     };
 }

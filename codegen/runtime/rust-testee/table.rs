@@ -4,15 +4,16 @@
 //! what its type does not: that it is octets or a text, that a union has a tag, or which streams it
 //! may be. The stream's structures are those of `abi`, a module of the crate. `since` and `not` say in which versions, and in bodies of which lengths, it is absent.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use library::{Array, LayoutView, Plain, View};
 
 use crate::json::{Json, Members, Mismatch};
+use crate::print::Object;
 
 /// A structure, of which the members are those of an object.
 pub trait Fields: Sized {
-    /// Adds the members, for a stream of this version and a body of this length.
-    fn show(&self, members: &mut Map<String, Value>, version: u32, length: usize);
+    /// Prints the members, for a stream of this version and a body of this length.
+    fn show(&self, members: &mut Object, version: u32, length: usize);
     /// Takes the members, for a stream of this version and a body of this length.
     ///
     /// # Errors
@@ -21,10 +22,10 @@ pub trait Fields: Sized {
 }
 
 impl<T: Fields> Json for T {
-    fn to_json(&self, version: u32) -> Value {
-        let mut members = Map::new();
+    fn print(&self, version: u32, output: &mut Vec<u8>) {
+        let mut members = Object::begin(output);
         self.show(&mut members, version, usize::MAX);
-        Value::Object(members)
+        members.end();
     }
 
     fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {
@@ -41,8 +42,8 @@ pub trait Cases: Sized {
     type Tag;
     /// Octets that a layout lacks.
     fn lacking(tag: Self::Tag) -> Self;
-    /// To JSON, for a stream of this version.
-    fn case_to_json(&self, version: u32) -> Value;
+    /// Prints it, for a stream of this version.
+    fn print_case(&self, version: u32, output: &mut Vec<u8>);
     /// From JSON.
     ///
     /// # Errors
@@ -52,33 +53,36 @@ pub trait Cases: Sized {
 
 /// The body of a record, as a reader gives it.
 pub trait Body {
-    /// To JSON, for a stream of this version and a body of this length.
-    fn body_to_json(&self, version: u32, length: usize) -> Value;
+    /// Prints it, for a stream of this version and a body of this length.
+    fn print_body(&self, version: u32, length: usize, output: &mut Vec<u8>);
 }
 
 impl<T: Fields> Body for T {
-    fn body_to_json(&self, version: u32, _: usize) -> Value {
-        self.to_json(version)
+    fn print_body(&self, version: u32, _: usize, output: &mut Vec<u8>) {
+        self.print(version, output);
     }
 }
 
 impl<T: Fields + Plain> Body for View<'_, T> {
-    fn body_to_json(&self, version: u32, _: usize) -> Value {
-        self.get().to_json(version)
+    fn print_body(&self, version: u32, _: usize, output: &mut Vec<u8>) {
+        self.get().print(version, output);
     }
 }
 
 impl<T: Fields + Plain> Body for LayoutView<'_, T> {
-    fn body_to_json(&self, version: u32, _: usize) -> Value {
-        let mut members = Map::new();
+    fn print_body(&self, version: u32, _: usize, output: &mut Vec<u8>) {
+        let mut members = Object::begin(output);
         self.get().show(&mut members, version, self.octets().len());
-        Value::Object(members)
+        members.end();
     }
 }
 
 impl<T: Body> Body for Option<T> {
-    fn body_to_json(&self, version: u32, length: usize) -> Value {
-        self.as_ref().map_or_else(|| Map::new().into(), |body| body.body_to_json(version, length))
+    fn print_body(&self, version: u32, length: usize, output: &mut Vec<u8>) {
+        match self {
+            Some(body) => body.print_body(version, length, output),
+            None => Object::begin(output).end(),
+        }
     }
 }
 
@@ -101,14 +105,26 @@ pub fn lent<T: Plain>(elements: &[T]) -> Array<'_, T> {
 macro_rules! enumeration {
     ($type:ident($integer:ty)) => {
         impl Json for abi::$type {
-            fn to_json(&self, version: u32) -> Value {
-                self.name().map_or_else(|| self.0.to_json(version), Value::from)
+            fn print(&self, version: u32, output: &mut Vec<u8>) {
+                match self.name() {
+                    Some(name) => crate::print::text(name, output),
+                    None => self.0.print(version, output),
+                }
             }
 
             fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {
                 match value.as_str().and_then(Self::from_name) {
                     Some(named) => Ok(named),
                     None => <$integer>::from_json(value, version).map(Self),
+                }
+            }
+        }
+
+        impl Named for abi::$type {
+            fn print_named(&self, is_wide: bool, output: &mut Vec<u8>) {
+                match self.name() {
+                    Some(name) => crate::print::text(name, output),
+                    None => crate::print::number(self.0, is_wide, output),
                 }
             }
         }
@@ -121,14 +137,13 @@ pub(crate) use enumeration;
 macro_rules! bits {
     ($type:ident { $($name:literal: $part:ident, $set:ident $(as $width:tt)?;)* }) => {
         impl Json for abi::$type {
-            fn to_json(&self, _version: u32) -> Value {
+            fn print(&self, _version: u32, output: &mut Vec<u8>) {
                 #[allow(unused_mut, reason = "there may be no part that has a name")]
-                let mut members = Map::new();
-                $(members.insert(
-                    $name.into(),
-                    crate::table::part!(show [$($width)?] self.$part()),
+                let mut members = crate::print::Object::begin(output);
+                $(crate::table::part!(
+                    show [$($width)?] self.$part(), members.member($name)
                 );)*
-                Value::Object(members)
+                members.end();
             }
 
             fn from_json(value: &Value, _version: u32) -> Result<Self, Mismatch> {
@@ -152,14 +167,14 @@ pub(crate) use bits;
 
 /// A part of a bits type.
 macro_rules! part {
-    (show [] $value:expr) => {
-        Value::Bool($value)
+    (show [] $value:expr, $output:expr) => {
+        crate::print::truth($value, $output)
     };
-    (show [(named $width:literal)] $value:expr) => {
-        named_part_to_json(&$value, $width)
+    (show [(named $width:literal)] $value:expr, $output:expr) => {
+        print_named_part(&$value, $width, $output)
     };
-    (show [$width:literal] $value:expr) => {
-        part_to_json($value, $width)
+    (show [$width:literal] $value:expr, $output:expr) => {
+        print_part($value, $width, $output)
     };
     (take [] $value:ident) => {
         $value.as_bool().ok_or_else(|| Mismatch::new("this is neither true nor false"))
@@ -192,12 +207,12 @@ macro_rules! cases {
                 Self::Other(tag, zeros())
             }
 
-            fn case_to_json(&self, version: u32) -> Value {
+            fn print_case(&self, version: u32, output: &mut Vec<u8>) {
                 match self {
-                    $(Self::$case(case) => case.to_json(version),)*
-                    Self::Other(_, octets) => octets_to_json(octets),
+                    $(Self::$case(case) => case.print(version, output),)*
+                    Self::Other(_, octets) => crate::print::hexadecimal(octets, output),
                     // The crate may get cases that this program does not know.
-                    _ => Value::Null,
+                    _ => crate::print::null(output),
                 }
             }
 
@@ -230,17 +245,18 @@ macro_rules! structure {
         $(else $others:expr)?
     }) => {
         impl Fields for abi::$type {
-            fn show(&self, members: &mut Map<String, Value>, version: u32, length: usize) {
+            fn show(&self, members: &mut Object, version: u32, length: usize) {
                 let _ = (&members, version, length);
                 $(
                     $(if true $(&& version >= $tag_since)? $(&& !$tag_not.contains(&length))? {
-                        members.insert($tag_name.into(), self.$tag().to_json(version));
+                        self.$tag().print(version, members.member($tag_name));
                     })*
                     if true $(&& version >= $since)? $(&& !$not.contains(&length))? {
                         // A copy: in a packed structure it may be misaligned.
                         let value = &{ self.$member };
-                        let value = crate::table::field!(show [$($kind)?] value, version);
-                        members.insert($name.into(), value);
+                        crate::table::field!(
+                            show [$($kind)?] value, version, members.member($name)
+                        );
                     }
                 )*
             }
@@ -292,14 +308,14 @@ macro_rules! field {
     (lacked [$not:tt] $length:ident, $otherwise:expr, $($how:tt)*) => {
         if $not.contains(&$length) { $otherwise } else { crate::table::field!($($how)*) }
     };
-    (show [] $value:ident, $version:ident) => {
-        $value.to_json($version)
+    (show [] $value:ident, $version:ident, $output:expr) => {
+        $value.print($version, $output)
     };
-    (show [octets] $value:ident, $version:ident) => {
-        octets_to_json($value)
+    (show [octets] $value:ident, $version:ident, $output:expr) => {
+        crate::print::hexadecimal($value, $output)
     };
-    (show [(by $tag:ident)] $value:ident, $version:ident) => {
-        $value.case_to_json($version)
+    (show [(by $tag:ident)] $value:ident, $version:ident, $output:expr) => {
+        $value.print_case($version, $output)
     };
     (since [] $version:ident, $otherwise:expr, $($how:tt)*) => {
         crate::table::field!($($how)*)
@@ -329,15 +345,15 @@ macro_rules! body {
             [$($optional:ident)?] [$($since:literal)?] [$($is:ident)?] $(not $not:tt)?;)*
     }) => {
         impl Body for abi::$type $(<$life>)? {
-            fn body_to_json(&self, version: u32, length: usize) -> Value {
+            fn print_body(&self, version: u32, length: usize, output: &mut Vec<u8>) {
                 let _ = (version, length);
                 #[allow(unused_mut, reason = "a body may have nothing but reserved octets")]
-                let mut members = Map::new();
+                let mut members = Object::begin(output);
                 $(abi::$head::show(&self.head, &mut members, version, length);)?
                 $(if true $(&& !$not.contains(&length))? { crate::table::follows!(
                     show [$($optional)?] [$($since)?] $kind self.$member, $name, members, version
                 ); })*
-                Value::Object(members)
+                members.end();
             }
         }
 
@@ -420,12 +436,12 @@ macro_rules! follows {
     };
     (show [optional] [] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
         if let Some(value) = &$value {
-            $members.insert($name.into(), crate::table::kind!(show $kind value, $version));
+            crate::table::kind!(show $kind value, $version, $members.member($name));
         }
     };
     (show [] [] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
         let value = &$value;
-        $members.insert($name.into(), crate::table::kind!(show $kind value, $version));
+        crate::table::kind!(show $kind value, $version, $members.member($name));
     };
     (take [optional] [] $kind:tt $members:ident, $name:literal, $version:ident) => {
         match $members.take_any($name, Ok)? {
@@ -452,21 +468,33 @@ pub(crate) use follows;
 
 /// What such a field consists of.
 macro_rules! kind {
-    (show octets $value:ident, $version:ident) => { octets_to_json($value) };
-    (show text $value:ident, $version:ident) => { text_to_json($value) };
-    (show list $value:ident, $version:ident) => { array_to_json($value, $version) };
-    (show strings $value:ident, $version:ident) => { strings_to_json($value) };
-    (show (rounds $($names:literal)*) $value:ident, $version:ident) => {
-        runs_to_json($value, &[$($names),*])
+    (show octets $value:ident, $version:ident, $output:expr) => {
+        crate::print::hexadecimal($value, $output)
     };
-    (show (round $($names:literal)*) $value:ident, $version:ident) => {
-        run_to_json($value, &[$($names),*])
+    (show text $value:ident, $version:ident, $output:expr) => {
+        crate::print::characters($value, $output)
     };
-    (show (stream [$($stream:ident)*] $newest:tt) $value:ident, $version:ident) => {
-        crate::codec::decode_first(&[$(super::$stream::decode),*], $value)
+    (show list $value:ident, $version:ident, $output:expr) => {
+        print_array($value, $version, $output)
     };
-    (show (by $tag:ident $($optional:ident)?) $value:ident, $version:ident) => { $value.case_to_json($version) };
-    (show plain $value:ident, $version:ident) => { Json::to_json($value, $version) };
+    (show strings $value:ident, $version:ident, $output:expr) => {
+        print_strings($value, $output)
+    };
+    (show (rounds $($names:literal)*) $value:ident, $version:ident, $output:expr) => {
+        print_runs($value, &[$($names),*], $output)
+    };
+    (show (round $($names:literal)*) $value:ident, $version:ident, $output:expr) => {
+        print_run($value, &[$($names),*], $output)
+    };
+    (show (stream [$($stream:ident)*] $newest:tt) $value:ident, $version:ident, $output:expr) => {
+        crate::codec::decode_first(&[$(super::$stream::decode),*], $value, $output)
+    };
+    (show (by $tag:ident $($optional:ident)?) $value:ident, $version:ident, $output:expr) => {
+        $value.print_case($version, $output)
+    };
+    (show plain $value:ident, $version:ident, $output:expr) => {
+        Json::print($value, $version, $output)
+    };
 
     (take octets $v:ident, $name:literal, $version:ident) => {
         octets_from_json($v).map_err(|m| m.within($name))?

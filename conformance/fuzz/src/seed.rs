@@ -31,7 +31,7 @@ fn main() -> std::io::Result<()> {
             _ => continue,
         };
         let mut input = vec![number as u8];
-        input.extend(&case.input);
+        input.extend(&*case.input);
         for target in targets {
             write(&corpus.join(target), &case.id, &input)?;
         }

@@ -82,7 +82,7 @@ fn vectors(found: &Found) -> Vec<(StreamVersion, Vec<u8>)> {
     let accepted = suite.cases.into_iter().filter(|case| {
         case.operation == Operation::Decode && matches!(case.expected, Expected::Document(_))
     });
-    accepted.map(|case| (case.stream, case.input)).collect()
+    accepted.map(|case| (case.stream, case.input.to_vec())).collect()
 }
 
 fn binding(name: &str) -> Option<&'static testee::Binding> {

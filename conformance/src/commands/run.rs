@@ -115,6 +115,15 @@ impl Arguments {
         self.written.collect(&found.family, stream, manner).map(Some)
     }
 
+    /// The failures that are known, where there is a list of them.
+    fn known(&self) -> Result<Option<KnownFailures>, Trouble> {
+        let Some(file) = &self.expected_failures else { return Ok(None) };
+        let wrong = |error| Trouble::message(format_args!("{}: {error}", file.display()));
+        let text = fs::read_to_string(file).map_err(wrong)?;
+        let known = KnownFailures::parse(file, &text);
+        known.map(Some).map_err(|problems| Trouble::message(problems.join("\n")))
+    }
+
     fn judge_written(&self, suite: &Suite, written: &[Written]) -> Vec<Results> {
         let name = self.programs.first_name().map_or_else(|| self.written.name(), str::to_owned);
         let results = suite::judge_written(suite, written, &name);
@@ -150,7 +159,9 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     if let Some(id) = &arguments.repro {
         return repro::write(&all, id, &arguments.programs.all(), &arguments.way());
     }
-    let suite = all.clone().select(&arguments.filters).only(&arguments.cases);
+    let known = arguments.known()?;
+    let mut stale = known.as_ref().map_or_else(Vec::new, |known| known.unknown(&all));
+    let suite = all.select(&arguments.filters).only(&arguments.cases);
     let suite = suite.exclude(&arguments.excluded);
     if suite.cases.is_empty() {
         return Err(Trouble::message("no cases are selected"));
@@ -159,10 +170,15 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
         Some(written) => arguments.judge_written(&suite, written),
         None => judge(found, &suite, arguments)?,
     };
-    let stale = mark_known(&all, &suite, arguments, &mut results)?;
+    if let Some(known) = known {
+        let [results] = results.as_mut_slice() else {
+            return Err(Trouble::message("--expected-failures needs exactly one testee"));
+        };
+        stale.extend(known.mark(&suite, results));
+    }
     tell_apart(&mut results);
     for Results { hello, .. } in &results {
-        if let Err(problem) = all.profiles.check(hello.profile.as_deref().unwrap_or_default()) {
+        if let Err(problem) = suite.profiles.check(hello.profile.as_deref().unwrap_or_default()) {
             complain(&format!("note: of the profile of {}: {problem}", hello.name));
         }
     }
@@ -265,24 +281,6 @@ fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Resu
         Ok(Results { options: [program.words(), way.clone()].concat(), ..results })
     };
     programs.iter().map(judge).collect()
-}
-
-/// Marks the failures that are known; what is wrong with the list of them.
-fn mark_known(
-    all: &Suite,
-    suite: &Suite,
-    arguments: &Arguments,
-    results: &mut [Results],
-) -> Result<Vec<String>, Trouble> {
-    let Some(file) = &arguments.expected_failures else { return Ok(Vec::new()) };
-    let [results] = results else {
-        return Err(Trouble::message("--expected-failures needs exactly one testee"));
-    };
-    let wrong = |error| Trouble::message(format_args!("{}: {error}", file.display()));
-    let text = fs::read_to_string(file).map_err(wrong)?;
-    let known = KnownFailures::parse(file, &text);
-    let known = known.map_err(|problems| Trouble::message(problems.join("\n")))?;
-    Ok(known.mark(all, suite, results))
 }
 
 /// Numbers those testees that give themselves the name of another one.

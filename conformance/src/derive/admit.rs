@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-use serde_json::Value;
 use streamspec_codegen::model::{Class, Family, Role, Rule, Stream};
 
 use super::change::Prediction;
 use super::seeds::Seed;
 use crate::interpreter::{Decoder, Failure, verify};
-use crate::suite::{Case, Expected};
+use crate::suite::{Case, Document, Expected};
 use crate::testee::{Answer, DOCUMENT, Interpreter, Operation, Testee};
 use crate::vector::StreamVersion;
 
@@ -73,7 +73,7 @@ pub(super) struct Admitted<'a, 'f> {
     pub(super) change: (&'a str, &'a str),
     /// Rules that it shows to be kept, where it breaks none.
     pub(super) keeps: Vec<String>,
-    pub(super) octets: Vec<u8>,
+    pub(super) octets: Arc<[u8]>,
     pub(super) verdict: Verdict,
     /// What is admitted of the verdict: of the reader, of the judge of writers.
     pub(super) roles: [bool; 2],
@@ -85,9 +85,7 @@ impl<'f> Admitted<'_, 'f> {
         let mut cases = Vec::new();
         let [reader, writer] = self.roles;
         let document = match &self.verdict.reader {
-            None if reader => {
-                Interpreter::new(self.family).document(&self.seed.stream, &self.octets)
-            }
+            None if reader => self.document(Interpreter::new(self.family)),
             _ => None,
         };
         match (&self.verdict.reader, &document) {
@@ -114,13 +112,23 @@ impl<'f> Admitted<'_, 'f> {
         cases
     }
 
+    /// What a reader makes of the octets who accepts them.
+    fn document(&self, mut reader: Interpreter) -> Option<Document> {
+        match reader.decode(&self.seed.stream, &self.octets) {
+            Answer::Accepted(text) => Some(text.as_slice().into()),
+            _ => None,
+        }
+    }
+
     /// The document of an accepted stream, as a question for encoders.
-    fn encode(&self, document: Value) -> Option<Case<'f>> {
-        let input = document.to_string().into_bytes();
+    fn encode(&self, document: Document) -> Option<Case<'f>> {
+        let input = document.text().clone();
         let answer = Interpreter::new(self.family).encode(&self.seed.stream, &input);
         let zeros = |broken: &Broken| matches!(broken.class, Class::Padding | Class::Reserved);
         let expected = match (answer, &self.verdict.writer) {
-            (Answer::Accepted(octets), _) if octets == self.octets => Expected::Octets(octets),
+            (Answer::Accepted(octets), _) if *octets == *self.octets => {
+                Expected::Octets(self.octets.clone())
+            }
             (Answer::Accepted(_), Some(broken)) if zeros(broken) => Expected::WellWritten(document),
             (Answer::Rejected(said), Some(broken))
                 if self.roles[1] && said.rule.as_ref() == Some(&broken.rule) =>
@@ -136,9 +144,7 @@ impl<'f> Admitted<'_, 'f> {
     fn forgotten(&self) -> Option<Case<'f>> {
         let broken = self.verdict.reader.as_ref().or(self.verdict.writer.as_ref())?;
         let rule = self.rules.get(broken.rule.as_str())?;
-        let mut forgetful = Interpreter::without(self.family, rule);
-        let document = forgetful.document(&self.seed.stream, &self.octets)?;
-        let input = document.to_string().into_bytes();
+        let input = self.document(Interpreter::without(self.family, rule))?.text().clone();
         match Interpreter::new(self.family).encode(&self.seed.stream, &input) {
             Answer::Rejected(said) if said.rule.as_ref() == Some(&broken.rule) => {
                 let expected = rejected(self.rules, &broken.rule, said.offset)?;
@@ -160,7 +166,7 @@ impl<'f> Admitted<'_, 'f> {
         })
     }
 
-    fn case(&self, operation: Operation, input: Vec<u8>, expected: Expected) -> Case<'f> {
+    fn case(&self, operation: Operation, input: Arc<[u8]>, expected: Expected) -> Case<'f> {
         let (name, about) = self.change;
         let rules = match &expected {
             Expected::Rejected { rule, .. } => vec![rule.clone()],

@@ -1,10 +1,11 @@
 //! A change to a stream that keeps all rules, and what it should come to.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use streamspec_codegen::model::{Class, Level, Place, Role, Rule, RuleId, Stream};
 
-use super::map::{FieldAt, Map};
+use super::map::{FieldAt, Map, Number};
 use super::mentions::{Mention, Mentions};
 
 /// A stream that is changed, and all that is known of it.
@@ -29,20 +30,50 @@ pub(super) struct Change<'f> {
     pub(super) prediction: Prediction<'f>,
 }
 
-/// What becomes of the octets.
+/// What becomes of the octets. Most changes are never made, since others like them were before: it costs
+/// little until they are.
 #[derive(Debug, Clone)]
 pub(super) enum Changed {
-    /// Others stand in the place of some.
+    /// Others stand in the place of as many.
     Patch(usize, Vec<u8>),
-    /// All of them.
-    Whole(Vec<u8>),
+    /// Others stand in the place of some, and lengths fit.
+    Replaced(Replacement),
+}
+
+/// Octets that stand in the place of others.
+#[derive(Debug, Clone)]
+pub(super) struct Replacement {
+    /// The record in whose body they stand, if they do.
+    pub(super) record: Option<usize>,
+    pub(super) range: Range<usize>,
+    /// What stands there: some octets, and so many times others.
+    pub(super) with: Vec<u8>,
+    pub(super) then: (usize, Vec<u8>),
+    /// A number that tells how many there are, and what it is then.
+    pub(super) counted: Option<(Number, u64)>,
+}
+
+impl Replacement {
+    pub(super) fn new(record: Option<usize>, range: Range<usize>, with: &[u8]) -> Self {
+        Self { record, range, with: with.to_vec(), then: (0, Vec::new()), counted: None }
+    }
+
+    fn applied(&self, map: &Map, octets: &[u8]) -> Vec<u8> {
+        let (times, then) = &self.then;
+        let with = [self.with.as_slice(), &then.repeat(*times)].concat();
+        let mut octets = map.replaced(octets, self.record, self.range.clone(), &with);
+        if let Some((number, value)) = self.counted {
+            octets[number.at..number.at + number.size].copy_from_slice(&number.octets(value));
+        }
+        octets
+    }
 }
 
 impl Changed {
     /// All octets of the changed stream.
-    pub(super) fn applied(&self, octets: &[u8]) -> Vec<u8> {
+    pub(super) fn applied(&self, map: &Map, octets: &[u8]) -> Vec<u8> {
         match self {
-            Changed::Whole(octets) => octets.clone(),
+            Changed::Replaced(replacement) => replacement.applied(map, octets),
             Changed::Patch(at, with) => {
                 let mut octets = octets.to_vec();
                 octets[*at..*at + with.len()].copy_from_slice(with);

@@ -4,7 +4,7 @@
 use streamspec_codegen::model::expression::{Base, Expression};
 use streamspec_codegen::model::{Extent, FieldCheck, FieldTest, Kind, Stream};
 
-use super::change::{Change, Changed, Prediction, Subject};
+use super::change::{Change, Changed, Prediction, Replacement, Subject};
 use super::map::{FieldAt, Key, Number, What};
 
 /// Octets that stand at the edges of what patterns allow.
@@ -137,11 +137,11 @@ fn text<'f>(subject: &Subject<'_, 'f>, field: &FieldAt<'f>, changes: &mut Vec<Ch
     let letter = old.first().copied().filter(|octet| *octet != 0).unwrap_or(b'a');
     for (way, new) in [("empty", vec![0]), ("long", [vec![letter; 300], vec![0]].concat())] {
         let prediction = text_prediction(subject, field, &new, sized);
-        let octets = subject.map.replaced(subject.octets, field.record, field.range(), &new);
+        let replacement = Replacement::new(field.record, field.range(), &new);
         changes.push(Change {
             name: format!("{}-{way}", field.path),
             about: format!("{}: a string of {} octets", field.path, new.len() - 1),
-            octets: Changed::Whole(octets),
+            octets: Changed::Replaced(replacement),
             prediction,
         });
     }
@@ -208,15 +208,12 @@ fn amount<'f>(subject: &Subject<'_, 'f>, field: &FieldAt<'f>, changes: &mut Vec<
             continue;
         }
         let kept = old.len().min(wanted * one.len());
-        let mut new = old[..kept].to_vec();
-        while new.len() < wanted * one.len() {
-            new.extend(&one);
-        }
-        let mut octets = subject.map.replaced(subject.octets, Some(record), field.range(), &new);
-        if let Some(number) = counter {
-            let value = number.octets(wanted as u64);
-            octets[number.at..number.at + number.size].copy_from_slice(&value);
-        }
+        let more = (wanted * one.len() - kept).div_ceil(one.len());
+        let replacement = Replacement {
+            then: (more, one.clone()),
+            counted: counter.map(|number| (number, wanted as u64)),
+            ..Replacement::new(Some(record), field.range(), &old[..kept])
+        };
         let mut possible = subject.of_body(record);
         possible.extend(subject.of_sequence(field.course));
         let fits = field.field.fits.map(|rule| subject.stream(field.course).rule(rule));
@@ -229,7 +226,7 @@ fn amount<'f>(subject: &Subject<'_, 'f>, field: &FieldAt<'f>, changes: &mut Vec<
         changes.push(Change {
             name,
             about: format!("{}: {wanted} of them", field.path),
-            octets: Changed::Whole(octets),
+            octets: Changed::Replaced(replacement),
             prediction: Prediction { keeps, ..Prediction::possible(possible) },
         });
     }
@@ -264,11 +261,11 @@ fn body<'f>(subject: &Subject<'_, 'f>, record: usize, changes: &mut Vec<Change<'
     possible.extend(stream.framing.length_max.map(|(_, rule)| stream.rule(rule).id.as_str()));
     let end = at.body.end;
     let mut with = |way: &str, range: std::ops::Range<usize>, more: &[u8]| {
-        let octets = subject.map.replaced(subject.octets, Some(record), range, more);
+        let replacement = Replacement::new(Some(record), range, more);
         let prediction = Prediction::possible(possible.clone());
         let about = format!("{path}: the body has {way}");
         let name = format!("{path}-{}", way.replace(' ', "-"));
-        changes.push(Change { name, about, octets: Changed::Whole(octets), prediction });
+        changes.push(Change { name, about, octets: Changed::Replaced(replacement), prediction });
     };
     with("an octet more", end..end, &[0]);
     with("an octet more that is not zero", end..end, &[1]);

@@ -65,7 +65,7 @@ pub(super) fn cases<'f>(family: &'f Family, description: &'f Stream, seed: &Seed
     let refused = odd.filter_map(|(name, text)| maker.case(&name, text, Expected::Refused));
     let spaced = AROUND.iter().filter(|(.., fine)| *fine).filter_map(|(name, before, after, _)| {
         let text = format!("{before}{document}{after}");
-        maker.case(name, text, Expected::Octets(seed.octets.clone()))
+        maker.case(name, text, Expected::Octets(seed.octets.as_slice().into()))
     });
     refused.chain(spaced).collect()
 }
@@ -170,7 +170,7 @@ impl<'f> Maker<'_, 'f> {
         let Seed { name: seed, source, stream, asks, .. } = self.seed;
         let input = text.into_bytes();
         let as_expected = match (Interpreter::new(self.family).encode(stream, &input), &expected) {
-            (Answer::Accepted(octets), Expected::Octets(expected)) => octets == *expected,
+            (Answer::Accepted(octets), Expected::Octets(expected)) => *octets == **expected,
             (Answer::Rejected(said), Expected::Refused) => said.class == DOCUMENT,
             _ => false,
         };
@@ -186,7 +186,7 @@ impl<'f> Maker<'_, 'f> {
             description: self.description,
             stream: stream.clone(),
             operation: Operation::Encode,
-            input,
+            input: input.into(),
             expected,
             rules: Vec::new(),
             asks: asks.clone(),

@@ -1,8 +1,8 @@
 //! Which rules a stream keeps: those that are looked at when somebody reads it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use streamspec_codegen::model::{Family, RuleId, Stream};
+use streamspec_codegen::model::{Family, RuleId};
 
 use super::map::{Course, FieldAt, Map, RecordAt, What, map};
 use crate::vector::StreamVersion;
@@ -10,22 +10,29 @@ use crate::vector::StreamVersion;
 /// The ids of the rules that a stream keeps, and that somebody who reads it has to look at; none for a
 /// stream that a reader refuses.
 pub fn kept_by<'f>(family: &'f Family, stream: &StreamVersion, octets: &[u8]) -> BTreeSet<&'f str> {
-    let mut kept = BTreeSet::new();
-    let Some(map) = map(family, stream, octets, None) else { return kept };
-    for course in &map.courses {
-        ids(course.stream, of_course(course), &mut kept);
+    let Some(map) = map(family, stream, octets, None) else { return BTreeSet::new() };
+    // Most rules are met many times: they are told apart by number, and by the first course of their
+    // stream.
+    let first = |at: usize| {
+        let name = &map.courses[at].stream.name;
+        map.courses.iter().position(|course| course.stream.name == *name).unwrap_or(at)
+    };
+    let firsts: Vec<usize> = (0..map.courses.len()).map(first).collect();
+    let mut kept: BTreeMap<usize, BTreeSet<RuleId>> = BTreeMap::new();
+    for (at, course) in map.courses.iter().enumerate() {
+        kept.entry(firsts[at]).or_default().extend(of_course(course));
     }
     for record in &map.records {
-        ids(map.courses[record.course].stream, of_record(&map, record), &mut kept);
+        kept.entry(firsts[record.course]).or_default().extend(of_record(&map, record));
     }
     for field in &map.fields {
-        ids(map.courses[field.course].stream, of_field(field), &mut kept);
+        kept.entry(firsts[field.course]).or_default().extend(of_field(field));
     }
-    kept
-}
-
-fn ids<'f>(stream: &'f Stream, rules: Vec<RuleId>, kept: &mut BTreeSet<&'f str>) {
-    kept.extend(rules.into_iter().map(|rule| stream.rule(rule).id.as_str()));
+    let ids = kept.into_iter().flat_map(|(course, rules)| {
+        let stream = map.courses[course].stream;
+        rules.into_iter().map(|rule| stream.rule(rule).id.as_str())
+    });
+    ids.collect()
 }
 
 fn of_course(course: &Course) -> Vec<RuleId> {
@@ -64,10 +71,10 @@ fn of_record(map: &Map, record: &RecordAt) -> Vec<RuleId> {
     rules
 }
 
-fn of_field(at: &FieldAt) -> Vec<RuleId> {
+fn of_field<'f>(at: &FieldAt<'f>) -> impl Iterator<Item = RuleId> + use<'f> {
     let checks = match at.what {
         What::NotYet => at.field.before.as_slice(),
         _ => &at.field.checks,
     };
-    checks.iter().map(|check| check.rule).chain(at.field.fits).collect()
+    checks.iter().map(|check| check.rule).chain(at.field.fits)
 }

@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::{Instance, RuleId, Stream};
 
-use super::change::{Change, Changed, Prediction, Subject};
+use super::change::{Change, Changed, Prediction, Replacement, Subject};
 use super::map::{Number, RecordAt};
 
 /// The changes to the framing of a stream.
@@ -313,8 +313,8 @@ fn cut<'f>(
 ) -> Change<'f> {
     let (map, outer) = (subject.map, subject.map.courses[course].outer);
     let end = outer.map_or(subject.octets.len(), |outer| map.records[outer].body.end);
-    let octets = map.replaced(subject.octets, outer, at..end, &[]);
-    Change { name, about, octets: Changed::Whole(octets), prediction }
+    let octets = Changed::Replaced(Replacement::new(outer, at..end, &[]));
+    Change { name, about, octets, prediction }
 }
 
 /// Octets after the last record of the outermost stream, or of one in a body.
@@ -331,11 +331,11 @@ fn trailing<'f>(subject: &Subject<'_, 'f>, course: usize, changes: &mut Vec<Chan
     let again = &subject.octets[last.all.clone()];
     for (name, more) in [("an-octet", &[0][..]), ("octets", &[0xff; 64]), ("the-end-again", again)]
     {
-        let octets = subject.map.replaced(subject.octets, at.outer, end..end, more);
+        let replacement = Replacement::new(at.outer, end..end, more);
         changes.push(Change {
             name: format!("{}end-then-{name}", at.prefix),
             about: format!("{} after the last record", name.replace('-', " ")),
-            octets: Changed::Whole(octets),
+            octets: Changed::Replaced(replacement),
             prediction: Prediction::breaks(at.stream, rule),
         });
     }

@@ -150,7 +150,7 @@ impl<'c, 'f> Deriver<'c, 'f> {
                 continue;
             }
             for change in self.changes(&seed.octets, map, &donors) {
-                self.single(index, seed, map.is_big(), &change);
+                self.single(index, (seed, map), &change);
             }
         }
         let firsts: Vec<First> = self.pairs.firsts.values().flatten().cloned().collect();
@@ -172,14 +172,14 @@ impl<'c, 'f> Deriver<'c, 'f> {
     }
 
     /// One change, if it was not tried often enough in a version and an order of octets.
-    fn single(&mut self, index: usize, seed: &Seed, big: bool, change: &Change<'f>) {
-        let version = seed.stream.version;
+    fn single(&mut self, index: usize, (seed, map): (&Seed, &Map<'f>), change: &Change<'f>) {
+        let (version, big) = (seed.stream.version, map.is_big());
         let tried = self.tried.entry((version, big, change.name.clone())).or_default();
         *tried += 1;
         if *tried > TRIES {
             return;
         }
-        let octets = change.octets.applied(&seed.octets);
+        let octets = change.octets.applied(map, &seed.octets);
         let octets = match change.prediction.breaks_a_checksum() {
             true => octets,
             false => seal(self.common.family, &seed.stream, octets),
@@ -220,7 +220,7 @@ impl<'c, 'f> Deriver<'c, 'f> {
             if !self.pairs.tries(&first.rule.id, rule) {
                 continue;
             }
-            let octets = change.octets.applied(&first.octets);
+            let octets = change.octets.applied(&map, &first.octets);
             let of_checksum =
                 first.rule.class == Class::Checksum || change.prediction.breaks_a_checksum();
             let octets = if of_checksum { octets } else { seal(family, stream, octets) };
@@ -251,7 +251,7 @@ impl<'c, 'f> Deriver<'c, 'f> {
             seed,
             change,
             keeps: prediction.keeps.iter().map(|rule| (*rule).to_owned()).collect(),
-            octets,
+            octets: octets.into(),
             verdict,
             roles,
         };

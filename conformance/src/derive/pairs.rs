@@ -97,7 +97,8 @@ fn unordered<'f>(one: &'f str, other: &'f str) -> [&'f str; 2] {
 fn changed_at(subject: &Subject, change: &Change) -> usize {
     match &change.octets {
         Changed::Patch(at, _) => *at,
-        Changed::Whole(octets) => {
+        Changed::Replaced(_) => {
+            let octets = change.octets.applied(subject.map, subject.octets);
             octets.iter().zip(subject.octets).take_while(|(a, b)| a == b).count()
         }
     }

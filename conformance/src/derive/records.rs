@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::{Position, RecordId, Stream};
 
-use super::change::{Change, Changed, Prediction, Subject};
+use super::change::{Change, Changed, Prediction, Replacement, Subject};
 use super::map::RecordAt;
 
 /// The changes to the records of a stream.
@@ -64,9 +64,9 @@ impl<'f> Course<'_, '_, 'f> {
         with: &[u8],
         prediction: Prediction<'f>,
     ) -> Change<'f> {
-        let (map, outer) = (self.subject.map, self.subject.map.courses[self.course].outer);
-        let octets = map.replaced(self.subject.octets, outer, range, with);
-        Change { name, about, octets: Changed::Whole(octets), prediction }
+        let outer = self.subject.map.courses[self.course].outer;
+        let octets = Changed::Replaced(Replacement::new(outer, range, with));
+        Change { name, about, octets, prediction }
     }
 
     /// What may come of another sequence of records.

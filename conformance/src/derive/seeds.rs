@@ -60,7 +60,7 @@ impl Seed {
             name,
             source: case.source.clone(),
             stream: case.stream.clone(),
-            octets: case.input.clone(),
+            octets: case.input.to_vec(),
             asks: case.asks.clone(),
         }
     }

@@ -10,12 +10,13 @@ use streamspec_codegen::model::{Endian, Family, Origin, Role, Rule, RuleId, Stre
 
 use super::control::{Courses, Phase, Turn};
 use super::error::Failure;
+use super::fields::Cursor;
 use super::heading::Heading;
 use super::input::Input;
 use super::judge::Judge;
 use super::nested::Nesting;
 use super::record::{self, Headers, Item, Record};
-use super::value::Node;
+use super::value::{Node, Value};
 use crate::select;
 
 /// Reads a stream in the role of its reader, or judges it as the output of a writer; and with it
@@ -310,6 +311,19 @@ impl<'s, R: Read> Decoder<'s, R> {
         self.end_record(&heading, beyond)
     }
 
+    /// The same, where nobody wants the record.
+    fn judge_record(&mut self) -> Result<(), Failure> {
+        let heading = self.begin_record()?;
+        let beyond = self.begin_body(&heading)?;
+        self.pass_over_rest(&heading, beyond)?;
+        let behind = self.take_behind(&heading)?;
+        let judge = &mut self.courses.current.judge;
+        judged(judge, (&self.record, behind), &heading, beyond)?;
+        self.last = Some(heading);
+        self.progress = Progress::Goes;
+        Ok(())
+    }
+
     /// Steps 2 to 5.
     pub(super) fn begin_record(&mut self) -> Result<Heading, Failure> {
         self.progress = Progress::RejectedRecord;
@@ -325,28 +339,28 @@ impl<'s, R: Read> Decoder<'s, R> {
         heading: &Heading,
         beyond: u64,
     ) -> Result<Record<'_>, Failure> {
-        let end = self.record.len();
-        let framing = &self.stream().framing;
-        let rule = framing.padding.complete.unwrap_or(framing.body_complete);
-        self.fill(self.judge().padding_size(heading.length), rule, heading)?;
-        let padded = self.record.len();
-        if let Some(trailer) = self.stream().framing.trailer {
-            self.fill(trailer.size, trailer.complete, heading)?;
-        }
+        let behind = self.take_behind(heading)?;
         let depth = self.depth();
         let judge = &mut self.courses.current.judge;
-        let (record, trailer) = self.record.split_at(padded);
-        let (body, padding) = record.split_at(end);
-        let (header, body) =
-            body.split_at_checked(judge.header_size() as usize).unwrap_or_default();
-        judge.trailer(heading, trailer, padding.len() as u64)?;
-        judge.checksum(heading, header, body)?;
-        let (value, padding) = judge.body(heading, (body, beyond), padding)?;
+        let (value, padding) = judged(judge, (&self.record, behind), heading, beyond)?;
         self.last = Some(*heading);
         self.progress = Progress::Goes;
         let record = record::record((judge, depth), heading, &self.record, value, padding);
         let passed = (heading.start.saturating_add(end as u64), beyond);
         Ok(Record { passed: Some(passed).filter(|_| beyond > 0), ..record })
+    }
+
+    /// The rest of step 6; where the padding and the trailer begin in what is held of the record.
+    fn take_behind(&mut self, heading: &Heading) -> Result<Behind, Failure> {
+        let padding = self.record.len();
+        let framing = &self.stream().framing;
+        let rule = framing.padding.complete.unwrap_or(framing.body_complete);
+        self.fill(self.judge().padding_size(heading.length), rule, heading)?;
+        let trailer = self.record.len();
+        if let Some(trailer) = self.stream().framing.trailer {
+            self.fill(trailer.size, trailer.complete, heading)?;
+        }
+        Ok(Behind { padding, trailer })
     }
 
     fn read_heading(&mut self) -> Result<Heading, Failure> {
@@ -409,6 +423,33 @@ impl<'s, R: Read> Decoder<'s, R> {
 /// # Errors
 /// The first rule that the stream breaks, or an error of the input.
 pub fn verify<R: Read>(mut decoder: Decoder<'_, R>) -> Result<u64, Failure> {
-    while decoder.next_record()?.is_some() {}
-    Ok(decoder.offset())
+    loop {
+        decoder.read_headers()?;
+        match decoder.upcoming()? {
+            Some(_) => decoder.judge_record()?,
+            None => return Ok(decoder.offset()),
+        }
+    }
+}
+
+/// Where what follows the body begins in the octets of a record.
+#[derive(Clone, Copy)]
+struct Behind {
+    padding: usize,
+    trailer: usize,
+}
+
+/// The value of a record all of which is there, and what follows the value.
+fn judged<'r, 's: 'r>(
+    judge: &mut Judge<'s>,
+    (record, behind): (&'r [u8], Behind),
+    heading: &Heading,
+    beyond: u64,
+) -> Result<(Value<'r>, Cursor<'r>), Failure> {
+    let (record, trailer) = record.split_at(behind.trailer);
+    let (body, padding) = record.split_at(behind.padding);
+    let (header, body) = body.split_at_checked(judge.header_size() as usize).unwrap_or_default();
+    judge.trailer(heading, trailer, padding.len() as u64)?;
+    judge.checksum(heading, header, body)?;
+    Ok(judge.body(heading, (body, beyond), padding)?)
 }

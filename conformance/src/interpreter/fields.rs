@@ -152,7 +152,13 @@ impl<'a> Fields<'a, '_> {
                 nodes.push(Node { value, ..Node::absent(&field.name, at.offset) });
                 continue;
             }
-            let (node, rest) = self.field(structure, field, nodes, at).map_err(|stop| {
+            let read = match field.kind {
+                Kind::Scalar(scalar) if field.condition.is_none() && field.since.is_none() => {
+                    self.scalar(field, scalar, at)
+                }
+                _ => self.field(structure, field, nodes, at),
+            };
+            let (node, rest) = read.map_err(|stop| {
                 match (stop, field.fits) {
                     (Stop::Short, Some(rule)) => Stop::Fault(Fault::new(rule, at.offset)),
                     (stop, _) => stop,
@@ -166,6 +172,20 @@ impl<'a> Fields<'a, '_> {
             at = rest;
         }
         Ok(at)
+    }
+
+    /// An integer that is always there.
+    fn scalar(
+        &self,
+        field: &'a Field,
+        scalar: Scalar,
+        at: Cursor<'a>,
+    ) -> Result<(Node<'a>, Cursor<'a>), Stop> {
+        let (integer, rest) = self.integer(scalar, at)?;
+        let (length, value) = (rest.offset - at.offset, Value::Integer(integer));
+        let node = Node { name: &field.name, offset: at.offset, length, value };
+        self.check(&field.checks, &node)?;
+        Ok((node, rest))
     }
 
     fn field(

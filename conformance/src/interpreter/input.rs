@@ -2,6 +2,9 @@
 
 use std::io::{self, Cursor, Read};
 
+/// So many octets are made room for at once, whether they are there or not.
+const FEW: usize = 1 << 12;
+
 /// An input, and how far it was read.
 #[derive(Debug)]
 pub(super) struct Input<R> {
@@ -25,12 +28,44 @@ impl<R: Read> Input<R> {
 
     /// Appends as many octets to the buffer as there are, up to a number of them.
     pub(super) fn take(&mut self, octets: u64, buffer: &mut Vec<u8>) -> io::Result<u64> {
+        if let Ok(few) = usize::try_from(octets)
+            && few <= FEW
+        {
+            return self.take_few(few, buffer);
+        }
         let mut read = self.ahead.by_ref().take(octets).read_to_end(buffer)? as u64;
         if read < octets {
             read += self.source.by_ref().take(octets - read).read_to_end(buffer)? as u64;
         }
         self.offset += read;
         Ok(read)
+    }
+
+    /// The same of so few octets that room can be made for them before they are there.
+    fn take_few(&mut self, octets: usize, buffer: &mut Vec<u8>) -> io::Result<u64> {
+        let start = buffer.len();
+        let mut end = start;
+        buffer.resize(start + octets, 0);
+        let result = loop {
+            let room = &mut buffer[end..];
+            if room.is_empty() {
+                break Ok(());
+            }
+            let read = match self.ahead.read(room) {
+                Ok(0) => self.source.read(room),
+                read => read,
+            };
+            match read {
+                Ok(0) => break Ok(()),
+                Ok(read) => end += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => break Err(error),
+            }
+        };
+        buffer.truncate(end);
+        let read = (end - start) as u64;
+        self.offset += read;
+        result.map(|()| read)
     }
 
     /// Passes over as many octets as there are, up to a number of them.
@@ -46,11 +81,13 @@ impl<R: Read> Input<R> {
 
     /// Looks at as many octets as there are, up to a number of them.
     pub(super) fn peek(&mut self, octets: u64) -> io::Result<&[u8]> {
-        let mut ahead = Vec::new();
-        self.ahead.read_to_end(&mut ahead)?;
+        let taken = self.ahead.position() as usize;
+        let mut ahead = std::mem::take(&mut self.ahead).into_inner();
+        ahead.drain(..taken.min(ahead.len()));
         let missing = octets.saturating_sub(ahead.len() as u64);
-        self.source.by_ref().take(missing).read_to_end(&mut ahead)?;
+        let read = self.source.by_ref().take(missing).read_to_end(&mut ahead);
         self.ahead = Cursor::new(ahead);
+        read?;
         Ok(self.ahead.get_ref())
     }
 

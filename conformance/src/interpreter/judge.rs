@@ -102,7 +102,10 @@ impl<'s> Judge<'s> {
             .structure(&header.body, Cursor::new(octets, start), &mut nodes)
             .map_err(|stop| self.stopped(stop, &header.name, header.complete, start, None))?;
         self.state.remember_header(self.stream, &header.body, &nodes);
-        self.checks(&header.checks, &header.body, &nodes, (&header.name, start), None)
+        match self.broken(&header.checks, &header.body, &nodes) {
+            Some(check) => Err(self.at_check(check, &nodes, (&header.name, start), None)),
+            None => Ok(()),
+        }
     }
 
     /// Step 7 up to a field that does not agree with the fields that announce it, which is what
@@ -159,7 +162,7 @@ impl<'s> Judge<'s> {
             return Ok((Value::Octets(body), after));
         };
         let record = stream.record(id);
-        let name = record.name.to_lowercase();
+        let name = || record.name.to_lowercase();
         let layout = self.layout(stream.framing.endian);
         let mut nodes = Vec::with_capacity(record.body.fields.len());
         let short = self.short(record, heading.length);
@@ -175,7 +178,7 @@ impl<'s> Judge<'s> {
                 Cursor::new(&[], end)
             }
             Err(stop) => {
-                return Err(self.stopped(stop, &name, record.length, start, Some(heading)));
+                return Err(self.stopped(stop, &name(), record.length, start, Some(heading)));
             }
         };
         let padding = if stream.framing.padding.in_length {
@@ -186,10 +189,12 @@ impl<'s> Judge<'s> {
         };
         let overlooked = self.leaves_out(record.length).then_some(after);
         let Some(padding) = padding.or(overlooked) else {
-            return Err(self.error(record.length, left.offset, &name, Some(heading)));
+            return Err(self.error(record.length, left.offset, &name(), Some(heading)));
         };
         self.padding(heading, padding)?;
-        self.checks(&record.checks, &record.body, &nodes, (&name, start), Some(heading))?;
+        if let Some(check) = self.broken(&record.checks, &record.body, &nodes) {
+            return Err(self.at_check(check, &nodes, (&name(), start), Some(heading)));
+        }
         self.state.remember_record(stream, key, Some((id, &nodes)));
         Ok((Value::Structure(nodes), padding))
     }
@@ -213,27 +218,32 @@ impl<'s> Judge<'s> {
         }
     }
 
-    /// Step 9: the rules on several fields of a structure that begins at `place.1`.
-    fn checks(
+    /// Step 9: the first of the rules on several fields of a structure that is broken.
+    fn broken<'c>(
         &self,
-        checks: &[RecordCheck],
+        checks: &'c [RecordCheck],
         structure: &Structure,
         nodes: &[Node],
-        place: (&str, u64),
-        heading: Option<&Heading>,
-    ) -> Result<(), Box<Error>> {
+    ) -> Option<&'c RecordCheck> {
         let siblings = Read { nodes, remaining: 0 };
         let context = self.context(structure, &siblings);
-        for check in checks.iter().filter(|check| self.binds(check.rule)) {
-            if context.holds(&check.holds) == Ok(true) {
-                continue;
-            }
-            let (name, start) = place;
-            let (offset, field) =
-                check.at.and_then(|at| nodes.get(at)).map_or((start, ""), |n| (n.offset, n.name));
-            return Err(self.error(check.rule, offset, &join(name, field), heading));
-        }
-        Ok(())
+        let broken = |check: &&RecordCheck| {
+            self.binds(check.rule) && context.holds(&check.holds) != Ok(true)
+        };
+        checks.iter().find(broken)
+    }
+
+    /// The error about that, in a structure with a name that begins at an offset.
+    fn at_check(
+        &self,
+        check: &RecordCheck,
+        nodes: &[Node],
+        (name, start): (&str, u64),
+        heading: Option<&Heading>,
+    ) -> Box<Error> {
+        let (offset, field) =
+            check.at.and_then(|at| nodes.get(at)).map_or((start, ""), |n| (n.offset, n.name));
+        self.error(check.rule, offset, &join(name, field), heading)
     }
 
     /// Takes a record that was refused for one that was there, as far as it can be read.

@@ -1,6 +1,6 @@
 //! Which rules the suite shows, and which a testee has been seen to keep.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use streamspec_codegen::model::Stream;
 
@@ -37,8 +37,8 @@ pub fn coverage<'f>(
 ) -> Coverage<'f> {
     let checkable = description.rules.iter().filter(|rule| rule.is_checked_must());
     let all: BTreeSet<&str> = checkable.map(|rule| rule.id.as_str()).collect();
-    let mut shown = BTreeSet::new();
-    let mut failed = BTreeSet::new();
+    let mut shown = HashSet::new();
+    let mut failed = HashSet::new();
     for (index, case) in suite.cases.iter().enumerate() {
         let judgement = results.map(|results| &results.outcomes[index].judgement);
         for rule in &case.rules {

@@ -44,18 +44,18 @@ impl KnownFailures {
         if problems.is_empty() { Ok(known) } else { Err(problems) }
     }
 
-    /// Marks the failures that are known. Returns the entries that are wrong: about no case of the
-    /// suite, or about one that does not fail in this way. Whoever excludes a case, or asks for
-    /// others, has no answer for its entry.
-    pub fn mark(&self, all: &Suite, suite: &Suite, results: &mut Results) -> Vec<String> {
+    /// The entries that are about no case of a suite.
+    pub fn unknown(&self, all: &Suite) -> Vec<String> {
+        let unknown = self.entries.iter().filter(|(id, _)| position(all, id).is_none());
+        unknown.map(|(id, entry)| format!("{}: unknown case `{id}`", entry.at)).collect()
+    }
+
+    /// Marks the failures that are known. Returns the entries that are wrong: about a case that does
+    /// not fail in this way. Whoever excludes a case, or asks for others, has no answer for its entry.
+    pub fn mark(&self, suite: &Suite, results: &mut Results) -> Vec<String> {
         let mut problems = Vec::new();
         for (id, entry) in &self.entries {
-            let position = |suite: &Suite| suite.cases.iter().position(|case| case.id == *id);
-            if position(all).is_none() {
-                problems.push(format!("{}: unknown case `{id}`", entry.at));
-                continue;
-            }
-            let Some(case) = position(suite) else { continue };
+            let Some(case) = position(suite, id) else { continue };
             let outcome = &mut results.outcomes[case];
             let verdict = outcome.judgement.verdict;
             if verdict == entry.verdict {
@@ -67,6 +67,10 @@ impl KnownFailures {
         }
         problems
     }
+}
+
+fn position(suite: &Suite, id: &str) -> Option<usize> {
+    suite.cases.iter().position(|case| case.id == id)
 }
 
 fn entry(line: &str, at: &str) -> Result<(String, Entry), String> {

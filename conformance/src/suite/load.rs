@@ -12,13 +12,14 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::Value;
 use streamspec_codegen::model::{Class, Control, Family, Kind, Level, Role, Rule, Stream};
 use streamspec_codegen::tree::Files;
 
 use self::carriers::Judged;
-use super::{Case, Expected, LeftOut, Suite};
+use super::{Case, Document, Expected, LeftOut, Suite};
 use crate::carrier::Carrier;
 use crate::profile::{self, Profiles};
 use crate::testee::Operation;
@@ -195,21 +196,23 @@ impl<'f> Loader<'f> {
     fn cases(&mut self, file: &File, description: &'f Stream, judged: Judged) {
         let Judged { name, vector, reader, writer, uncarried } = judged;
         let covers: Vec<String> = vector.covers.iter().map(|rule| rule.value.clone()).collect();
-        let case = |operation, input: &[u8], expected: Expected| Case {
+        let case = |operation, input: &Arc<[u8]>, expected: Expected| Case {
             id: format!("{}/{name}/{operation}", description.name),
             about: vector.about.clone(),
             source: file.path.to_owned(),
             description,
             stream: vector.stream.value.clone(),
             operation,
-            input: input.to_vec(),
+            input: input.clone(),
             rules: rules(&expected, &covers),
             expected,
             asks: vector.asks.iter().map(|word| word.value.clone()).collect(),
             uncarried,
         };
-        if let Some(document) = vector.document {
-            let same = Expected::Octets(vector.octets.clone());
+        let octets: Arc<[u8]> = vector.octets.as_slice().into();
+        if let Some(document) = &vector.document {
+            let document = Document::from(document);
+            let same = Expected::Octets(octets.clone());
             let well_written = Expected::WellWritten(document.clone());
             let answer = match &writer {
                 Expected::Rejected { class: Class::Length, .. } => same,
@@ -219,14 +222,14 @@ impl<'f> Loader<'f> {
                 _ if vector.roundtrip => same,
                 _ => well_written,
             };
-            let mut encode = case(Operation::Encode, document.to_string().as_bytes(), answer);
+            let mut encode = case(Operation::Encode, document.text(), answer);
             encode.rules.extend(rules(&writer, &[]));
             self.cases.push(encode);
-            self.cases.push(case(Operation::Decode, &vector.octets, Expected::Document(document)));
+            self.cases.push(case(Operation::Decode, &octets, Expected::Document(document)));
         } else {
-            self.cases.push(case(Operation::Decode, &vector.octets, reader));
+            self.cases.push(case(Operation::Decode, &octets, reader));
         }
-        self.cases.push(case(Operation::Check, &vector.octets, writer));
+        self.cases.push(case(Operation::Check, &octets, writer));
     }
 
     /// The description of a vector's stream; it is the one whose name the directory bears.
@@ -297,22 +300,22 @@ impl<'f> Loader<'f> {
             let beside = path.with_extension("json");
             let read = self.files.read(&beside).and_then(|text| Ok(serde_json::from_slice(&text)?));
             let Some(document) = self.try_or_report::<Value>(&beside, read) else { continue };
-            let case = |operation, input: &[u8], expected| Case {
+            let case = |operation, input: &Arc<[u8]>, expected| Case {
                 id: format!("{}/sample-{}/{operation}", description.name, name(&path)),
                 about: "A real stream.".into(),
                 source: path.clone(),
                 description,
                 stream: stream.clone(),
                 operation,
-                input: input.to_vec(),
+                input: input.clone(),
                 expected,
                 rules: Vec::new(),
                 asks: Vec::new(),
                 uncarried: false,
             };
-            let json = document.to_string();
+            let (octets, document): (Arc<[u8]>, _) = (octets.into(), Document::from(&document));
             self.cases.extend([
-                case(Operation::Encode, json.as_bytes(), Expected::Octets(octets.clone())),
+                case(Operation::Encode, document.text(), Expected::Octets(octets.clone())),
                 case(Operation::Decode, &octets, Expected::Document(document)),
                 case(Operation::Check, &octets, Expected::Accepted),
             ]);

@@ -9,6 +9,8 @@ mod causes;
 mod conclusion;
 mod coverage;
 mod difference;
+mod document;
+mod fingerprint;
 mod judge;
 mod known;
 mod load;
@@ -23,6 +25,7 @@ pub use bless::bless;
 pub use causes::{Cause, causes};
 pub use conclusion::{Conclusion, Standing};
 pub use coverage::{Coverage, coverage};
+pub use document::Document;
 pub use judge::{Compared, Judgement, judged};
 pub use known::KnownFailures;
 pub use load::{Unloadable, load, load_from};
@@ -32,10 +35,12 @@ pub use since::Earlier;
 pub use verdict::Verdict;
 pub use written::{Written, judge_written, suite_of};
 
+use self::fingerprint::Fingerprint;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use serde_json::Value;
 use streamspec_codegen::model::{Class, Family, Stream};
 
 use crate::profile::{self, Profiles};
@@ -84,8 +89,8 @@ pub struct Case<'f> {
     pub stream: StreamVersion,
     /// What the testee is asked to do.
     pub operation: Operation,
-    /// What the testee is given: a stream, or a document to encode.
-    pub input: Vec<u8>,
+    /// What the testee is given: a stream, or a document to encode. Cases about the same share it.
+    pub input: Arc<[u8]>,
     /// What has to be answered.
     pub expected: Expected,
     /// Ids of the rules that it is about.
@@ -100,11 +105,11 @@ pub struct Case<'f> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expected {
     /// This document.
-    Document(Value),
+    Document(Document),
     /// These octets.
-    Octets(Vec<u8>),
+    Octets(Arc<[u8]>),
     /// Octets that decode to this document, and that no writer's rule forbids.
-    WellWritten(Value),
+    WellWritten(Document),
     /// That the input is fine.
     Accepted,
     /// That the document leaves nothing to judge.
@@ -173,27 +178,23 @@ impl<'f> Suite<'f> {
         beyond.map(str::to_owned).collect()
     }
 
-    /// A number that differs wherever questions or expected answers differ (FNV-1a, 64 bits).
+    /// A number that differs wherever questions or expected answers differ.
     pub fn fingerprint(&self) -> u64 {
-        let mut hash = 0xcbf2_9ce4_8422_2325;
-        let mut add = |octets: &[u8]| {
-            for octet in octets.iter().chain(&[0xff]) {
-                hash = (hash ^ u64::from(*octet)).wrapping_mul(0x0100_0000_01b3);
-            }
-        };
+        let mut sum = Fingerprint::default();
+        let mut add = |octets: &[u8]| sum.add(octets);
         for case in &self.cases {
             add(case.id.as_bytes());
             add(&case.input);
             add(case.expected.to_string().as_bytes());
             match &case.expected {
-                Expected::Document(json) | Expected::WellWritten(json) => {
-                    add(json.to_string().as_bytes());
+                Expected::Document(document) | Expected::WellWritten(document) => {
+                    add(document.text());
                 }
                 Expected::Octets(octets) => add(octets),
                 Expected::Accepted | Expected::Refused | Expected::Rejected { .. } => {}
             }
         }
-        hash
+        sum.number()
     }
 }
 

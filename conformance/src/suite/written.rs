@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use streamspec_codegen::model::{Family, Stream};
@@ -31,7 +32,7 @@ pub struct Written<'f> {
 /// The suite of what was written.
 pub fn suite_of<'f>(family: &'f Family, written: &[Written<'f>]) -> Suite<'f> {
     let cases = written.iter().flat_map(|written| {
-        let octets = written.answer.octets();
+        let octets: Arc<[u8]> = written.answer.octets().into();
         let case = |operation: Operation, expected| Case {
             id: format!("{}/{}/{operation}", written.description.name, written.name),
             about: match operation {
@@ -42,13 +43,13 @@ pub fn suite_of<'f>(family: &'f Family, written: &[Written<'f>]) -> Suite<'f> {
             description: written.description,
             stream: written.stream.clone(),
             operation,
-            input: octets.to_vec(),
+            input: octets.clone(),
             expected,
             rules: Vec::new(),
             asks: Vec::new(),
             uncarried: false,
         };
-        let encode = Expected::Octets(octets.to_vec());
+        let encode = Expected::Octets(octets.clone());
         [case(Operation::Check, Expected::Accepted), case(Operation::Encode, encode)]
     });
     Suite {

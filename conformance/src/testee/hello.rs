@@ -46,8 +46,7 @@ impl Hello {
 
     /// Whether a question makes sense at all.
     pub fn knows(&self, operation: Operation, stream: &StreamVersion) -> bool {
-        let full = stream.to_string();
-        let named = |names: &[String]| names.iter().any(|n| *n == stream.id || *n == full);
+        let named = |names: &[String]| names.iter().any(|name| stream.is_named(name));
         self.streams.as_deref().is_none_or(named) && self.offers(operation)
     }
 

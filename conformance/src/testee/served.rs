@@ -93,9 +93,12 @@ impl Served {
         if process.has_output() {
             return None;
         }
-        let request = |q: &Question| request(q.operation.number(), &q.stream.to_string(), q.input);
-        process.send(questions.iter().flat_map(request).collect());
-        let (mut replies, mut read) = (Vec::with_capacity(questions.len()), Vec::new());
+        let mut requests = Vec::new();
+        for Question { operation, stream, input } in questions {
+            request(operation.number(), &stream.to_string(), input, &mut requests);
+        }
+        process.send(requests);
+        let (mut replies, mut read) = (Vec::with_capacity(questions.len()), Unread::default());
         let begin = Instant::now();
         while replies.len() < questions.len() {
             let begin = Instant::now();
@@ -138,10 +141,12 @@ impl Served {
             return Answer::Misanswered(process.stop("octets that nobody asked for".into()));
         }
         self.taken = None;
-        process.send(request(operation.number(), &stream.to_string(), input));
+        let mut asked = Vec::new();
+        request(operation.number(), &stream.to_string(), input, &mut asked);
+        process.send(asked);
         let begin = Instant::now();
         let until = begin + self.limits.time;
-        let mut read = Vec::new();
+        let mut read = Unread::default();
         let problem = match frame(&mut process, &mut read, self.limits, until) {
             Ok(_) if !read.is_empty() => "octets after the frame".into(),
             Ok((status, content)) => match contract::answer(status, content, &self.hello.gives) {
@@ -224,29 +229,63 @@ impl Testee for Served {
 /// answer.
 fn introduced(words: &[String], limits: Limits) -> io::Result<Option<(Process, Vec<u8>)>> {
     let mut process = Process::start(words, &["serve"], limits)?;
-    process.send(request(HELLO, "", &[]));
+    let mut asked = Vec::new();
+    request(HELLO, "", &[], &mut asked);
+    process.send(asked);
     let until = Instant::now() + limits.start;
-    Ok(match frame(&mut process, &mut Vec::new(), limits, until) {
+    Ok(match frame(&mut process, &mut Unread::default(), limits, until) {
         Ok((contract::ACCEPTED, content)) => Some((process, content)),
         _ => None,
     })
 }
 
-fn request(operation: u8, stream: &str, input: &[u8]) -> Vec<u8> {
-    let content = [&[operation, stream.len() as u8], stream.as_bytes(), input].concat();
-    [&(content.len() as u32).to_le_bytes(), content.as_slice()].concat()
+/// Adds a question to what is sent.
+fn request(operation: u8, stream: &str, input: &[u8], to_send: &mut Vec<u8>) {
+    let parts = [&[operation, stream.len() as u8], stream.as_bytes(), input];
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    to_send.reserve(4 + length);
+    to_send.extend((length as u32).to_le_bytes());
+    parts.iter().for_each(|part| to_send.extend_from_slice(part));
+}
+
+/// What a program has written and nobody has taken yet.
+#[derive(Debug, Default)]
+struct Unread {
+    octets: Vec<u8>,
+    /// So many of them were taken.
+    taken: usize,
+}
+
+impl Unread {
+    fn is_empty(&self) -> bool {
+        self.octets.len() == self.taken
+    }
+
+    fn rest(&self) -> &[u8] {
+        &self.octets[self.taken..]
+    }
+
+    fn add(&mut self, octets: Vec<u8>) {
+        if self.is_empty() {
+            *self = Self { octets, taken: 0 };
+        } else {
+            self.octets.drain(..self.taken);
+            self.taken = 0;
+            self.octets.extend_from_slice(&octets);
+        }
+    }
 }
 
 /// The next frame, its status and what follows, of what was `read` and what comes; what is left
 /// belongs to the next one.
 fn frame(
     process: &mut Process,
-    read: &mut Vec<u8>,
+    read: &mut Unread,
     limits: Limits,
     until: Instant,
 ) -> Result<(u8, Vec<u8>), NoFrame> {
     loop {
-        if let Some((length, content)) = read.split_first_chunk::<4>() {
+        if let Some((length, content)) = read.rest().split_first_chunk::<4>() {
             let length = u32::from_le_bytes(*length) as usize;
             // The length is looked at before anything that it promises is awaited.
             if length == 0 {
@@ -257,11 +296,11 @@ fn frame(
             }
             if let Some((status, content)) = content.get(..length).and_then(<[u8]>::split_first) {
                 let frame = (*status, content.to_vec());
-                read.drain(..4 + length);
+                read.taken += 4 + length;
                 return Ok(frame);
             }
         }
-        read.extend(process.receive(until)?.ok_or(NoFrame::Ended)?);
+        read.add(process.receive(until)?.ok_or(NoFrame::Ended)?);
     }
 }
 

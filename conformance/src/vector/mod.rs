@@ -82,6 +82,16 @@ impl StreamVersion {
         Some(Self { id: fine.then(|| id.to_owned())?, version: version.parse().ok()? })
     }
 
+    /// Whether a name is its id, or its id and version.
+    pub fn is_named(&self, name: &str) -> bool {
+        let version = name.strip_prefix(&self.id).map(|rest| rest.strip_prefix('@'));
+        match version {
+            Some(Some(version)) => version == self.version.to_string(),
+            Some(None) => name.len() == self.id.len(),
+            None => false,
+        }
+    }
+
     /// The description of this stream in this version.
     pub fn description<'f>(&self, family: &'f Family) -> Option<&'f Stream> {
         let has_version = |s: &&Stream| s.versions.iter().any(|v| v.number == self.version);

@@ -25,7 +25,7 @@ pub static SEEDS: LazyLock<Vec<(StreamVersion, Vec<u8>)>> = LazyLock::new(|| {
     let suite = suite::load(&FAMILY, &root.join("vectors"), Some(&root.join("samples")))
         .unwrap_or_else(|problems| panic!("{problems}"));
     let decoded = suite.cases.into_iter().filter(|c| c.operation == Operation::Decode);
-    decoded.map(|c| (c.stream, c.input)).collect()
+    decoded.map(|c| (c.stream, c.input.to_vec())).collect()
 });
 
 /// One thing that is done to a stream.

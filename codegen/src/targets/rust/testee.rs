@@ -18,11 +18,12 @@ use crate::plan::{
 use crate::targets::output::Output;
 
 /// The hand-written part of the testee, copied as it is.
-const RUNTIME: [(&str, &str); 7] = [
+const RUNTIME: [(&str, &str); 8] = [
     ("codec.rs", include_str!("../../../runtime/rust-testee/codec.rs")),
     ("json.rs", include_str!("../../../runtime/rust-testee/json.rs")),
     ("lib.rs", include_str!("../../../runtime/rust-testee/lib.rs")),
     ("main.rs", include_str!("../../../runtime/rust-testee/main.rs")),
+    ("print.rs", include_str!("../../../runtime/rust-testee/print.rs")),
     ("stream.rs", include_str!("../../../runtime/rust-testee/stream.rs")),
     ("table.rs", include_str!("../../../runtime/rust-testee/table.rs")),
     ("text.rs", include_str!("../../../runtime/rust-testee/text.rs")),
@@ -122,7 +123,7 @@ impl<'m> Table<'_, 'm> {
         let inner: Vec<InnerText> = self.inner.iter().map(inner_text).collect();
         let mut records: Vec<_> = self.plan.records.iter().map(|r| self.record(r)).collect();
         records.extend(inner.iter().map(|inner| RecordText {
-            shown: format!("abi::Record::{}(_) => Value::Null,", inner.variant),
+            shown: format!("abi::Record::{}(_) => {{}}", inner.variant),
             written: String::new(),
             layouts: None,
         }));
@@ -164,12 +165,11 @@ impl<'m> Table<'_, 'm> {
             (false, false) => "(body)",
         };
         let instance = match (instance_type(self.stream), plan.instance_varies) {
-            (Some(_), true) => "Some(instance.to_json(version))".to_owned(),
-            (Some(ty), false) => format!("Some(0{}.to_json(version))", ty.name()),
-            (None, _) => "None".to_owned(),
+            (Some(_), true) => "Some(*instance)".to_owned(),
+            (Some(ty), false) => format!("Some(0{})", ty.name()),
+            (None, _) => "NO_INSTANCE".to_owned(),
         };
-        let body =
-            if is_empty { "Map::new().into()" } else { "body.body_to_json(version, length)" };
+        let body = if is_empty { "&Nothing" } else { "body" };
         let variant = self.names.record(plan.id);
         let written = self.written(plan, "");
         let written = match plan.shape {
@@ -198,13 +198,13 @@ impl<'m> Table<'_, 'm> {
             Shape::Layouts => "body.layout().map(|layout| layout.length)".to_owned(),
             Shape::Parts if !plan.length.layouts.is_empty() => {
                 let told = plan.length.layouts.iter().map(|l| (self.counted(l), l.length));
-                format!("told(length, &{:?})", told.collect::<Vec<_>>())
+                format!("told(shown.length, &{:?})", told.collect::<Vec<_>>())
             }
             _ => "None".to_owned(),
         };
         RecordText {
             shown: format!(
-                "abi::Record::{variant}{bindings} => record(\"{name}\", {instance}, {layout}, {body}),"
+                "abi::Record::{variant}{bindings} => shown.record(\"{name}\", {instance}, {layout}, {body}),"
             ),
             written: format!("\"{name}\" => {written}"),
             layouts: (!plan.length.layouts.is_empty())
@@ -340,13 +340,13 @@ impl<'m> Table<'_, 'm> {
             return RecordText { shown: String::new(), written, layouts: None };
         }
         let (binding, shown, given) = match self.stream.framing.instance_field {
-            Some(_) => ("instance, ", "Some(instance.to_json(version))", "instance, "),
-            None => ("", "None", ""),
+            Some(_) => ("instance, ", "Some(*instance)", "instance, "),
+            None => ("", "NO_INSTANCE", ""),
         };
         RecordText {
             shown: format!(
                 "abi::Record::Unknown {{ type_code, {binding}body }} => \
-                 record(format!(\"{{type_code:#x}}\"), {shown}, None, octets_to_json(body)),"
+                 shown.record(&format!(\"{{type_code:#x}}\"), {shown}, None, &Unknown(body)),"
             ),
             layouts: None,
             written: format!(

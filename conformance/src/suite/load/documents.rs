@@ -37,7 +37,7 @@ impl<'f> Loader<'f> {
             description,
             stream: stream.value,
             operation: Operation::Encode,
-            input: document.into_bytes(),
+            input: document.into_bytes().into(),
             rules: super::rules(&expected, &[]),
             expected,
             asks: Vec::new(),
@@ -47,7 +47,7 @@ impl<'f> Loader<'f> {
 
     fn encoding(&mut self, file: &File, stream: &'f Stream, encoder: Encoding) -> Option<Expected> {
         let (rule, offset) = match encoder {
-            Encoding::Octets(octets) => return Some(Expected::Octets(octets)),
+            Encoding::Octets(octets) => return Some(Expected::Octets(octets.into())),
             Encoding::Refuse => return Some(Expected::Refused),
             Encoding::Reject { rule, offset } => (rule, offset),
         };

@@ -7,6 +7,7 @@ use library::{Error, Path, WriteError};
 use serde_json::{Value, json};
 
 use crate::json::Mismatch;
+use crate::print::{self, Object};
 use crate::stream::meant;
 use crate::streams;
 use crate::text::parse;
@@ -25,8 +26,9 @@ pub struct Codec {
     pub check: Option<Check>,
 }
 
-/// From octets to a document.
-pub type Decode = fn(&[u8]) -> Result<Value, Error>;
+/// From octets to a document, which is printed. What was printed of a stream that is refused is to be
+/// thrown away.
+pub type Decode = fn(&[u8], &mut Vec<u8>) -> Result<(), Error>;
 /// From a document to octets.
 pub type Encode = fn(&Value) -> Result<Vec<u8>, Refused>;
 /// What is wrong with octets.
@@ -130,8 +132,9 @@ pub fn hello() -> Value {
 /// Reads a stream, named as `ID@VERSION`.
 pub fn decode(stream: &str, octets: &[u8]) -> Answer {
     let Some(codec) = find(stream) else { return Answer::Unimplemented };
-    match (codec.decode)(octets) {
-        Ok(document) => Answer::Accepted(document.to_string().into_bytes()),
+    let mut document = Vec::new();
+    match (codec.decode)(octets, &mut document) {
+        Ok(()) => Answer::Accepted(document),
         Err(error) => Answer::Rejected(rejection(&error)),
     }
 }
@@ -163,10 +166,17 @@ pub fn encode(stream: &str, document: &[u8]) -> Answer {
     }
 }
 
-/// The document of a stream in a body, by the first of its descriptions that takes it. The reader of
-/// the outer stream has checked that one does.
-pub fn decode_first(decoders: &[Decode], octets: &[u8]) -> Value {
-    decoders.iter().find_map(|decode| decode(octets).ok()).unwrap_or_default()
+/// Prints the document of a stream in a body, by the first of its descriptions that takes it. The
+/// reader of the outer stream has checked that one does.
+pub fn decode_first(decoders: &[Decode], octets: &[u8], output: &mut Vec<u8>) {
+    let start = output.len();
+    for decode in decoders {
+        match decode(octets, output) {
+            Ok(()) => return,
+            Err(_) => output.truncate(start),
+        }
+    }
+    print::null(output);
 }
 
 /// A stream in a body.
@@ -231,16 +241,25 @@ fn find(stream: &str) -> Option<&'static Codec> {
 }
 
 fn rejection(error: &Error) -> Vec<u8> {
-    let object = json!({
-        "class": error.class().name(),
-        "offset": error.offset,
-        "rule": error.rule.id,
-        "path": error.path.to_string(),
-        "record": error.record.map(|record| record.number),
-        "type": error.record.map(|record| record.type_code),
-        "instance": error.record.and_then(|record| record.instance),
-    });
-    object.to_string().into_bytes()
+    let mut printed = Vec::new();
+    let mut object = Object::begin(&mut printed);
+    print::text(error.class().name(), object.member("class"));
+    print::number(error.offset, false, object.member("offset"));
+    print::text(error.rule.id, object.member("rule"));
+    print::text(&error.path.to_string(), object.member("path"));
+    let record = error.record;
+    for (name, value) in [
+        ("record", record.map(|record| record.number)),
+        ("type", record.map(|record| record.type_code)),
+        ("instance", record.and_then(|record| record.instance)),
+    ] {
+        match value {
+            Some(value) => print::number(value, false, object.member(name)),
+            None => print::null(object.member(name)),
+        }
+    }
+    object.end();
+    printed
 }
 
 fn mismatch(mismatch: &Mismatch) -> Vec<u8> {

@@ -5,10 +5,12 @@ use std::fmt;
 use library::{Array, Plain, Strings};
 use serde_json::{Map, Value};
 
+use crate::print::{self, Object};
+
 /// A value that canonical JSON can express.
 pub trait Json: Sized {
-    /// To JSON, for a stream of this version.
-    fn to_json(&self, version: u32) -> Value;
+    /// Prints it, for a stream of this version.
+    fn print(&self, version: u32, output: &mut Vec<u8>);
     /// From JSON.
     ///
     /// # Errors
@@ -43,8 +45,8 @@ impl Mismatch {
 macro_rules! integers {
     ($($integer:ty: $wide:literal),*) => {$(
         impl Json for $integer {
-            fn to_json(&self, _: u32) -> Value {
-                if $wide { Value::String(self.to_string()) } else { Value::from(*self) }
+            fn print(&self, _: u32, output: &mut Vec<u8>) {
+                print::number(self, $wide, output);
             }
 
             fn from_json(value: &Value, _: u32) -> Result<Self, Mismatch> {
@@ -66,22 +68,21 @@ fn is_plain(digits: &str) -> bool {
     digits == "0" || first.is_some_and(|first| (b'1'..=b'9').contains(&first))
 }
 
-/// A part of a bits type: a number, or a string of digits if it is wider than 32 bits.
-pub fn part_to_json(value: impl Into<u64>, width: u32) -> Value {
-    let value = value.into();
-    if width > 32 { Value::String(value.to_string()) } else { Value::from(value) }
+/// Prints a part of a bits type: a number, or a string of digits if it is wider than 32 bits.
+pub fn print_part(value: impl Into<u64>, width: u32, output: &mut Vec<u8>) {
+    print::number(value.into(), width > 32, output);
 }
 
-/// A part of a bits type that an enum names: its name, or a number as above.
-pub fn named_part_to_json<T: Json>(value: &T, width: u32) -> Value {
-    match value.to_json(0) {
-        // The enum may have more bits than the part.
-        Value::String(text) if width <= 32 => match text.parse::<u64>() {
-            Ok(number) => Value::from(number),
-            Err(_) => Value::String(text),
-        },
-        named => named,
-    }
+/// A value of an enum.
+pub trait Named {
+    /// Prints its name, or its number where it has none, which may be wide.
+    fn print_named(&self, is_wide: bool, output: &mut Vec<u8>);
+}
+
+/// Prints a part of a bits type that an enum names: its name, or a number as above. The enum may have
+/// more bits than the part.
+pub fn print_named_part(value: &impl Named, width: u32, output: &mut Vec<u8>) {
+    value.print_named(width > 32, output);
 }
 
 /// A part of a bits type that has this many bits.
@@ -174,29 +175,24 @@ impl<'a> Members<'a> {
     }
 }
 
-/// Octets as hexadecimal digits.
-pub fn octets_to_json(octets: &[u8]) -> Value {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble & 15)]);
-    Value::String(octets.iter().flat_map(|o| [digit(o >> 4), digit(*o)]).collect())
-}
-
 /// Octets from hexadecimal digits.
 ///
 /// # Errors
 /// If there are other characters, or an odd number of them.
 pub fn octets_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
     let digits = value.as_str().ok_or_else(|| Mismatch::new("this is not a string"))?;
-    let pairs = digits.as_bytes().chunks(2);
-    let octet = |pair: &[u8]| match pair {
-        [high, low] => {
-            let high = char::from(*high).to_digit(16)?;
-            Some((high * 16 + char::from(*low).to_digit(16)?) as u8)
+    let (pairs, odd) = digits.as_bytes().as_chunks::<2>();
+    let mut octets = Vec::with_capacity(pairs.len());
+    for [high, low] in pairs {
+        match (char::from(*high).to_digit(16), char::from(*low).to_digit(16)) {
+            (Some(high), Some(low)) => octets.push((high * 16 + low) as u8),
+            _ => break,
         }
-        _ => None,
-    };
-    let octets: Option<Vec<u8>> = pairs.map(octet).collect();
-    octets.ok_or_else(|| Mismatch::new("these are not octets in hexadecimal digits"))
+    }
+    match octets.len() == pairs.len() && odd.is_empty() {
+        true => Ok(octets),
+        false => Err(Mismatch::new("these are not octets in hexadecimal digits")),
+    }
 }
 
 /// A fixed number of octets.
@@ -209,11 +205,6 @@ pub fn fixed_octets_from_json<const N: usize>(value: &Value) -> Result<[u8; N], 
 }
 
 /// A text, with one character for each octet.
-pub fn text_to_json(octets: &[u8]) -> Value {
-    Value::String(octets.iter().copied().map(char::from).collect())
-}
-
-/// A text, with one character for each octet.
 ///
 /// # Errors
 /// If it is not a string, or has characters beyond U+00FF.
@@ -223,9 +214,9 @@ pub fn text_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
     octets.map_err(|_| Mismatch::new("a character of this is not an octet"))
 }
 
-/// Texts.
-pub fn strings_to_json(strings: &Strings) -> Value {
-    strings.iter().map(text_to_json).collect()
+/// Prints texts.
+pub fn print_strings(strings: &Strings, output: &mut Vec<u8>) {
+    print::list(strings.iter(), output, print::characters);
 }
 
 /// Texts, as their octets with all NULs.
@@ -246,14 +237,12 @@ fn ended_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
     Ok(text)
 }
 
-/// Texts that make up elements, as objects with these members.
-pub fn runs_to_json(strings: &Strings, names: &[&str]) -> Value {
+/// Prints texts that make up elements, as objects with these members.
+pub fn print_runs(strings: &Strings, names: &[&str], output: &mut Vec<u8>) {
     let strings: Vec<&[u8]> = strings.iter().collect();
-    let object = |run: &[&[u8]]| {
-        let members = names.iter().zip(run);
-        members.map(|(name, text)| ((*name).to_owned(), text_to_json(text))).collect::<Map<_, _>>()
-    };
-    strings.chunks(names.len().max(1)).map(|run| Value::Object(object(run))).collect()
+    print::list(strings.chunks(names.len().max(1)), output, |run, output| {
+        print_texts(names.iter().zip(run.iter().copied()), output);
+    });
 }
 
 /// Texts that make up elements, as their octets with all NULs.
@@ -264,13 +253,17 @@ pub fn runs_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch
     Ok(list_from_json(value, |value| run_from_json(value, names))?.concat())
 }
 
-/// Texts that make up one structure, as an object with these members.
-pub fn run_to_json(strings: &Strings, names: &[&str]) -> Value {
-    let members = names.iter().zip(strings.iter());
-    members
-        .map(|(name, text)| ((*name).to_owned(), text_to_json(text)))
-        .collect::<Map<_, _>>()
-        .into()
+/// Prints texts that make up one structure, as an object with these members.
+pub fn print_run(strings: &Strings, names: &[&str], output: &mut Vec<u8>) {
+    print_texts(names.iter().zip(strings.iter()), output);
+}
+
+fn print_texts<'t>(members: impl Iterator<Item = (&'t &'t str, &'t [u8])>, output: &mut Vec<u8>) {
+    let mut object = Object::begin(output);
+    for (name, text) in members {
+        print::characters(text, object.member(name));
+    }
+    object.end();
 }
 
 /// Texts that make up one structure, as their octets with all NULs.
@@ -287,9 +280,9 @@ pub fn run_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch>
     Ok(octets)
 }
 
-/// The elements of an array.
-pub fn array_to_json<T: Json + Plain>(array: &Array<'_, T>, version: u32) -> Value {
-    array.iter().map(|element| element.to_json(version)).collect()
+/// Prints the elements of an array.
+pub fn print_array<T: Json + Plain>(array: &Array<'_, T>, version: u32, output: &mut Vec<u8>) {
+    print::list(array.iter(), output, |element, output| element.print(version, output));
 }
 
 /// The elements of an array.
@@ -306,8 +299,8 @@ pub fn list_from_json<'v, T>(
 }
 
 impl<T: Json, const N: usize> Json for [T; N] {
-    fn to_json(&self, version: u32) -> Value {
-        self.iter().map(|element| element.to_json(version)).collect()
+    fn print(&self, version: u32, output: &mut Vec<u8>) {
+        print::list(self, output, |element, output| element.print(version, output));
     }
 
     fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {

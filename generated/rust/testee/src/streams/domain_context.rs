@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -23,22 +24,21 @@ writes! { "domain-context", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>,
     "domain_header": domain_header DomainHeader ;
 } Before }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::End => record("END", Some(0u32.to_json(version)), None, Map::new().into()),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::EventChannel(instance, body) => record("EVENT_CHANNEL", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::GrantEntriesV1(instance, body) => record("GRANT_ENTRIES_V1", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::GrantEntriesV2(instance, body) => record("GRANT_ENTRIES_V2", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::VcpuInfo(instance, body) => record("VCPU_INFO", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::VcpuRunstate(instance, body) => record("VCPU_RUNSTATE", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Unknown { type_code, instance, body } => record(format!("{type_code:#x}"), Some(instance.to_json(version)), None, octets_to_json(body)),
+        abi::Record::End => shown.record("END", Some(0u32), None, &Nothing),
+        abi::Record::SharedInfo(body) => shown.record("SHARED_INFO", Some(0u32), None, body),
+        abi::Record::X86TscInfo(body) => shown.record("X86_TSC_INFO", Some(0u32), None, body),
+        abi::Record::EventChannel(instance, body) => shown.record("EVENT_CHANNEL", Some(*instance), None, body),
+        abi::Record::GrantEntriesV1(instance, body) => shown.record("GRANT_ENTRIES_V1", Some(*instance), None, body),
+        abi::Record::GrantEntriesV2(instance, body) => shown.record("GRANT_ENTRIES_V2", Some(*instance), None, body),
+        abi::Record::VcpuInfo(instance, body) => shown.record("VCPU_INFO", Some(*instance), None, body),
+        abi::Record::VcpuRunstate(instance, body) => shown.record("VCPU_RUNSTATE", Some(*instance), None, body),
+        abi::Record::Unknown { type_code, instance, body } => shown.record(&format!("{type_code:#x}"), Some(*instance), None, &Unknown(body)),
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -19,18 +20,17 @@ reads! { "domain-context", abi::Reader::new, Reader, [] [] {
 writes! { "domain-context", abi::Writer::new, Writer, [u16] [] {
 } First }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::End => record("END", Some(0u16.to_json(version)), None, Map::new().into()),
-        abi::Record::Header(body) => record("HEADER", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::SharedInfo(instance, body) => record("SHARED_INFO", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::TscInfo(body) => record("TSC_INFO", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::End => shown.record("END", Some(0u16), None, &Nothing),
+        abi::Record::Header(body) => shown.record("HEADER", Some(0u16), None, body),
+        abi::Record::SharedInfo(instance, body) => shown.record("SHARED_INFO", Some(*instance), None, body),
+        abi::Record::TscInfo(body) => shown.record("TSC_INFO", Some(0u16), None, body),
         
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -19,18 +20,17 @@ reads! { "domain-context-v10", abi::Reader::new, Reader, [] [] {
 writes! { "domain-context-v10", abi::Writer::new, Writer, [u32] [] {
 } Never }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::End => record("END", Some(0u32.to_json(version)), None, Map::new().into()),
-        abi::Record::Start(body) => record("START", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::TscInfo(body) => record("TSC_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::End => shown.record("END", Some(0u32), None, &Nothing),
+        abi::Record::Start(body) => shown.record("START", Some(0u32), None, body),
+        abi::Record::SharedInfo(body) => shown.record("SHARED_INFO", Some(0u32), None, body),
+        abi::Record::TscInfo(body) => shown.record("TSC_INFO", Some(0u32), None, body),
         
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -19,35 +20,34 @@ reads! { "hvm-context", abi::Reader::new, Reader, [] [] {
 writes! { "hvm-context", abi::Writer::new, Writer, [u16] [] {
 } First }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::End => record("END", Some(0u16.to_json(version)), None, Map::new().into()),
-        abi::Record::Header(body) => record("HEADER", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Cpu(instance, body) => record("CPU", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
-        abi::Record::Pic(instance, body) => record("PIC", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Ioapic(body) => record("IOAPIC", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Lapic(instance, body) => record("LAPIC", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
-        abi::Record::LapicRegs(instance, body) => record("LAPIC_REGS", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::PciIrq(body) => record("PCI_IRQ", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::IsaIrq(body) => record("ISA_IRQ", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::PciLink(body) => record("PCI_LINK", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Pit(body) => record("PIT", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Rtc(body) => record("RTC", Some(0u16.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
-        abi::Record::Hpet(body) => record("HPET", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Pmtimer(body) => record("PMTIMER", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::Mtrr(instance, body) => record("MTRR", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::ViridianDomain(body) => record("VIRIDIAN_DOMAIN", Some(0u16.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
-        abi::Record::CpuXsave(instance, body) => record("CPU_XSAVE", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::ViridianVcpu(instance, body) => record("VIRIDIAN_VCPU", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
-        abi::Record::VmceVcpu(instance, body) => record("VMCE_VCPU", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
-        abi::Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
-        abi::Record::CpuMsr(instance, body) => record("CPU_MSR", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::End => shown.record("END", Some(0u16), None, &Nothing),
+        abi::Record::Header(body) => shown.record("HEADER", Some(0u16), None, body),
+        abi::Record::Cpu(instance, body) => shown.record("CPU", Some(*instance), body.layout().map(|layout| layout.length), body),
+        abi::Record::Pic(instance, body) => shown.record("PIC", Some(*instance), None, body),
+        abi::Record::Ioapic(body) => shown.record("IOAPIC", Some(0u16), None, body),
+        abi::Record::Lapic(instance, body) => shown.record("LAPIC", Some(*instance), body.layout().map(|layout| layout.length), body),
+        abi::Record::LapicRegs(instance, body) => shown.record("LAPIC_REGS", Some(*instance), None, body),
+        abi::Record::PciIrq(body) => shown.record("PCI_IRQ", Some(0u16), None, body),
+        abi::Record::IsaIrq(body) => shown.record("ISA_IRQ", Some(0u16), None, body),
+        abi::Record::PciLink(body) => shown.record("PCI_LINK", Some(0u16), None, body),
+        abi::Record::Pit(body) => shown.record("PIT", Some(0u16), None, body),
+        abi::Record::Rtc(body) => shown.record("RTC", Some(0u16), body.layout().map(|layout| layout.length), body),
+        abi::Record::Hpet(body) => shown.record("HPET", Some(0u16), None, body),
+        abi::Record::Pmtimer(body) => shown.record("PMTIMER", Some(0u16), None, body),
+        abi::Record::Mtrr(instance, body) => shown.record("MTRR", Some(*instance), None, body),
+        abi::Record::ViridianDomain(body) => shown.record("VIRIDIAN_DOMAIN", Some(0u16), body.layout().map(|layout| layout.length), body),
+        abi::Record::CpuXsave(instance, body) => shown.record("CPU_XSAVE", Some(*instance), None, body),
+        abi::Record::ViridianVcpu(instance, body) => shown.record("VIRIDIAN_VCPU", Some(*instance), body.layout().map(|layout| layout.length), body),
+        abi::Record::VmceVcpu(instance, body) => shown.record("VMCE_VCPU", Some(*instance), body.layout().map(|layout| layout.length), body),
+        abi::Record::TscAdjust(instance, body) => shown.record("TSC_ADJUST", Some(*instance), None, body),
+        abi::Record::CpuMsr(instance, body) => shown.record("CPU_MSR", Some(*instance), None, body),
         
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -25,33 +26,32 @@ writes! { "libxc", abi::Writer::new, Writer, [] [] {
 
 leads! { "libxc", Writer }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::End => record("END", None, None, Map::new().into()),
-        abi::Record::PageData(body) => record("PAGE_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::X86PvInfo(body) => record("X86_PV_INFO", None, None, body.body_to_json(version, length)),
-        abi::Record::X86PvP2mFrames(body) => record("X86_PV_P2M_FRAMES", None, None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuBasic(body) => record("X86_PV_VCPU_BASIC", None, None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuExtended(body) => record("X86_PV_VCPU_EXTENDED", None, None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuXsave(body) => record("X86_PV_VCPU_XSAVE", None, None, body.body_to_json(version, length)),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", None, None, body.body_to_json(version, length)),
-        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", None, None, body.body_to_json(version, length)),
-        abi::Record::HvmContext(body) => record("HVM_CONTEXT", None, None, body.body_to_json(version, length)),
-        abi::Record::HvmParams(body) => record("HVM_PARAMS", None, None, body.body_to_json(version, length)),
-        abi::Record::Toolstack(body) => record("TOOLSTACK", None, None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuMsrs(body) => record("X86_PV_VCPU_MSRS", None, None, body.body_to_json(version, length)),
-        abi::Record::Verify => record("VERIFY", None, None, Map::new().into()),
-        abi::Record::Checkpoint => record("CHECKPOINT", None, None, Map::new().into()),
-        abi::Record::CheckpointDirtyPfnList(body) => record("CHECKPOINT_DIRTY_PFN_LIST", None, None, body.body_to_json(version, length)),
-        abi::Record::StaticDataEnd => record("STATIC_DATA_END", None, None, Map::new().into()),
-        abi::Record::X86CpuidPolicy(body) => record("X86_CPUID_POLICY", None, None, body.body_to_json(version, length)),
-        abi::Record::X86MsrPolicy(body) => record("X86_MSR_POLICY", None, None, body.body_to_json(version, length)),
-        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, None, octets_to_json(body)),
+        abi::Record::End => shown.record("END", NO_INSTANCE, None, &Nothing),
+        abi::Record::PageData(body) => shown.record("PAGE_DATA", NO_INSTANCE, None, body),
+        abi::Record::X86PvInfo(body) => shown.record("X86_PV_INFO", NO_INSTANCE, None, body),
+        abi::Record::X86PvP2mFrames(body) => shown.record("X86_PV_P2M_FRAMES", NO_INSTANCE, None, body),
+        abi::Record::X86PvVcpuBasic(body) => shown.record("X86_PV_VCPU_BASIC", NO_INSTANCE, None, body),
+        abi::Record::X86PvVcpuExtended(body) => shown.record("X86_PV_VCPU_EXTENDED", NO_INSTANCE, None, body),
+        abi::Record::X86PvVcpuXsave(body) => shown.record("X86_PV_VCPU_XSAVE", NO_INSTANCE, None, body),
+        abi::Record::SharedInfo(body) => shown.record("SHARED_INFO", NO_INSTANCE, None, body),
+        abi::Record::X86TscInfo(body) => shown.record("X86_TSC_INFO", NO_INSTANCE, None, body),
+        abi::Record::HvmContext(body) => shown.record("HVM_CONTEXT", NO_INSTANCE, None, body),
+        abi::Record::HvmParams(body) => shown.record("HVM_PARAMS", NO_INSTANCE, None, body),
+        abi::Record::Toolstack(body) => shown.record("TOOLSTACK", NO_INSTANCE, None, body),
+        abi::Record::X86PvVcpuMsrs(body) => shown.record("X86_PV_VCPU_MSRS", NO_INSTANCE, None, body),
+        abi::Record::Verify => shown.record("VERIFY", NO_INSTANCE, None, &Nothing),
+        abi::Record::Checkpoint => shown.record("CHECKPOINT", NO_INSTANCE, None, &Nothing),
+        abi::Record::CheckpointDirtyPfnList(body) => shown.record("CHECKPOINT_DIRTY_PFN_LIST", NO_INSTANCE, None, body),
+        abi::Record::StaticDataEnd => shown.record("STATIC_DATA_END", NO_INSTANCE, None, &Nothing),
+        abi::Record::X86CpuidPolicy(body) => shown.record("X86_CPUID_POLICY", NO_INSTANCE, None, body),
+        abi::Record::X86MsrPolicy(body) => shown.record("X86_MSR_POLICY", NO_INSTANCE, None, body),
+        abi::Record::Unknown { type_code, body } => shown.record(&format!("{type_code:#x}"), NO_INSTANCE, None, &Unknown(body)),
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -27,21 +28,20 @@ struct Suspended {
     libxc: Option<library::libxc::Suspended>,
 }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::End => record("END", None, None, Map::new().into()),
-        abi::Record::LibxcContext => record("LIBXC_CONTEXT", None, None, Map::new().into()),
-        abi::Record::EmulatorXenstoreData(body) => record("EMULATOR_XENSTORE_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::EmulatorContext(body) => record("EMULATOR_CONTEXT", None, None, body.body_to_json(version, length)),
-        abi::Record::CheckpointEnd => record("CHECKPOINT_END", None, None, Map::new().into()),
-        abi::Record::CheckpointState(body) => record("CHECKPOINT_STATE", None, body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
-        abi::Record::Libxc(_) => Value::Null,
-        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, None, octets_to_json(body)),
+        abi::Record::End => shown.record("END", NO_INSTANCE, None, &Nothing),
+        abi::Record::LibxcContext => shown.record("LIBXC_CONTEXT", NO_INSTANCE, None, &Nothing),
+        abi::Record::EmulatorXenstoreData(body) => shown.record("EMULATOR_XENSTORE_DATA", NO_INSTANCE, None, body),
+        abi::Record::EmulatorContext(body) => shown.record("EMULATOR_CONTEXT", NO_INSTANCE, None, body),
+        abi::Record::CheckpointEnd => shown.record("CHECKPOINT_END", NO_INSTANCE, None, &Nothing),
+        abi::Record::CheckpointState(body) => shown.record("CHECKPOINT_STATE", NO_INSTANCE, body.layout().map(|layout| layout.length), body),
+        abi::Record::Libxc(_) => {}
+        abi::Record::Unknown { type_code, body } => shown.record(&format!("{type_code:#x}"), NO_INSTANCE, None, &Unknown(body)),
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 

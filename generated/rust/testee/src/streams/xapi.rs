@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -27,22 +28,21 @@ struct Suspended {
     libxc: Option<library::libxc::Suspended>,
 }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::Xenops(body) => record("XENOPS", None, None, body.body_to_json(version, length)),
-        abi::Record::LibxcImage => record("LIBXC_IMAGE", None, None, Map::new().into()),
-        abi::Record::QemuTrad(body) => record("QEMU_TRAD", None, None, body.body_to_json(version, length)),
-        abi::Record::Varstored(body) => record("VARSTORED", None, None, body.body_to_json(version, length)),
-        abi::Record::Swtpm0(body) => record("SWTPM0", None, None, body.body_to_json(version, length)),
-        abi::Record::Swtpm(body) => record("SWTPM", None, None, body.body_to_json(version, length)),
-        abi::Record::EndOfImage => record("END_OF_IMAGE", None, None, Map::new().into()),
-        abi::Record::Libxc(_) => Value::Null,
+        abi::Record::Xenops(body) => shown.record("XENOPS", NO_INSTANCE, None, body),
+        abi::Record::LibxcImage => shown.record("LIBXC_IMAGE", NO_INSTANCE, None, &Nothing),
+        abi::Record::QemuTrad(body) => shown.record("QEMU_TRAD", NO_INSTANCE, None, body),
+        abi::Record::Varstored(body) => shown.record("VARSTORED", NO_INSTANCE, None, body),
+        abi::Record::Swtpm0(body) => shown.record("SWTPM0", NO_INSTANCE, None, body),
+        abi::Record::Swtpm(body) => shown.record("SWTPM", NO_INSTANCE, None, body),
+        abi::Record::EndOfImage => shown.record("END_OF_IMAGE", NO_INSTANCE, None, &Nothing),
+        abi::Record::Libxc(_) => {}
         
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 

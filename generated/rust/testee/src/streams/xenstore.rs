@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::{Refusal, Refused};
 use crate::json::*;
+use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
@@ -21,23 +22,22 @@ writes! { "xenstore", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [] []
     "image_header": image_header ImageHeader version;
 } Before }
 
-/// A record as JSON, without the further fields of its header.
+/// Prints a record.
 #[rustfmt::skip]
-fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
-    let _ = (version, length);
+fn show_record(of: &abi::Record, shown: Shown) {
     match of {
-        abi::Record::End => record("END", None, None, Map::new().into()),
-        abi::Record::GlobalData(body) => record("GLOBAL_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::ConnectionData(body) => record("CONNECTION_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::WatchData(body) => record("WATCH_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::TransactionData(body) => record("TRANSACTION_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::NodeData(body) => record("NODE_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::GlobalQuotaData(body) => record("GLOBAL_QUOTA_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::DomainData(body) => record("DOMAIN_DATA", None, None, body.body_to_json(version, length)),
-        abi::Record::WatchDataExtended(body) => record("WATCH_DATA_EXTENDED", None, None, body.body_to_json(version, length)),
+        abi::Record::End => shown.record("END", NO_INSTANCE, None, &Nothing),
+        abi::Record::GlobalData(body) => shown.record("GLOBAL_DATA", NO_INSTANCE, None, body),
+        abi::Record::ConnectionData(body) => shown.record("CONNECTION_DATA", NO_INSTANCE, None, body),
+        abi::Record::WatchData(body) => shown.record("WATCH_DATA", NO_INSTANCE, None, body),
+        abi::Record::TransactionData(body) => shown.record("TRANSACTION_DATA", NO_INSTANCE, None, body),
+        abi::Record::NodeData(body) => shown.record("NODE_DATA", NO_INSTANCE, None, body),
+        abi::Record::GlobalQuotaData(body) => shown.record("GLOBAL_QUOTA_DATA", NO_INSTANCE, None, body),
+        abi::Record::DomainData(body) => shown.record("DOMAIN_DATA", NO_INSTANCE, None, body),
+        abi::Record::WatchDataExtended(body) => shown.record("WATCH_DATA_EXTENDED", NO_INSTANCE, None, body),
         
         // The crate may get records that this program does not know.
-        _ => Value::Null,
+        _ => {}
     }
 }
 
