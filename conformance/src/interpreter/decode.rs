@@ -346,7 +346,7 @@ impl<'s, R: Read> Decoder<'s, R> {
         self.last = Some(*heading);
         self.progress = Progress::Goes;
         let record = record::record((judge, depth), heading, &self.record, value, padding);
-        let passed = (heading.start.saturating_add(end as u64), beyond);
+        let passed = (heading.start.saturating_add(behind.padding as u64), beyond);
         Ok(Record { passed: Some(passed).filter(|_| beyond > 0), ..record })
     }
 
