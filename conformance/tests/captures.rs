@@ -122,7 +122,7 @@ fn we_find_every_packet_in_what_the_tools_make_of_that() {
     };
     let asks = written("asks", &capture(&["504c4159", "57414954", "44"]));
     let gets = written("gets", &capture(&["534f4e4721"]));
-    let merged = scratch("merged.pcapng");
+    let merged = scratch("asks-and-gets.pcapng");
     said(Command::new("mergecap").arg("-w").arg(&merged).args([asks, gets]));
     let document = said(conformance("decode").arg(&merged));
     let document: Value = serde_json::from_slice(&document).expect("it is a document");
