@@ -107,11 +107,9 @@ impl Workshop {
         }
         match self.target {
             Target::Go => go::write_module(&self.root),
-            Target::C
-            | Target::JavaScript
-            | Target::OCaml
-            | Target::Python
-            | Target::Rust => Ok(()),
+            Target::C | Target::JavaScript | Target::OCaml | Target::Python | Target::Rust => {
+                Ok(())
+            }
         }
     }
 

@@ -228,7 +228,8 @@ fn ocaml(tool: &OsStr, code: &Path, program: &Path) -> Result<Command, NotBuilt>
     fs::create_dir_all(&directory).map_err(failed)?;
     for from in ["src", "src/streamspec", "testee"] {
         for file in files(&code.join(from), "ml") {
-            fs::copy(&file, directory.join(file.file_name().unwrap_or_default())).map_err(failed)?;
+            fs::copy(&file, directory.join(file.file_name().unwrap_or_default()))
+                .map_err(failed)?;
         }
     }
     let names: Vec<PathBuf> = files(&directory, "ml");

@@ -227,7 +227,9 @@ impl Package<'_, '_> {
     /// The fields of a value that is made of the variables.
     pub fn values(&self, part: FixedPart) -> Vec<String> {
         let fields = part.fixed.fields.iter().filter(|field| carried(&field.field.kind));
-        fields.map(|field| self.value_of(part.name(field), field.field, part.is_optional(field))).collect()
+        fields
+            .map(|field| self.value_of(part.name(field), field.field, part.is_optional(field)))
+            .collect()
     }
 
     /// A field of a value that is made of a variable.
@@ -254,7 +256,9 @@ impl Package<'_, '_> {
             if matches!(field.kind, FixedKind::Reserved) {
                 continue;
             }
-            if let (Some(Mark::Version), FixedKind::Scalar(scalar)) = (field.field.mark, &field.kind) {
+            if let (Some(Mark::Version), FixedKind::Scalar(scalar)) =
+                (field.field.mark, &field.kind)
+            {
                 let code = self.code(*scalar, &format!("v.{name}"));
                 let code = match is_wide(scalar.primitive) {
                     true => format!("(Int64.to_int {code})"),

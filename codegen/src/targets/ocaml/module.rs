@@ -3,7 +3,9 @@
 use super::lines::Lines;
 use super::names::{self, fields, file, quoted};
 use super::package::{Package, carried, is_wide, wide};
-use crate::model::{Endian, Field, Kind, Layout, Mark, Role, RuleId, State, Structure, Sum, TypeBody};
+use crate::model::{
+    Endian, Field, Kind, Layout, Mark, Role, RuleId, State, Structure, Sum, TypeBody,
+};
 use crate::plan::{Candidate, Control, HeaderPlan, InnerId, RecordPlan, Sign, StreamPlan};
 use crate::targets::literal::literal_of_octets;
 
@@ -113,7 +115,11 @@ impl<'m> Package<'_, 'm> {
                     format!("{{ description = {description}; signs = {} }}", list(signs))
                 };
                 out.line(format!("({}, [", quoted(inner.id)));
-                inner.candidates.iter().map(candidate).for_each(|one| out.line(format!("  {one};")));
+                inner
+                    .candidates
+                    .iter()
+                    .map(candidate)
+                    .for_each(|one| out.line(format!("  {one};")));
                 out.line("]);");
             }
         });
@@ -152,7 +158,11 @@ impl<'m> Package<'_, 'm> {
         out.doc("A record.");
         out.line("type record =");
         for (record, name) in self.plan.records.iter().zip(&self.records) {
-            let of = if has_fields(&record.record.body) { format!(" of {name}.t") } else { String::new() };
+            let of = if has_fields(&record.record.body) {
+                format!(" of {name}.t")
+            } else {
+                String::new()
+            };
             out.documented(&format!("  | {name}{of}"), &record.record.prose.doc);
         }
         out.blank();
@@ -285,12 +295,12 @@ impl<'m> Package<'_, 'm> {
                 false => format!("(fun c -> {name}.remember c v)"),
             };
             out.block("read = (fun c ->", ")", |out| {
-                out.line(format!("let v = {name}.read c in"));
+                out.line(format!("let v = {name}.read c 0 in"));
                 let body = format!("{{ body = Record ({name}{value}); rules = {rules}; remember = {remember} }}");
                 out.statement(if is_bare { format!("ignore v; {body}") } else { body });
             });
             let unit = if is_bare { "()" } else { "v" };
-            out.line(format!("write = (fun c body -> match body with Record ({name}{value}) -> {name}.write c {unit} | _ -> ());"));
+            out.line(format!("write = (fun c body -> match body with Record ({name}{value}) -> {name}.write c (Output.extend c {}) {unit} | _ -> ());", record.fixed.size));
             let admit = match record.admission.is_empty() {
                 true => "(fun _ _ _ -> ())".to_owned(),
                 false => format!("{name}.admit"),
@@ -324,9 +334,9 @@ impl<'m> Package<'_, 'm> {
         out.block("read_header = (fun c ->", ")", |out| {
             out.line("let v = Record_header.read c 0 in");
             let instance = framing.instance_field.map_or("0L".into(), code);
-            let sum = framing.checksum.map_or("0".into(), |sum| {
-                format!("v.Record_header.{}", names[sum.field])
-            });
+            let sum = framing
+                .checksum
+                .map_or("0".into(), |sum| format!("v.Record_header.{}", names[sum.field]));
             let told = [
                 format!("type_ = {}", code(framing.type_field)),
                 format!("length = {}", code(framing.length_field)),
@@ -338,7 +348,11 @@ impl<'m> Package<'_, 'm> {
         });
         let field = |index: usize, value: &str| {
             let scalar = framing.scalar(index);
-            let int = if is_wide(scalar.primitive) { value.to_owned() } else { format!("(Int64.to_int {value})") };
+            let int = if is_wide(scalar.primitive) {
+                value.to_owned()
+            } else {
+                format!("(Int64.to_int {value})")
+            };
             let int = match is_wide(scalar.primitive) && index == framing.length_field {
                 true => value.to_owned(),
                 false => int,
@@ -354,7 +368,9 @@ impl<'m> Package<'_, 'm> {
             values.extend(framing.checksum.map(|sum| format!("{} = 0", names[sum.field])));
             let head = match self.plan.further().next() {
                 Some(_) => {
-                    out.line("let v = match further with Further v -> v | _ -> Record_header.default in");
+                    out.line(
+                        "let v = match further with Further v -> v | _ -> Record_header.default in",
+                    );
                     "{ v with "
                 }
                 None => {

@@ -169,9 +169,7 @@ impl<'p, 'm> Package<'p, 'm> {
             Kind::Octets { .. } | Kind::Text { .. } => "\"\"".into(),
             Kind::Array { element, count: Extent::Fixed(count) } => {
                 let element = match element {
-                    Element::Scalar(scalar) => {
-                        self.argument(*scalar, &number(0, scalar.primitive))
-                    }
+                    Element::Scalar(scalar) => self.argument(*scalar, &number(0, scalar.primitive)),
                     Element::Structure(id) => format!("{}.default", self.types[id.0]),
                     Element::Text => "\"\"".into(),
                 };
@@ -179,9 +177,10 @@ impl<'p, 'm> Package<'p, 'm> {
             }
             Kind::Array { .. } => "[||]".into(),
             Kind::Structure(id) => format!("{}.default", self.types[id.0]),
-            Kind::Union { cases, .. } => {
-                cases.first().map(|case| format!("`{0} {0}.default", self.types[case.of.0])).unwrap_or_default()
-            }
+            Kind::Union { cases, .. } => cases
+                .first()
+                .map(|case| format!("`{0} {0}.default", self.types[case.of.0]))
+                .unwrap_or_default(),
             Kind::Stream(_) => "Nested.Octets \"\"".into(),
             Kind::Reserved { .. } | Kind::Align { .. } => "()".into(),
         }

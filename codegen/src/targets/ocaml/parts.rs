@@ -68,7 +68,9 @@ impl<'p, 'm> Package<'p, 'm> {
             }),
             (false, there) => {
                 let closed = there.as_ref().map(|there| format!("if {there} then begin"));
-                self.gated(out, closed.as_deref(), None, |out| self.versioned(out, body, part, None));
+                self.gated(out, closed.as_deref(), None, |out| {
+                    self.versioned(out, body, part, None)
+                });
             }
         }
     }
@@ -267,9 +269,8 @@ impl<'p, 'm> Package<'p, 'm> {
             let head = there.map(|there| format!("if Value.holds (fun () -> {there}) then begin"));
             return self.gated(out, head.as_deref(), None, |out| self.put(out, body, part, ""));
         }
-        let present = |there: &str| {
-            format!("Output.present c {} v.{name} (fun () -> {there})", quoted(name))
-        };
+        let present =
+            |there: &str| format!("Output.present c {} v.{name} (fun () -> {there})", quoted(name));
         let Some(since) = &part.since else {
             return match there {
                 None => self.put(out, body, part, &format!("v.{name}")),

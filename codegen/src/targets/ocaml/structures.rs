@@ -35,13 +35,19 @@ impl<'m> Package<'_, 'm> {
                     out.blank();
                     out.line("let of_code = function");
                     for (value, constructor) in rows() {
-                        out.line(format!("  | {} -> {constructor}", number(value.value, *primitive)));
+                        out.line(format!(
+                            "  | {} -> {constructor}",
+                            number(value.value, *primitive)
+                        ));
                     }
                     out.line("  | other -> Other other");
                     out.blank();
                     out.line("let to_code = function");
                     for (value, constructor) in rows() {
-                        out.line(format!("  | {constructor} -> {}", number(value.value, *primitive)));
+                        out.line(format!(
+                            "  | {constructor} -> {}",
+                            number(value.value, *primitive)
+                        ));
                     }
                     out.line("  | Other other -> other");
                     out.blank();
@@ -67,7 +73,8 @@ impl<'m> Package<'_, 'm> {
 
     fn bits(&self, out: &mut Lines, ty: &Type, name: &str, primitive: Primitive, all: &[BitPart]) {
         let names = parts(all);
-        let named: Vec<_> = all.iter().zip(&names).filter(|(part, _)| part.name.is_some()).collect();
+        let named: Vec<_> =
+            all.iter().zip(&names).filter(|(part, _)| part.name.is_some()).collect();
         self.module(out, name, &ty.prose.doc, |out| {
             out.line(format!("type t = {}", if is_wide(primitive) { "int64" } else { "int" }));
             for (part, name) in &named {
@@ -201,10 +208,7 @@ impl<'m> Package<'_, 'm> {
             };
             self.members(out, &body.fields, &names, optional);
             internal(out);
-            out.body("let read c : t =", |out| {
-                if !record.fixed.fields.is_empty() {
-                    out.line("let at = 0 in");
-                }
+            out.body("let read c at : t =", |out| {
                 self.read_fixed(out, part);
                 if !record.parts.is_empty() {
                     out.statement(format!("Cursor.begin_parts c {}", record.fixed.size));
@@ -220,11 +224,9 @@ impl<'m> Package<'_, 'm> {
                 out.value(&values);
             });
             out.blank();
-            out.body("let write c (v : t) =", |out| {
-                out.line(format!("let at = Output.extend c {} in", record.fixed.size));
+            out.body("let write c at (v : t) =", |out| {
                 self.write_fixed(out, part);
                 record.parts.iter().for_each(|part| self.write_part(out, of, part));
-                out.statement("ignore (at, v)");
             });
             if !record.rules.is_empty() {
                 out.blank();

@@ -134,12 +134,18 @@ impl Tables<'_, '_> {
         out.line(format!("let {} : {of}.t Shape.t = Shape.structure", shape(name)));
         out.list("  (fun _bits -> [", "  ])", |out| {
             for (part, label, name) in named() {
-                out.line(format!("  Shape.member {label} {} ({of}.{name} _bits);", self.part(part)));
+                out.line(format!(
+                    "  Shape.member {label} {} ({of}.{name} _bits);",
+                    self.part(part)
+                ));
             }
         });
         out.block("  (fun _members ->", ")", |out| {
             for (part, label, name) in named() {
-                out.line(format!("let {name} = Shape.field _members {label} {} in", self.part(part)));
+                out.line(format!(
+                    "let {name} = Shape.field _members {label} {} in",
+                    self.part(part)
+                ));
             }
             let arguments: String = named().map(|(_, _, name)| format!(" ~{name}")).collect();
             out.statement(format!("{of}.make{arguments} ()"));
@@ -262,7 +268,8 @@ impl Tables<'_, '_> {
     /// All that there is to know of the stream.
     fn table(&self, out: &mut Lines) {
         let (plan, package, module) = (self.package.plan, &self.package, self.module);
-        let header = Shaped::new(&plan.stream.framing.header, "Record_header", |_| false);
+        let of = &plan.stream.framing.header;
+        let header = Shaped::new(of, "Record_header", |i| of.fields[i].since.is_some());
         let has_further = header.structure.fields.iter().any(is_further);
         if has_further {
             let own = format!("{module}.Record_header");
@@ -317,7 +324,9 @@ impl Tables<'_, '_> {
             for (record, name) in rows() {
                 let show = format!("{}.Shape.show", shape(name));
                 match has_fields(&record.record.body) {
-                    true => out.line(format!("| {module}.Record ({module}.{name} it) -> {show} it")),
+                    true => {
+                        out.line(format!("| {module}.Record ({module}.{name} it) -> {show} it"))
+                    }
                     false => out.line(format!("| {module}.Record {module}.{name} -> {show} ()")),
                 }
             }
