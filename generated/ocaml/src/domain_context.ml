@@ -557,12 +557,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** The shared info page of the domain. *)
@@ -579,8 +578,7 @@ module Shared_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let flags = Cursor.u32 c at in
     if flags land 0xfffffffe <> 0 then
       Cursor.refuse c "domain-context.shared_info.flags.zero" at "flags";
@@ -592,12 +590,10 @@ module Shared_info = struct
     let page = Cursor.octets c (Cursor.rest c 1) in
     { flags; page }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "flags" v.flags;
     Output.part c "page";
-    Output.octets c v.page;
-    ignore (at, v)
+    Output.octets c v.page
 
   let admit c at path =
     if Cursor.seen c 2L then
@@ -622,8 +618,7 @@ module X86_tsc_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let mode = Cursor.u32 c at in
     let khz = Cursor.u32 c (at + 4) in
     let nsec = Cursor.u64 c (at + 8) in
@@ -633,13 +628,11 @@ module X86_tsc_info = struct
       Cursor.refuse c "domain-context.x86_tsc_info.reserved.zero" (at + 20) "reserved";
     { mode; khz; nsec; incarnation }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.u32 c at "mode" v.mode;
     Output.u32 c (at + 4) "khz" v.khz;
     Output.u64 c (at + 8) "nsec" v.nsec;
-    Output.u32 c (at + 16) "incarnation" v.incarnation;
-    ignore (at, v)
+    Output.u32 c (at + 16) "incarnation" v.incarnation
 
   let admit c at path =
     if not (Domain_arch.to_code (headers_of c).domain_header.Domain_header.arch = 1 || Domain_arch.to_code (headers_of c).domain_header.Domain_header.arch = 2) then
@@ -670,8 +663,7 @@ module Event_channel = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let state = Cursor.u32 c at in
     if not (Event_channel_state.is_named state) then
       Cursor.refuse c "domain-context.event_channel.state.named" at "state";
@@ -694,8 +686,7 @@ module Event_channel = struct
     let binding = Cursor.structure_at c "binding" read_binding (at + 16) in
     { state = Event_channel_state.of_code state; flags; vcpu; priority; binding }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.u32 c at "state" (Event_channel_state.to_code v.state);
     Output.u32 c (at + 4) "flags" v.flags;
     Output.u32 c (at + 8) "vcpu" v.vcpu;
@@ -708,8 +699,7 @@ module Event_channel = struct
     | 5, `Ipi_channel it -> Output.structure_at c (at + 16) "binding" Ipi_channel.write it
     | (1 | 2 | 3 | 4 | 5), _ -> Error.misfit "binding" "is another case than its tag says"
     | _ -> ()
-    end;
-    ignore (at, v)
+    end
 end
 
 (** A run of grant table entries in the layout of version 1. *)
@@ -728,8 +718,7 @@ module Grant_entries_v1 = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let first_ref = Cursor.u32 c at in
     let count = Cursor.u32 c (at + 4) in
     if count < 1 then
@@ -739,14 +728,12 @@ module Grant_entries_v1 = struct
     let entries = Cursor.structures c "entries" 8 count Grant_entry_v1.read in
     { first_ref; count; entries }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "first_ref" v.first_ref;
     Output.u32 c (at + 4) "count" v.count;
     Output.part c "entries";
     Output.agree c (Array.length v.entries) (fun () -> v.count);
-    Output.structures c Grant_entry_v1.write 8 v.entries;
-    ignore (at, v)
+    Output.structures c Grant_entry_v1.write 8 v.entries
 
   let rules c (v : t) =
     if (v.first_ref + v.count) > 0x100000000 then
@@ -771,8 +758,7 @@ module Grant_entries_v2 = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let first_ref = Cursor.u32 c at in
     let count = Cursor.u32 c (at + 4) in
     if count < 1 then
@@ -782,14 +768,12 @@ module Grant_entries_v2 = struct
     let entries = Cursor.structures c "entries" 16 count Grant_entry_v2.read in
     { first_ref; count; entries }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "first_ref" v.first_ref;
     Output.u32 c (at + 4) "count" v.count;
     Output.part c "entries";
     Output.agree c (Array.length v.entries) (fun () -> v.count);
-    Output.structures c Grant_entry_v2.write 16 v.entries;
-    ignore (at, v)
+    Output.structures c Grant_entry_v2.write 16 v.entries
 
   let rules c (v : t) =
     if (v.first_ref + v.count) > 0x100000000 then
@@ -816,8 +800,7 @@ module Vcpu_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let gfn = Cursor.u64 c at in
     let page_offset = Cursor.u32 c (at + 8) in
     let reserved = Cursor.octets_at c (at + 12) 4 in
@@ -825,11 +808,9 @@ module Vcpu_info = struct
       Cursor.refuse c "domain-context.vcpu_info.reserved.zero" (at + 12) "reserved";
     { gfn; page_offset }
 
-  let write c (v : t) =
-    let at = Output.extend c 16 in
+  let write c at (v : t) =
     Output.u64 c at "gfn" v.gfn;
-    Output.u32 c (at + 8) "page_offset" v.page_offset;
-    ignore (at, v)
+    Output.u32 c (at + 8) "page_offset" v.page_offset
 
   let rules c (v : t) =
     if (v.page_offset + 64) > 0x1000 then
@@ -855,8 +836,7 @@ module Vcpu_runstate = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let area = Cursor.u64 c at in
     let state = Cursor.u32 c (at + 8) in
     if not (Runstate.is_named state) then
@@ -868,13 +848,11 @@ module Vcpu_runstate = struct
     let time = Cursor.elements_at c (at + 24) 8 4 Cursor.u64 in
     { area; state = Runstate.of_code state; entry_time; time }
 
-  let write c (v : t) =
-    let at = Output.extend c 56 in
+  let write c at (v : t) =
     Output.u64 c at "area" v.area;
     Output.u32 c (at + 8) "state" (Runstate.to_code v.state);
     Output.u64 c (at + 16) "entry_time" v.entry_time;
-    Output.integers_at c (at + 24) "time" Output.u64 8 v.time 4;
-    ignore (at, v)
+    Output.integers_at c (at + 24) "time" Output.u64 8 v.time 4
 end
 
 (** A record. *)
@@ -937,10 +915,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -958,10 +936,10 @@ let form_shared_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Shared_info.read c in
+    let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v | _ -> ());
   admit = Shared_info.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -979,10 +957,10 @@ let form_x86_tsc_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_tsc_info.read c in
+    let v = X86_tsc_info.read c 0 in
     { body = Record (X86_tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_tsc_info v) -> X86_tsc_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v | _ -> ());
   admit = X86_tsc_info.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1000,10 +978,10 @@ let form_event_channel : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Event_channel.read c in
+    let v = Event_channel.read c 0 in
     { body = Record (Event_channel v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Event_channel v) -> Event_channel.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Event_channel v) -> Event_channel.write c (Output.extend c 24) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1021,10 +999,10 @@ let form_grant_entries_v1 : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Grant_entries_v1.read c in
+    let v = Grant_entries_v1.read c 0 in
     { body = Record (Grant_entries_v1 v); rules = (fun c -> Grant_entries_v1.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Grant_entries_v1 v) -> Grant_entries_v1.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Grant_entries_v1 v) -> Grant_entries_v1.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1042,10 +1020,10 @@ let form_grant_entries_v2 : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Grant_entries_v2.read c in
+    let v = Grant_entries_v2.read c 0 in
     { body = Record (Grant_entries_v2 v); rules = (fun c -> Grant_entries_v2.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Grant_entries_v2 v) -> Grant_entries_v2.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Grant_entries_v2 v) -> Grant_entries_v2.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1063,10 +1041,10 @@ let form_vcpu_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Vcpu_info.read c in
+    let v = Vcpu_info.read c 0 in
     { body = Record (Vcpu_info v); rules = (fun c -> Vcpu_info.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Vcpu_info v) -> Vcpu_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Vcpu_info v) -> Vcpu_info.write c (Output.extend c 16) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1084,10 +1062,10 @@ let form_vcpu_runstate : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Vcpu_runstate.read c in
+    let v = Vcpu_runstate.read c 0 in
     { body = Record (Vcpu_runstate v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Vcpu_runstate v) -> Vcpu_runstate.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Vcpu_runstate v) -> Vcpu_runstate.write c (Output.extend c 56) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }

@@ -67,12 +67,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** Identifies the stream and its version. *)
@@ -93,8 +92,7 @@ module Header = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let magic = Cursor.u32 c at in
     if magic <> 0x53415645 then
       Cursor.refuse c "domain-context-v1.header.magic.const" at "magic";
@@ -106,14 +104,12 @@ module Header = struct
     Cursor.set_version c version;
     { magic; xen_major; xen_minor; version }
 
-  let write c (v : t) =
-    let at = Output.extend c 12 in
+  let write c at (v : t) =
     Output.u32 c at "magic" v.magic;
     Output.u16 c (at + 4) "xen_major" v.xen_major;
     Output.u16 c (at + 6) "xen_minor" v.xen_minor;
     Cursor.set_version c v.version;
-    Output.u32 c (at + 8) "version" v.version;
-    ignore (at, v)
+    Output.u32 c (at + 8) "version" v.version
 
   let remember c (v : t) =
     Cursor.tell_version c v.version
@@ -139,8 +135,7 @@ module Shared_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let flags = Cursor.u32 c at in
     if flags land 0xfffffffe <> 0 then
       Cursor.refuse c "domain-context-v1.shared_info.flags.zero" at "flags";
@@ -150,14 +145,12 @@ module Shared_info = struct
     let buffer = Cursor.octets c buffer_size in
     { flags; buffer_size; buffer }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "flags" v.flags;
     Output.u32 c (at + 4) "buffer_size" v.buffer_size;
     Output.part c "buffer";
     Output.agree c (String.length v.buffer) (fun () -> v.buffer_size);
-    Output.octets c v.buffer;
-    ignore (at, v)
+    Output.octets c v.buffer
 end
 
 (** The virtual time stamp counter of an x86 domain. *)
@@ -178,8 +171,7 @@ module Tsc_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let mode = Cursor.u32 c at in
     let incarnation = Cursor.u32 c (at + 4) in
     let nsec = Cursor.u64 c (at + 8) in
@@ -189,13 +181,11 @@ module Tsc_info = struct
       Cursor.refuse c "domain-context-v1.tsc_info.reserved.zero" (at + 20) "reserved";
     { mode; incarnation; nsec; khz }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.u32 c at "mode" v.mode;
     Output.u32 c (at + 4) "incarnation" v.incarnation;
     Output.u64 c (at + 8) "nsec" v.nsec;
-    Output.u32 c (at + 16) "khz" v.khz;
-    ignore (at, v)
+    Output.u32 c (at + 16) "khz" v.khz
 
   let admit c at path =
     if Cursor.seen c 3L then
@@ -227,10 +217,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -248,10 +238,10 @@ let form_header : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Header.read c in
+    let v = Header.read c 0 in
     { body = Record (Header v); rules = ignore; remember = (fun c -> Header.remember c v) }
   );
-  write = (fun c body -> match body with Record (Header v) -> Header.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Header v) -> Header.write c (Output.extend c 12) v | _ -> ());
   admit = Header.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -269,10 +259,10 @@ let form_shared_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Shared_info.read c in
+    let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -290,10 +280,10 @@ let form_tsc_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Tsc_info.read c in
+    let v = Tsc_info.read c 0 in
     { body = Record (Tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tsc_info v) -> Tsc_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 24) v | _ -> ());
   admit = Tsc_info.admit;
   is_required = (fun c -> ignore c; true);
 }

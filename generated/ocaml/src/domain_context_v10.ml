@@ -66,12 +66,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** Begins the stream and tells which release wrote it. *)
@@ -88,17 +87,14 @@ module Start = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let xen_major = Cursor.u32 c at in
     let xen_minor = Cursor.u32 c (at + 4) in
     { xen_major; xen_minor }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "xen_major" v.xen_major;
-    Output.u32 c (at + 4) "xen_minor" v.xen_minor;
-    ignore (at, v)
+    Output.u32 c (at + 4) "xen_minor" v.xen_minor
 
   let admit c at path =
     if Cursor.seen c 1L then
@@ -120,8 +116,7 @@ module Shared_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let flags = Cursor.u32 c at in
     if flags land 0xfffffffe <> 0 then
       Cursor.refuse c "domain-context-v10.shared_info.flags.zero" at "flags";
@@ -130,13 +125,11 @@ module Shared_info = struct
     let buffer = Cursor.octets c (Value.sub 3136 (792 * (flags land 0x1))) in
     { flags; buffer }
 
-  let write c (v : t) =
-    let at = Output.extend c 4 in
+  let write c at (v : t) =
     Output.u32 c at "flags" v.flags;
     Output.part c "buffer";
     Output.agree c (String.length v.buffer) (fun () -> (Value.sub 3136 (792 * (v.flags land 0x1))));
-    Output.octets c v.buffer;
-    ignore (at, v)
+    Output.octets c v.buffer
 
   let admit c at path =
     if Cursor.seen c 2L then
@@ -161,21 +154,18 @@ module Tsc_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let mode = Cursor.u32 c at in
     let khz = Cursor.u32 c (at + 4) in
     let nsec = Cursor.u64 c (at + 8) in
     let incarnation = Cursor.u32 c (at + 16) in
     { mode; khz; nsec; incarnation }
 
-  let write c (v : t) =
-    let at = Output.extend c 20 in
+  let write c at (v : t) =
     Output.u32 c at "mode" v.mode;
     Output.u32 c (at + 4) "khz" v.khz;
     Output.u64 c (at + 8) "nsec" v.nsec;
-    Output.u32 c (at + 16) "incarnation" v.incarnation;
-    ignore (at, v)
+    Output.u32 c (at + 16) "incarnation" v.incarnation
 
   let admit c at path =
     if Cursor.seen c 3L then
@@ -207,10 +197,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -228,10 +218,10 @@ let form_start : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Start.read c in
+    let v = Start.read c 0 in
     { body = Record (Start v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Start v) -> Start.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Start v) -> Start.write c (Output.extend c 8) v | _ -> ());
   admit = Start.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -249,10 +239,10 @@ let form_shared_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Shared_info.read c in
+    let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 4) v | _ -> ());
   admit = Shared_info.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -270,10 +260,10 @@ let form_tsc_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Tsc_info.read c in
+    let v = Tsc_info.read c 0 in
     { body = Record (Tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tsc_info v) -> Tsc_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 20) v | _ -> ());
   admit = Tsc_info.admit;
   is_required = (fun c -> ignore c; true);
 }

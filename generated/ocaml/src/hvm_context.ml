@@ -590,12 +590,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** Identifies the stream and its version. *)
@@ -620,8 +619,7 @@ module Header = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let magic = Cursor.u32 c at in
     if magic <> 0x54381286 then
       Cursor.refuse c "hvm-context.header.magic.const" at "magic";
@@ -634,15 +632,13 @@ module Header = struct
     let gtsc_khz = Cursor.u32 c (at + 20) in
     { magic; version; changeset; cpuid; gtsc_khz }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.u32 c at "magic" v.magic;
     Cursor.set_version c v.version;
     Output.u32 c (at + 4) "version" v.version;
     Output.u64 c (at + 8) "changeset" v.changeset;
     Output.u32 c (at + 16) "cpuid" v.cpuid;
-    Output.u32 c (at + 20) "gtsc_khz" v.gtsc_khz;
-    ignore (at, v)
+    Output.u32 c (at + 20) "gtsc_khz" v.gtsc_khz
 
   let remember c (v : t) =
     Cursor.tell_version c v.version
@@ -822,8 +818,7 @@ module Cpu = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let fpu_regs = Cursor.octets_at c at 512 in
     let rax = Cursor.u64 c (at + 512) in
     let rbx = Cursor.u64 c (at + 520) in
@@ -1018,8 +1013,7 @@ module Cpu = struct
       error_code;
       flags }
 
-  let write c (v : t) =
-    let at = Output.extend c 1032 in
+  let write c at (v : t) =
     Output.octets_at c at "fpu_regs" v.fpu_regs 512;
     Output.u64 c (at + 512) "rax" v.rax;
     Output.u64 c (at + 520) "rbx" v.rbx;
@@ -1107,8 +1101,7 @@ module Cpu = struct
     | None -> ()
     | Some it ->
       Output.u32 c (at + 1024) "flags" it
-    end;
-    ignore (at, v)
+    end
 
   let rules c (v : t) =
     if Cursor.writing c && v.msr_flags <> 0L then
@@ -1151,8 +1144,7 @@ module Pic = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let irr = Cursor.u8 c at in
     let imr = Cursor.u8 c (at + 1) in
     let isr = Cursor.u8 c (at + 2) in
@@ -1167,8 +1159,7 @@ module Pic = struct
       Cursor.refuse c "hvm-context.pic.int_output.max" (at + 7) "int_output";
     { irr; imr; isr; irq_base; sequence; modes; elcr; int_output }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u8 c at "irr" v.irr;
     Output.u8 c (at + 1) "imr" v.imr;
     Output.u8 c (at + 2) "isr" v.isr;
@@ -1176,8 +1167,7 @@ module Pic = struct
     Output.u8 c (at + 4) "sequence" v.sequence;
     Output.u8 c (at + 5) "modes" v.modes;
     Output.u8 c (at + 6) "elcr" v.elcr;
-    Output.u8 c (at + 7) "int_output" v.int_output;
-    ignore (at, v)
+    Output.u8 c (at + 7) "int_output" v.int_output
 
   let rules c (v : t) =
     if (v.elcr land 0x1) <> 0 || (Value.bits v.elcr 1 0x1 <> 0 && Value.bits v.modes 6 0x1 <> 0) || (Value.bits v.elcr 5 0x1 <> 0 && Value.bits v.modes 6 0x1 <> 1) then
@@ -1206,21 +1196,18 @@ module Ioapic = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let base_address = Cursor.u64 c at in
     let ioregsel = Cursor.u32 c (at + 8) in
     let id = Cursor.u32 c (at + 12) in
     let redirtbl = Cursor.elements_at c (at + 16) 8 48 Cursor.u64 in
     { base_address; ioregsel; id; redirtbl }
 
-  let write c (v : t) =
-    let at = Output.extend c 400 in
+  let write c at (v : t) =
     Output.u64 c at "base_address" v.base_address;
     Output.u32 c (at + 8) "ioregsel" v.ioregsel;
     Output.u32 c (at + 12) "id" v.id;
-    Output.integers_at c (at + 16) "redirtbl" Output.u64 8 v.redirtbl 48;
-    ignore (at, v)
+    Output.integers_at c (at + 16) "redirtbl" Output.u64 8 v.redirtbl 48
 
   let admit c at path =
     if Cursor.seen c 4L then
@@ -1247,8 +1234,7 @@ module Lapic = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let apic_base_msr = Cursor.u64 c at in
     if Cursor.writing c && Int64.logand apic_base_msr 767L <> 0L then
       Cursor.refuse c "hvm-context.lapic.apic_base_msr.zero" at "apic_base_msr";
@@ -1279,8 +1265,7 @@ module Lapic = struct
     end;
     { apic_base_msr; disabled; timer_divisor; tdt_msr; pending_esr }
 
-  let write c (v : t) =
-    let at = Output.extend c 32 in
+  let write c at (v : t) =
     Output.u64 c at "apic_base_msr" v.apic_base_msr;
     Output.u32 c (at + 8) "disabled" v.disabled;
     Output.u32 c (at + 12) "timer_divisor" v.timer_divisor;
@@ -1293,8 +1278,7 @@ module Lapic = struct
     | None -> ()
     | Some it ->
       Output.u32 c (at + 24) "pending_esr" it
-    end;
-    ignore (at, v)
+    end
 
   let rules c (v : t) =
     if Int64.to_int (Value.bits64 v.apic_base_msr 11 1L) = 0 && Int64.to_int (Value.bits64 v.apic_base_msr 10 1L) <> 0 then
@@ -1314,15 +1298,12 @@ module Lapic_regs = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let data = Cursor.octets_at c at 1024 in
     { data }
 
-  let write c (v : t) =
-    let at = Output.extend c 1024 in
-    Output.octets_at c at "data" v.data 1024;
-    ignore (at, v)
+  let write c at (v : t) =
+    Output.octets_at c at "data" v.data 1024
 end
 
 (** Interrupt lines of the PCI bus. *)
@@ -1339,15 +1320,12 @@ module Pci_irq = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let pad = Cursor.elements_at c at 8 2 Cursor.u64 in
     { pad }
 
-  let write c (v : t) =
-    let at = Output.extend c 16 in
-    Output.integers_at c at "pad" Output.u64 8 v.pad 2;
-    ignore (at, v)
+  let write c at (v : t) =
+    Output.integers_at c at "pad" Output.u64 8 v.pad 2
 
   let admit c at path =
     if Cursor.seen c 7L then
@@ -1366,15 +1344,12 @@ module Isa_irq = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let pad = Cursor.u64 c at in
     { pad }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
-    Output.u64 c at "pad" v.pad;
-    ignore (at, v)
+  let write c at (v : t) =
+    Output.u64 c at "pad" v.pad
 
   let admit c at path =
     if Cursor.seen c 8L then
@@ -1393,8 +1368,7 @@ module Pci_link = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let route = Cursor.elements_at c at 1 4 Cursor.u8 in
     let judge index it =
       if it > 15 then
@@ -1406,10 +1380,8 @@ module Pci_link = struct
       Cursor.refuse c "hvm-context.pci_link.reserved.zero" (at + 4) "reserved";
     { route }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
-    Output.integers_at c at "route" Output.u8 1 v.route 4;
-    ignore (at, v)
+  let write c at (v : t) =
+    Output.integers_at c at "route" Output.u8 1 v.route 4
 
   let admit c at path =
     if Cursor.seen c 9L then
@@ -1430,8 +1402,7 @@ module Pit = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let channels = Cursor.structures_at c "channels" at 16 3 Pit_channel.read in
     let speaker_data_on = Cursor.u32 c (at + 48) in
     if speaker_data_on > 1 then
@@ -1441,11 +1412,9 @@ module Pit = struct
       Cursor.refuse c "hvm-context.pit.reserved.zero" (at + 52) "reserved";
     { channels; speaker_data_on }
 
-  let write c (v : t) =
-    let at = Output.extend c 56 in
+  let write c at (v : t) =
     Output.structures_at c at "channels" Pit_channel.write 16 v.channels 3;
-    Output.u32 c (at + 48) "speaker_data_on" v.speaker_data_on;
-    ignore (at, v)
+    Output.u32 c (at + 48) "speaker_data_on" v.speaker_data_on
 
   let rules c (v : t) =
     if Array.exists (fun it -> it.Pit_channel.count > 0x10000) v.channels then
@@ -1479,8 +1448,7 @@ module Rtc = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let cmos_data = Cursor.octets_at c at 14 in
     let cmos_index = Cursor.u8 c (at + 14) in
     let reserved = Cursor.octets_at c (at + 15) 1 in
@@ -1496,16 +1464,14 @@ module Rtc = struct
     in
     { cmos_data; cmos_index; rtc_offset }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.octets_at c at "cmos_data" v.cmos_data 14;
     Output.u8 c (at + 14) "cmos_index" v.cmos_index;
     begin match Output.known c "rtc_offset" v.rtc_offset (not (Cursor.lacks c "rtc_offset")) with
     | None -> ()
     | Some it ->
       Output.i64 c (at + 16) "rtc_offset" it
-    end;
-    ignore (at, v)
+    end
 
   let admit c at path =
     if Cursor.seen c 11L then
@@ -1535,8 +1501,7 @@ module Hpet = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let capability = Cursor.u64 c at in
     let reserved = Cursor.octets_at c (at + 8) 8 in
     if Cursor.writing c && Value.any reserved then
@@ -1560,15 +1525,13 @@ module Hpet = struct
     let period = Cursor.elements_at c (at + 1024) 8 3 Cursor.u64 in
     { capability; config; isr; mc64; timers; period }
 
-  let write c (v : t) =
-    let at = Output.extend c 1048 in
+  let write c at (v : t) =
     Output.u64 c at "capability" v.capability;
     Output.u64 c (at + 16) "config" v.config;
     Output.u64 c (at + 32) "isr" v.isr;
     Output.u64 c (at + 240) "mc64" v.mc64;
     Output.structures_at c (at + 256) "timers" Hpet_timer.write 32 v.timers 3;
-    Output.integers_at c (at + 1024) "period" Output.u64 8 v.period 3;
-    ignore (at, v)
+    Output.integers_at c (at + 1024) "period" Output.u64 8 v.period 3
 
   let admit c at path =
     if Cursor.seen c 12L then
@@ -1591,19 +1554,16 @@ module Pmtimer = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let tmr_val = Cursor.u32 c at in
     let pm1a_sts = Cursor.u16 c (at + 4) in
     let pm1a_en = Cursor.u16 c (at + 6) in
     { tmr_val; pm1a_sts; pm1a_en }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "tmr_val" v.tmr_val;
     Output.u16 c (at + 4) "pm1a_sts" v.pm1a_sts;
-    Output.u16 c (at + 6) "pm1a_en" v.pm1a_en;
-    ignore (at, v)
+    Output.u16 c (at + 6) "pm1a_en" v.pm1a_en
 
   let admit c at path =
     if Cursor.seen c 13L then
@@ -1630,8 +1590,7 @@ module Mtrr = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let msr_pat_cr = Cursor.u64 c at in
     let msr_mtrr_var = Cursor.elements_at c (at + 8) 8 16 Cursor.u64 in
     let msr_mtrr_fixed = Cursor.elements_at c (at + 136) 8 11 Cursor.u64 in
@@ -1639,14 +1598,12 @@ module Mtrr = struct
     let msr_mtrr_def_type = Cursor.u64 c (at + 232) in
     { msr_pat_cr; msr_mtrr_var; msr_mtrr_fixed; msr_mtrr_cap; msr_mtrr_def_type }
 
-  let write c (v : t) =
-    let at = Output.extend c 240 in
+  let write c at (v : t) =
     Output.u64 c at "msr_pat_cr" v.msr_pat_cr;
     Output.integers_at c (at + 8) "msr_mtrr_var" Output.u64 8 v.msr_mtrr_var 16;
     Output.integers_at c (at + 136) "msr_mtrr_fixed" Output.u64 8 v.msr_mtrr_fixed 11;
     Output.u64 c (at + 224) "msr_mtrr_cap" v.msr_mtrr_cap;
-    Output.u64 c (at + 232) "msr_mtrr_def_type" v.msr_mtrr_def_type;
-    ignore (at, v)
+    Output.u64 c (at + 232) "msr_mtrr_def_type" v.msr_mtrr_def_type
 
   let rules c (v : t) =
     if Int64.to_int (Value.bits64 v.msr_mtrr_cap 0 255L) > 8 then
@@ -1671,8 +1628,7 @@ module Viridian_domain = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let hypercall_gpa = Cursor.u64 c at in
     let guest_os_id = Cursor.u64 c (at + 8) in
     let time_ref_count =
@@ -1693,8 +1649,7 @@ module Viridian_domain = struct
     in
     { hypercall_gpa; guest_os_id; time_ref_count; reference_tsc }
 
-  let write c (v : t) =
-    let at = Output.extend c 32 in
+  let write c at (v : t) =
     Output.u64 c at "hypercall_gpa" v.hypercall_gpa;
     Output.u64 c (at + 8) "guest_os_id" v.guest_os_id;
     begin match Output.known c "time_ref_count" v.time_ref_count (not (Cursor.lacks c "time_ref_count")) with
@@ -1706,8 +1661,7 @@ module Viridian_domain = struct
     | None -> ()
     | Some it ->
       Output.u64 c (at + 24) "reference_tsc" it
-    end;
-    ignore (at, v)
+    end
 
   let admit c at path =
     if Cursor.seen c 15L then
@@ -1740,8 +1694,7 @@ module Cpu_xsave = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let xfeature_mask = Cursor.u64 c at in
     let xcr0 = Cursor.u64 c (at + 8) in
     let xcr0_accum = Cursor.u64 c (at + 16) in
@@ -1758,8 +1711,7 @@ module Cpu_xsave = struct
     let extended = Cursor.octets c (Cursor.rest c 1) in
     { xfeature_mask; xcr0; xcr0_accum; fpu_sse; xstate_bv; xcomp_bv; extended }
 
-  let write c (v : t) =
-    let at = Output.extend c 600 in
+  let write c at (v : t) =
     Output.u64 c at "xfeature_mask" v.xfeature_mask;
     Output.u64 c (at + 8) "xcr0" v.xcr0;
     Output.u64 c (at + 16) "xcr0_accum" v.xcr0_accum;
@@ -1767,8 +1719,7 @@ module Cpu_xsave = struct
     Output.u64 c (at + 536) "xstate_bv" v.xstate_bv;
     Output.u64 c (at + 544) "xcomp_bv" v.xcomp_bv;
     Output.part c "extended";
-    Output.octets c v.extended;
-    ignore (at, v)
+    Output.octets c v.extended
 
   let rules c (v : t) =
     if Int64.logand v.xstate_bv v.xcr0_accum <> v.xstate_bv then
@@ -1813,8 +1764,7 @@ module Viridian_vcpu = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let vp_assist_msr = Cursor.u64 c at in
     let apic_assist_pending =
       if Cursor.lacks c "apic_assist_pending" then
@@ -1863,8 +1813,7 @@ module Viridian_vcpu = struct
     in
     { vp_assist_msr; apic_assist_pending; simp_msr; sint_msr; stimer_config_msr; stimer_count_msr }
 
-  let write c (v : t) =
-    let at = Output.extend c 216 in
+  let write c at (v : t) =
     Output.u64 c at "vp_assist_msr" v.vp_assist_msr;
     begin match Output.known c "apic_assist_pending" v.apic_assist_pending (not (Cursor.lacks c "apic_assist_pending")) with
     | None -> ()
@@ -1890,8 +1839,7 @@ module Viridian_vcpu = struct
     | None -> ()
     | Some it ->
       Output.integers_at c (at + 184) "stimer_count_msr" Output.u64 8 it 4
-    end;
-    ignore (at, v)
+    end
 end
 
 (** Machine check state of one vCPU. *)
@@ -1912,8 +1860,7 @@ module Vmce_vcpu = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let caps = Cursor.u64 c at in
     let mci_ctl2_bank0 =
       if Cursor.lacks c "mci_ctl2_bank0" then
@@ -1941,8 +1888,7 @@ module Vmce_vcpu = struct
     in
     { caps; mci_ctl2_bank0; mci_ctl2_bank1; mcg_ext_ctl }
 
-  let write c (v : t) =
-    let at = Output.extend c 32 in
+  let write c at (v : t) =
     Output.u64 c at "caps" v.caps;
     begin match Output.known c "mci_ctl2_bank0" v.mci_ctl2_bank0 (not (Cursor.lacks c "mci_ctl2_bank0")) with
     | None -> ()
@@ -1958,8 +1904,7 @@ module Vmce_vcpu = struct
     | None -> ()
     | Some it ->
       Output.u64 c (at + 24) "mcg_ext_ctl" it
-    end;
-    ignore (at, v)
+    end
 
   let rules c (v : t) =
     if Int64.logand v.caps 0x9000dffL <> v.caps then
@@ -1978,15 +1923,12 @@ module Tsc_adjust = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let tsc_adjust = Cursor.u64 c at in
     { tsc_adjust }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
-    Output.u64 c at "tsc_adjust" v.tsc_adjust;
-    ignore (at, v)
+  let write c at (v : t) =
+    Output.u64 c at "tsc_adjust" v.tsc_adjust
 end
 
 (** Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any. *)
@@ -2003,8 +1945,7 @@ module Cpu_msr = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let count = Cursor.u32 c at in
     if count < 1 then
       Cursor.refuse c "hvm-context.cpu_msr.count.min" at "count";
@@ -2013,13 +1954,11 @@ module Cpu_msr = struct
     let msr = Cursor.structures c "msr" 16 count One_msr.read in
     { count; msr }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "count" v.count;
     Output.part c "msr";
     Output.agree c (Array.length v.msr) (fun () -> v.count);
-    Output.structures c One_msr.write 16 v.msr;
-    ignore (at, v)
+    Output.structures c One_msr.write 16 v.msr
 end
 
 (** A record. *)
@@ -2070,10 +2009,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2091,10 +2030,10 @@ let form_header : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Header.read c in
+    let v = Header.read c 0 in
     { body = Record (Header v); rules = ignore; remember = (fun c -> Header.remember c v) }
   );
-  write = (fun c body -> match body with Record (Header v) -> Header.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Header v) -> Header.write c (Output.extend c 24) v | _ -> ());
   admit = Header.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2112,10 +2051,10 @@ let form_cpu : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Cpu.read c in
+    let v = Cpu.read c 0 in
     { body = Record (Cpu v); rules = (fun c -> Cpu.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Cpu v) -> Cpu.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Cpu v) -> Cpu.write c (Output.extend c 1032) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2133,10 +2072,10 @@ let form_pic : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Pic.read c in
+    let v = Pic.read c 0 in
     { body = Record (Pic v); rules = (fun c -> Pic.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pic v) -> Pic.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Pic v) -> Pic.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2154,10 +2093,10 @@ let form_ioapic : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Ioapic.read c in
+    let v = Ioapic.read c 0 in
     { body = Record (Ioapic v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Ioapic v) -> Ioapic.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Ioapic v) -> Ioapic.write c (Output.extend c 400) v | _ -> ());
   admit = Ioapic.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2175,10 +2114,10 @@ let form_lapic : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Lapic.read c in
+    let v = Lapic.read c 0 in
     { body = Record (Lapic v); rules = (fun c -> Lapic.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Lapic v) -> Lapic.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Lapic v) -> Lapic.write c (Output.extend c 32) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2196,10 +2135,10 @@ let form_lapic_regs : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Lapic_regs.read c in
+    let v = Lapic_regs.read c 0 in
     { body = Record (Lapic_regs v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Lapic_regs v) -> Lapic_regs.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Lapic_regs v) -> Lapic_regs.write c (Output.extend c 1024) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2217,10 +2156,10 @@ let form_pci_irq : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Pci_irq.read c in
+    let v = Pci_irq.read c 0 in
     { body = Record (Pci_irq v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pci_irq v) -> Pci_irq.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Pci_irq v) -> Pci_irq.write c (Output.extend c 16) v | _ -> ());
   admit = Pci_irq.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2238,10 +2177,10 @@ let form_isa_irq : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Isa_irq.read c in
+    let v = Isa_irq.read c 0 in
     { body = Record (Isa_irq v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Isa_irq v) -> Isa_irq.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Isa_irq v) -> Isa_irq.write c (Output.extend c 8) v | _ -> ());
   admit = Isa_irq.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2259,10 +2198,10 @@ let form_pci_link : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Pci_link.read c in
+    let v = Pci_link.read c 0 in
     { body = Record (Pci_link v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pci_link v) -> Pci_link.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Pci_link v) -> Pci_link.write c (Output.extend c 8) v | _ -> ());
   admit = Pci_link.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2280,10 +2219,10 @@ let form_pit : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Pit.read c in
+    let v = Pit.read c 0 in
     { body = Record (Pit v); rules = (fun c -> Pit.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pit v) -> Pit.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Pit v) -> Pit.write c (Output.extend c 56) v | _ -> ());
   admit = Pit.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2301,10 +2240,10 @@ let form_rtc : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Rtc.read c in
+    let v = Rtc.read c 0 in
     { body = Record (Rtc v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Rtc v) -> Rtc.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Rtc v) -> Rtc.write c (Output.extend c 24) v | _ -> ());
   admit = Rtc.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2322,10 +2261,10 @@ let form_hpet : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Hpet.read c in
+    let v = Hpet.read c 0 in
     { body = Record (Hpet v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Hpet v) -> Hpet.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Hpet v) -> Hpet.write c (Output.extend c 1048) v | _ -> ());
   admit = Hpet.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2343,10 +2282,10 @@ let form_pmtimer : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Pmtimer.read c in
+    let v = Pmtimer.read c 0 in
     { body = Record (Pmtimer v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pmtimer v) -> Pmtimer.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Pmtimer v) -> Pmtimer.write c (Output.extend c 8) v | _ -> ());
   admit = Pmtimer.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2364,10 +2303,10 @@ let form_mtrr : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Mtrr.read c in
+    let v = Mtrr.read c 0 in
     { body = Record (Mtrr v); rules = (fun c -> Mtrr.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Mtrr v) -> Mtrr.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Mtrr v) -> Mtrr.write c (Output.extend c 240) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2385,10 +2324,10 @@ let form_viridian_domain : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Viridian_domain.read c in
+    let v = Viridian_domain.read c 0 in
     { body = Record (Viridian_domain v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Viridian_domain v) -> Viridian_domain.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Viridian_domain v) -> Viridian_domain.write c (Output.extend c 32) v | _ -> ());
   admit = Viridian_domain.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -2406,10 +2345,10 @@ let form_cpu_xsave : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Cpu_xsave.read c in
+    let v = Cpu_xsave.read c 0 in
     { body = Record (Cpu_xsave v); rules = (fun c -> Cpu_xsave.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Cpu_xsave v) -> Cpu_xsave.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Cpu_xsave v) -> Cpu_xsave.write c (Output.extend c 600) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2427,10 +2366,10 @@ let form_viridian_vcpu : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Viridian_vcpu.read c in
+    let v = Viridian_vcpu.read c 0 in
     { body = Record (Viridian_vcpu v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Viridian_vcpu v) -> Viridian_vcpu.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Viridian_vcpu v) -> Viridian_vcpu.write c (Output.extend c 216) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2448,10 +2387,10 @@ let form_vmce_vcpu : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Vmce_vcpu.read c in
+    let v = Vmce_vcpu.read c 0 in
     { body = Record (Vmce_vcpu v); rules = (fun c -> Vmce_vcpu.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Vmce_vcpu v) -> Vmce_vcpu.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Vmce_vcpu v) -> Vmce_vcpu.write c (Output.extend c 32) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2469,10 +2408,10 @@ let form_tsc_adjust : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Tsc_adjust.read c in
+    let v = Tsc_adjust.read c 0 in
     { body = Record (Tsc_adjust v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tsc_adjust v) -> Tsc_adjust.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Tsc_adjust v) -> Tsc_adjust.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -2490,10 +2429,10 @@ let form_cpu_msr : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Cpu_msr.read c in
+    let v = Cpu_msr.read c 0 in
     { body = Record (Cpu_msr v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Cpu_msr v) -> Cpu_msr.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Cpu_msr v) -> Cpu_msr.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }

@@ -679,12 +679,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** Guest frames, their types, and the content of those that have any. Most of an image consists
@@ -705,8 +704,7 @@ module Page_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let count = Cursor.u32 c at in
     if count < 1 then
       Cursor.refuse c "libxc.page_data.count.min" at "count";
@@ -727,16 +725,14 @@ module Page_data = struct
     let pages = Cursor.octets c (Value.amount (Value.shl64 (Int64.of_int (Value.count (fun it -> Int64.to_int (Value.bits64 it 60 15L) < 13) pfn)) (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))) in
     { count; pfn; pages }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "count" v.count;
     Output.part c "pfn";
     Output.agree c (Array.length v.pfn) (fun () -> v.count);
     Output.integers c Output.u64 8 v.pfn;
     Output.part c "pages";
     Output.agree c (String.length v.pages) (fun () -> (Value.amount (Value.shl64 (Int64.of_int (Value.count (fun it -> Int64.to_int (Value.bits64 it 60 15L) < 13) v.pfn)) (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))));
-    Output.octets c v.pages;
-    ignore (at, v)
+    Output.octets c v.pages
 
   let rules c (v : t) =
     if Cursor.version c >= 3 && not (Cursor.seen c 16L) then
@@ -759,8 +755,7 @@ module X86_pv_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let guest_width = Cursor.u8 c at in
     if not (Guest_width.is_named guest_width) then
       Cursor.refuse c "libxc.x86_pv_info.guest_width.named" at "guest_width";
@@ -772,11 +767,9 @@ module X86_pv_info = struct
       Cursor.refuse c "libxc.x86_pv_info.reserved.zero" (at + 2) "reserved";
     { guest_width = Guest_width.of_code guest_width; pt_levels = Pt_levels.of_code pt_levels }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u8 c at "guest_width" (Guest_width.to_code v.guest_width);
-    Output.u8 c (at + 1) "pt_levels" (Pt_levels.to_code v.pt_levels);
-    ignore (at, v)
+    Output.u8 c (at + 1) "pt_levels" (Pt_levels.to_code v.pt_levels)
 
   let rules c (v : t) =
     if (Guest_width.to_code v.guest_width <> 4 || Pt_levels.to_code v.pt_levels <> 3) && (Guest_width.to_code v.guest_width <> 8 || Pt_levels.to_code v.pt_levels <> 4) then
@@ -813,8 +806,7 @@ module X86_pv_p2m_frames = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let p2m_start_pfn = Cursor.u32 c at in
     let p2m_end_pfn = Cursor.u32 c (at + 4) in
     Cursor.begin_parts c 8;
@@ -822,14 +814,12 @@ module X86_pv_p2m_frames = struct
     let p2m_pfn = Cursor.elements c 8 (Value.amount (Value.add64 (Value.sub64 (Value.div64 (Int64.of_int p2m_end_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width")))) (Value.div64 (Int64.of_int p2m_start_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width"))))) 1L)) Cursor.u64 in
     { p2m_start_pfn; p2m_end_pfn; p2m_pfn }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "p2m_start_pfn" v.p2m_start_pfn;
     Output.u32 c (at + 4) "p2m_end_pfn" v.p2m_end_pfn;
     Output.part c "p2m_pfn";
     Output.agree c (Array.length v.p2m_pfn) (fun () -> (Value.amount (Value.add64 (Value.sub64 (Value.div64 (Int64.of_int v.p2m_end_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width")))) (Value.div64 (Int64.of_int v.p2m_start_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width"))))) 1L)));
-    Output.integers c Output.u64 8 v.p2m_pfn;
-    ignore (at, v)
+    Output.integers c Output.u64 8 v.p2m_pfn
 
   let rules c (v : t) =
     if v.p2m_start_pfn > v.p2m_end_pfn then
@@ -858,8 +848,7 @@ module X86_pv_vcpu_basic = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let vcpu_id = Cursor.u32 c at in
     let reserved = Cursor.octets_at c (at + 4) 4 in
     if Cursor.writing c && Value.any reserved then
@@ -869,12 +858,10 @@ module X86_pv_vcpu_basic = struct
     let context = Cursor.octets c (Cursor.rest c 1) in
     { vcpu_id; context }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "vcpu_id" v.vcpu_id;
     Output.part c "context";
-    Output.octets c v.context;
-    ignore (at, v)
+    Output.octets c v.context
 
   let admit c at path =
     if not (Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1) then
@@ -898,8 +885,7 @@ module X86_pv_vcpu_extended = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let vcpu_id = Cursor.u32 c at in
     let reserved = Cursor.octets_at c (at + 4) 4 in
     if Cursor.writing c && Value.any reserved then
@@ -909,12 +895,10 @@ module X86_pv_vcpu_extended = struct
     let context = Cursor.octets c (Cursor.rest c 1) in
     { vcpu_id; context }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "vcpu_id" v.vcpu_id;
     Output.part c "context";
-    Output.octets c v.context;
-    ignore (at, v)
+    Output.octets c v.context
 
   let admit c at path =
     if not (Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1) then
@@ -937,8 +921,7 @@ module X86_pv_vcpu_xsave = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let vcpu_id = Cursor.u32 c at in
     let reserved = Cursor.octets_at c (at + 4) 4 in
     if Cursor.writing c && Value.any reserved then
@@ -948,12 +931,10 @@ module X86_pv_vcpu_xsave = struct
     let context = Cursor.octets c (Cursor.rest c 1) in
     { vcpu_id; context }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "vcpu_id" v.vcpu_id;
     Output.part c "context";
-    Output.octets c v.context;
-    ignore (at, v)
+    Output.octets c v.context
 
   let admit c at path =
     if not (Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1) then
@@ -974,18 +955,16 @@ module Shared_info = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "page" "libxc.shared_info.page.fits";
     let page = Cursor.octets c (Value.amount (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))) in
     { page }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "page";
     Output.agree c (String.length v.page) (fun () -> (Value.amount (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))));
-    Output.octets c v.page;
-    ignore (at, v)
+    Output.octets c v.page
 
   let admit c at path =
     if not (Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1) then
@@ -1012,8 +991,7 @@ module X86_tsc_info = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let mode = Cursor.u32 c at in
     let khz = Cursor.u32 c (at + 4) in
     let nsec = Cursor.u64 c (at + 8) in
@@ -1023,13 +1001,11 @@ module X86_tsc_info = struct
       Cursor.refuse c "libxc.x86_tsc_info.reserved.zero" (at + 20) "reserved";
     { mode = Tsc_mode.of_code mode; khz; nsec; incarnation }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.u32 c at "mode" (Tsc_mode.to_code v.mode);
     Output.u32 c (at + 4) "khz" v.khz;
     Output.u64 c (at + 8) "nsec" v.nsec;
-    Output.u32 c (at + 16) "incarnation" v.incarnation;
-    ignore (at, v)
+    Output.u32 c (at + 16) "incarnation" v.incarnation
 end
 
 (** The state of an HVM domain’s platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it. *)
@@ -1044,17 +1020,15 @@ module Hvm_context = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "hvm_ctx" "libxc.hvm_context.hvm_ctx.fits";
     let hvm_ctx = Nested.read c "hvm-context" in
     { hvm_ctx }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "hvm_ctx";
-    Nested.write c v.hvm_ctx;
-    ignore (at, v)
+    Nested.write c v.hvm_ctx
 
   let rules c (v : t) =
     if Cursor.version c >= 3 && not (Cursor.seen c 16L) then
@@ -1079,8 +1053,7 @@ module Hvm_params = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let count = Cursor.u32 c at in
     let reserved = Cursor.octets_at c (at + 4) 4 in
     if Cursor.writing c && Value.any reserved then
@@ -1090,13 +1063,11 @@ module Hvm_params = struct
     let param = Cursor.structures c "param" 16 count Hvm_param.read in
     { count; param }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "count" v.count;
     Output.part c "param";
     Output.agree c (Array.length v.param) (fun () -> v.count);
-    Output.structures c Hvm_param.write 16 v.param;
-    ignore (at, v)
+    Output.structures c Hvm_param.write 16 v.param
 
   let rules c (v : t) =
     if Cursor.seen c 9L && not (Cursor.seen c 14L) then
@@ -1119,17 +1090,15 @@ module Toolstack = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "data" "libxc.toolstack.data.fits";
     let data = Cursor.octets c (Cursor.rest c 1) in
     { data }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "data";
-    Output.octets c v.data;
-    ignore (at, v)
+    Output.octets c v.data
 end
 
 (** Model-specific registers of a vCPU, as XEN_DOMCTL_get_vcpu_msrs has them. *)
@@ -1146,8 +1115,7 @@ module X86_pv_vcpu_msrs = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let vcpu_id = Cursor.u32 c at in
     let reserved = Cursor.octets_at c (at + 4) 4 in
     if Cursor.writing c && Value.any reserved then
@@ -1157,12 +1125,10 @@ module X86_pv_vcpu_msrs = struct
     let context = Cursor.octets c (Cursor.rest c 1) in
     { vcpu_id; context }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "vcpu_id" v.vcpu_id;
     Output.part c "context";
-    Output.octets c v.context;
-    ignore (at, v)
+    Output.octets c v.context
 
   let admit c at path =
     if not (Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1) then
@@ -1180,12 +1146,11 @@ module Verify = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 
   let rules c (v : t) =
     if Cursor.writing c && not (Cursor.seen c 1L) then
@@ -1201,12 +1166,11 @@ module Checkpoint = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 
   let rules c (v : t) =
     if Cursor.writing c && Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1 && not (Cursor.seen c 4L) then
@@ -1225,17 +1189,15 @@ module Checkpoint_dirty_pfn_list = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "pfn" "libxc.checkpoint_dirty_pfn_list.pfn.fits";
     let pfn = Cursor.elements c 8 (Cursor.rest c 8) Cursor.u64 in
     { pfn }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "pfn";
-    Output.integers c Output.u64 8 v.pfn;
-    ignore (at, v)
+    Output.integers c Output.u64 8 v.pfn
 
   let rules c (v : t) =
     if true then
@@ -1251,12 +1213,11 @@ module Static_data_end = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 
   let admit c at path =
     if Cursor.version c < 3 then
@@ -1277,17 +1238,15 @@ module X86_cpuid_policy = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "leaves" "libxc.x86_cpuid_policy.leaves.fits";
     let leaves = Cursor.structures c "leaves" 24 (Cursor.rest c 24) Cpuid_leaf.read in
     { leaves }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "leaves";
-    Output.structures c Cpuid_leaf.write 24 v.leaves;
-    ignore (at, v)
+    Output.structures c Cpuid_leaf.write 24 v.leaves
 
   let rules c (v : t) =
     if Value.count (fun it -> it.Cpuid_leaf.leaf <= 0xffffffff) v.leaves <= 0 then
@@ -1312,17 +1271,15 @@ module X86_msr_policy = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "entries" "libxc.x86_msr_policy.entries.fits";
     let entries = Cursor.structures c "entries" 16 (Cursor.rest c 16) Msr_entry.read in
     { entries }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "entries";
-    Output.structures c Msr_entry.write 16 v.entries;
-    ignore (at, v)
+    Output.structures c Msr_entry.write 16 v.entries
 
   let rules c (v : t) =
     if Value.count (fun it -> it.Msr_entry.idx <= 0xffffffff) v.entries <= 0 then
@@ -1423,10 +1380,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1444,10 +1401,10 @@ let form_page_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Page_data.read c in
+    let v = Page_data.read c 0 in
     { body = Record (Page_data v); rules = (fun c -> Page_data.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Page_data v) -> Page_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Page_data v) -> Page_data.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1465,10 +1422,10 @@ let form_x86_pv_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_pv_info.read c in
+    let v = X86_pv_info.read c 0 in
     { body = Record (X86_pv_info v); rules = (fun c -> X86_pv_info.rules c v); remember = (fun c -> X86_pv_info.remember c v) }
   );
-  write = (fun c body -> match body with Record (X86_pv_info v) -> X86_pv_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_pv_info v) -> X86_pv_info.write c (Output.extend c 8) v | _ -> ());
   admit = X86_pv_info.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1486,10 +1443,10 @@ let form_x86_pv_p2m_frames : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_pv_p2m_frames.read c in
+    let v = X86_pv_p2m_frames.read c 0 in
     { body = Record (X86_pv_p2m_frames v); rules = (fun c -> X86_pv_p2m_frames.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_p2m_frames v) -> X86_pv_p2m_frames.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_pv_p2m_frames v) -> X86_pv_p2m_frames.write c (Output.extend c 8) v | _ -> ());
   admit = X86_pv_p2m_frames.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1507,10 +1464,10 @@ let form_x86_pv_vcpu_basic : Form.record = {
   required = Some "libxc.x86_pv_vcpu_basic.required";
   control = Stays;
   read = (fun c ->
-    let v = X86_pv_vcpu_basic.read c in
+    let v = X86_pv_vcpu_basic.read c 0 in
     { body = Record (X86_pv_vcpu_basic v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_basic v) -> X86_pv_vcpu_basic.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_pv_vcpu_basic v) -> X86_pv_vcpu_basic.write c (Output.extend c 8) v | _ -> ());
   admit = X86_pv_vcpu_basic.admit;
   is_required = (fun c -> ignore c; Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1);
 }
@@ -1528,10 +1485,10 @@ let form_x86_pv_vcpu_extended : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_pv_vcpu_extended.read c in
+    let v = X86_pv_vcpu_extended.read c 0 in
     { body = Record (X86_pv_vcpu_extended v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_extended v) -> X86_pv_vcpu_extended.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_pv_vcpu_extended v) -> X86_pv_vcpu_extended.write c (Output.extend c 8) v | _ -> ());
   admit = X86_pv_vcpu_extended.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1549,10 +1506,10 @@ let form_x86_pv_vcpu_xsave : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_pv_vcpu_xsave.read c in
+    let v = X86_pv_vcpu_xsave.read c 0 in
     { body = Record (X86_pv_vcpu_xsave v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_xsave v) -> X86_pv_vcpu_xsave.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_pv_vcpu_xsave v) -> X86_pv_vcpu_xsave.write c (Output.extend c 8) v | _ -> ());
   admit = X86_pv_vcpu_xsave.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1570,10 +1527,10 @@ let form_shared_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Shared_info.read c in
+    let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 0) v | _ -> ());
   admit = Shared_info.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1591,10 +1548,10 @@ let form_x86_tsc_info : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_tsc_info.read c in
+    let v = X86_tsc_info.read c 0 in
     { body = Record (X86_tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_tsc_info v) -> X86_tsc_info.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1612,10 +1569,10 @@ let form_hvm_context : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Hvm_context.read c in
+    let v = Hvm_context.read c 0 in
     { body = Record (Hvm_context v); rules = (fun c -> Hvm_context.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Hvm_context v) -> Hvm_context.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Hvm_context v) -> Hvm_context.write c (Output.extend c 0) v | _ -> ());
   admit = Hvm_context.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1633,10 +1590,10 @@ let form_hvm_params : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Hvm_params.read c in
+    let v = Hvm_params.read c 0 in
     { body = Record (Hvm_params v); rules = (fun c -> Hvm_params.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Hvm_params v) -> Hvm_params.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Hvm_params v) -> Hvm_params.write c (Output.extend c 8) v | _ -> ());
   admit = Hvm_params.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1654,10 +1611,10 @@ let form_toolstack : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Toolstack.read c in
+    let v = Toolstack.read c 0 in
     { body = Record (Toolstack v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Toolstack v) -> Toolstack.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Toolstack v) -> Toolstack.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1675,10 +1632,10 @@ let form_x86_pv_vcpu_msrs : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_pv_vcpu_msrs.read c in
+    let v = X86_pv_vcpu_msrs.read c 0 in
     { body = Record (X86_pv_vcpu_msrs v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_msrs v) -> X86_pv_vcpu_msrs.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_pv_vcpu_msrs v) -> X86_pv_vcpu_msrs.write c (Output.extend c 8) v | _ -> ());
   admit = X86_pv_vcpu_msrs.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1696,10 +1653,10 @@ let form_verify : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Verify.read c in
+    let v = Verify.read c 0 in
     ignore v; { body = Record (Verify); rules = (fun c -> Verify.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Verify) -> Verify.write c () | _ -> ());
+  write = (fun c body -> match body with Record (Verify) -> Verify.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1717,10 +1674,10 @@ let form_checkpoint : Form.record = {
   required = None;
   control = Returns;
   read = (fun c ->
-    let v = Checkpoint.read c in
+    let v = Checkpoint.read c 0 in
     ignore v; { body = Record (Checkpoint); rules = (fun c -> Checkpoint.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint) -> Checkpoint.write c () | _ -> ());
+  write = (fun c body -> match body with Record (Checkpoint) -> Checkpoint.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1738,10 +1695,10 @@ let form_checkpoint_dirty_pfn_list : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Checkpoint_dirty_pfn_list.read c in
+    let v = Checkpoint_dirty_pfn_list.read c 0 in
     { body = Record (Checkpoint_dirty_pfn_list v); rules = (fun c -> Checkpoint_dirty_pfn_list.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint_dirty_pfn_list v) -> Checkpoint_dirty_pfn_list.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Checkpoint_dirty_pfn_list v) -> Checkpoint_dirty_pfn_list.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1759,10 +1716,10 @@ let form_static_data_end : Form.record = {
   required = Some "libxc.static_data_end.required";
   control = Stays;
   read = (fun c ->
-    let v = Static_data_end.read c in
+    let v = Static_data_end.read c 0 in
     ignore v; { body = Record (Static_data_end); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Static_data_end) -> Static_data_end.write c () | _ -> ());
+  write = (fun c body -> match body with Record (Static_data_end) -> Static_data_end.write c (Output.extend c 0) () | _ -> ());
   admit = Static_data_end.admit;
   is_required = (fun c -> ignore c; Cursor.version c >= 3);
 }
@@ -1780,10 +1737,10 @@ let form_x86_cpuid_policy : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_cpuid_policy.read c in
+    let v = X86_cpuid_policy.read c 0 in
     { body = Record (X86_cpuid_policy v); rules = (fun c -> X86_cpuid_policy.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_cpuid_policy v) -> X86_cpuid_policy.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_cpuid_policy v) -> X86_cpuid_policy.write c (Output.extend c 0) v | _ -> ());
   admit = X86_cpuid_policy.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1801,10 +1758,10 @@ let form_x86_msr_policy : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = X86_msr_policy.read c in
+    let v = X86_msr_policy.read c 0 in
     { body = Record (X86_msr_policy v); rules = (fun c -> X86_msr_policy.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_msr_policy v) -> X86_msr_policy.write c v | _ -> ());
+  write = (fun c body -> match body with Record (X86_msr_policy v) -> X86_msr_policy.write c (Output.extend c 0) v | _ -> ());
   admit = X86_msr_policy.admit;
   is_required = (fun c -> ignore c; true);
 }

@@ -201,12 +201,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** A libxc image follows, headers and all. It goes on to its END, or to a CHECKPOINT, after
@@ -218,12 +217,11 @@ module Libxc_context = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** What an emulator of the domain keeps in xenstore. *)
@@ -242,8 +240,7 @@ module Emulator_xenstore_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let emulator_id = Cursor.u32 c at in
     if not (Emulator_id.is_named emulator_id) then
       Cursor.refuse c "libxl.emulator_xenstore_data.emulator_id.named" at "emulator_id";
@@ -258,8 +255,7 @@ module Emulator_xenstore_data = struct
     let pairs = Cursor.to_end c read_pairs in
     { emulator_id = Emulator_id.of_code emulator_id; index_; pairs }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "emulator_id" (Emulator_id.to_code v.emulator_id);
     Output.u32 c (at + 4) "index" v.index_;
     Output.part c "pairs";
@@ -267,8 +263,7 @@ module Emulator_xenstore_data = struct
       Output.string_of_several c it.Key_value.key;
       Output.string_of_several c it.Key_value.value
     in
-    Array.iter put v.pairs;
-    ignore (at, v)
+    Array.iter put v.pairs
 end
 
 (** The state of an emulator of the domain. *)
@@ -287,8 +282,7 @@ module Emulator_context = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let emulator_id = Cursor.u32 c at in
     if not (Emulator_id.is_named emulator_id) then
       Cursor.refuse c "libxl.emulator_context.emulator_id.named" at "emulator_id";
@@ -298,13 +292,11 @@ module Emulator_context = struct
     let emulator_ctx = Cursor.octets c (Cursor.rest c 1) in
     { emulator_id = Emulator_id.of_code emulator_id; index_; emulator_ctx }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "emulator_id" (Emulator_id.to_code v.emulator_id);
     Output.u32 c (at + 4) "index" v.index_;
     Output.part c "emulator_ctx";
-    Output.octets c v.emulator_ctx;
-    ignore (at, v)
+    Output.octets c v.emulator_ctx
 end
 
 (** Ends the records of a checkpoint. The libxc image goes on where it was left, without
@@ -316,12 +308,11 @@ module Checkpoint_end = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** How far the two hosts of a mirrored domain have come. COLO alone uses it. *)
@@ -336,8 +327,7 @@ module Checkpoint_state = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let control_id = Cursor.u32 c at in
     if not (Control_id.is_named control_id) then
       Cursor.refuse c "libxl.checkpoint_state.control_id.named" at "control_id";
@@ -348,10 +338,8 @@ module Checkpoint_state = struct
     end;
     { control_id = Control_id.of_code control_id }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
-    Output.u32 c at "control_id" (Control_id.to_code v.control_id);
-    ignore (at, v)
+  let write c at (v : t) =
+    Output.u32 c at "control_id" (Control_id.to_code v.control_id)
 end
 
 (** A record. *)
@@ -402,10 +390,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -423,10 +411,10 @@ let form_libxc_context : Form.record = {
   required = None;
   control = Begins "libxc";
   read = (fun c ->
-    let v = Libxc_context.read c in
+    let v = Libxc_context.read c 0 in
     ignore v; { body = Record (Libxc_context); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Libxc_context) -> Libxc_context.write c () | _ -> ());
+  write = (fun c body -> match body with Record (Libxc_context) -> Libxc_context.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -444,10 +432,10 @@ let form_emulator_xenstore_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Emulator_xenstore_data.read c in
+    let v = Emulator_xenstore_data.read c 0 in
     { body = Record (Emulator_xenstore_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Emulator_xenstore_data v) -> Emulator_xenstore_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Emulator_xenstore_data v) -> Emulator_xenstore_data.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -465,10 +453,10 @@ let form_emulator_context : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Emulator_context.read c in
+    let v = Emulator_context.read c 0 in
     { body = Record (Emulator_context v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Emulator_context v) -> Emulator_context.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Emulator_context v) -> Emulator_context.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -486,10 +474,10 @@ let form_checkpoint_end : Form.record = {
   required = None;
   control = Resumes "libxc";
   read = (fun c ->
-    let v = Checkpoint_end.read c in
+    let v = Checkpoint_end.read c 0 in
     ignore v; { body = Record (Checkpoint_end); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint_end) -> Checkpoint_end.write c () | _ -> ());
+  write = (fun c body -> match body with Record (Checkpoint_end) -> Checkpoint_end.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -507,10 +495,10 @@ let form_checkpoint_state : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Checkpoint_state.read c in
+    let v = Checkpoint_state.read c 0 in
     { body = Record (Checkpoint_state v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint_state v) -> Checkpoint_state.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Checkpoint_state v) -> Checkpoint_state.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }

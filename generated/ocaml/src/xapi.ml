@@ -82,17 +82,15 @@ module Xenops = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "metadata" "xapi.xenops.metadata.fits";
     let metadata = Cursor.octets c (Cursor.rest c 1) in
     { metadata }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "metadata";
-    Output.octets c v.metadata;
-    ignore (at, v)
+    Output.octets c v.metadata
 end
 
 (** A libxc image follows, headers and all, up to its END. After that come records of this
@@ -104,12 +102,11 @@ module Libxc_image = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 
   let admit c at path =
     if Cursor.seen c 240L then
@@ -128,17 +125,15 @@ module Qemu_trad = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "state" "xapi.qemu_trad.state.fits";
     let state = Cursor.octets c (Cursor.rest c 1) in
     { state }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "state";
-    Output.octets c v.state;
-    ignore (at, v)
+    Output.octets c v.state
 end
 
 (** The UEFI variables of the domain. *)
@@ -153,17 +148,15 @@ module Varstored = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "variables" "xapi.varstored.variables.fits";
     let variables = Cursor.octets c (Cursor.rest c 1) in
     { variables }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "variables";
-    Output.octets c v.variables;
-    ignore (at, v)
+    Output.octets c v.variables
 end
 
 (** The state of a virtual TPM, as its octets are. *)
@@ -178,17 +171,15 @@ module Swtpm0 = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "state" "xapi.swtpm0.state.fits";
     let state = Cursor.octets c (Cursor.rest c 1) in
     { state }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "state";
-    Output.octets c v.state;
-    ignore (at, v)
+    Output.octets c v.state
 end
 
 (** The state of a virtual TPM. *)
@@ -203,17 +194,15 @@ module Swtpm = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "state" "xapi.swtpm.state.fits";
     let state = Cursor.octets c (Cursor.rest c 1) in
     { state }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "state";
-    Output.octets c v.state;
-    ignore (at, v)
+    Output.octets c v.state
 end
 
 (** Marks the end of the image. *)
@@ -224,12 +213,11 @@ module End_of_image = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** A record. *)
@@ -275,10 +263,10 @@ let form_xenops : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Xenops.read c in
+    let v = Xenops.read c 0 in
     { body = Record (Xenops v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Xenops v) -> Xenops.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Xenops v) -> Xenops.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -296,10 +284,10 @@ let form_libxc_image : Form.record = {
   required = Some "xapi.libxc_image.required";
   control = Begins "libxc";
   read = (fun c ->
-    let v = Libxc_image.read c in
+    let v = Libxc_image.read c 0 in
     ignore v; { body = Record (Libxc_image); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Libxc_image) -> Libxc_image.write c () | _ -> ());
+  write = (fun c body -> match body with Record (Libxc_image) -> Libxc_image.write c (Output.extend c 0) () | _ -> ());
   admit = Libxc_image.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -317,10 +305,10 @@ let form_qemu_trad : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Qemu_trad.read c in
+    let v = Qemu_trad.read c 0 in
     { body = Record (Qemu_trad v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Qemu_trad v) -> Qemu_trad.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Qemu_trad v) -> Qemu_trad.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -338,10 +326,10 @@ let form_varstored : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Varstored.read c in
+    let v = Varstored.read c 0 in
     { body = Record (Varstored v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Varstored v) -> Varstored.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Varstored v) -> Varstored.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -359,10 +347,10 @@ let form_swtpm0 : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Swtpm0.read c in
+    let v = Swtpm0.read c 0 in
     { body = Record (Swtpm0 v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Swtpm0 v) -> Swtpm0.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Swtpm0 v) -> Swtpm0.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -380,10 +368,10 @@ let form_swtpm : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Swtpm.read c in
+    let v = Swtpm.read c 0 in
     { body = Record (Swtpm v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Swtpm v) -> Swtpm.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Swtpm v) -> Swtpm.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -401,10 +389,10 @@ let form_end_of_image : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End_of_image.read c in
+    let v = End_of_image.read c 0 in
     ignore v; { body = Record (End_of_image); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End_of_image) -> End_of_image.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End_of_image) -> End_of_image.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }

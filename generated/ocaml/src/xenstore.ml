@@ -366,12 +366,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** File descriptors of the daemon itself. *)
@@ -389,17 +388,14 @@ module Global_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let rw_socket_fd = Cursor.i32 c at in
     let evtchn_fd = Cursor.i32 c (at + 4) in
     { rw_socket_fd; evtchn_fd }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.i32 c at "rw_socket_fd" v.rw_socket_fd;
-    Output.i32 c (at + 4) "evtchn_fd" v.evtchn_fd;
-    ignore (at, v)
+    Output.i32 c (at + 4) "evtchn_fd" v.evtchn_fd
 
   let admit c at path =
     if Cursor.seen c 1L then
@@ -437,8 +433,7 @@ module Connection_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let conn_id = Cursor.u32 c at in
     if conn_id < 1 then
       Cursor.refuse c "xenstore.connection_data.conn_id.min" at "conn_id";
@@ -490,8 +485,7 @@ module Connection_data = struct
       out_data;
       unique_id }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.u32 c at "conn_id" v.conn_id;
     Output.u16 c (at + 4) "conn_type" (Connection_type.to_code v.conn_type);
     Output.u16 c (at + 6) "fields" v.fields;
@@ -519,8 +513,7 @@ module Connection_data = struct
     | None -> ()
     | Some it ->
       Output.scalar c Output.u64 8 it
-    end;
-    ignore (at, v)
+    end
 
   let rules c (v : t) =
     if v.out_resp_len > v.out_data_len then
@@ -550,8 +543,7 @@ module Watch_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let conn_id = Cursor.u32 c at in
     if not (Cursor.held c "CONNECTION_DATA.conn_id" conn_id) then
       Cursor.refuse c "xenstore.watch_data.conn_id.refers" at "conn_id";
@@ -570,8 +562,7 @@ module Watch_data = struct
     let token = Value.without_nul octets in
     { conn_id; wpath_len; token_len; wpath; token }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "conn_id" v.conn_id;
     Output.u16 c (at + 4) "wpath_len" v.wpath_len;
     Output.u16 c (at + 6) "token_len" v.token_len;
@@ -580,8 +571,7 @@ module Watch_data = struct
     Output.string c v.wpath;
     Output.part c "token";
     Output.agree c (String.length v.token + 1) (fun () -> v.token_len);
-    Output.string c v.token;
-    ignore (at, v)
+    Output.string c v.token
 end
 
 (** A transaction that is pending on a connection. *)
@@ -598,19 +588,16 @@ module Transaction_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let conn_id = Cursor.u32 c at in
     if not (Cursor.held c "CONNECTION_DATA.conn_id" conn_id) then
       Cursor.refuse c "xenstore.transaction_data.conn_id.refers" at "conn_id";
     let tx_id = Cursor.u32 c (at + 4) in
     { conn_id; tx_id }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "conn_id" v.conn_id;
-    Output.u32 c (at + 4) "tx_id" v.tx_id;
-    ignore (at, v)
+    Output.u32 c (at + 4) "tx_id" v.tx_id
 end
 
 (** A node of the tree, either committed or as a pending transaction sees it. *)
@@ -642,8 +629,7 @@ module Node_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let conn_id = Cursor.u32 c at in
     if conn_id <> 0 && not (Cursor.held c "CONNECTION_DATA.conn_id" conn_id) then
       Cursor.refuse c "xenstore.node_data.conn_id.refers" at "conn_id";
@@ -668,8 +654,7 @@ module Node_data = struct
     let value = Cursor.octets c value_len in
     { conn_id; tx_id; path_len; value_len; access; perm_count; perms; path; value }
 
-  let write c (v : t) =
-    let at = Output.extend c 16 in
+  let write c at (v : t) =
     Output.u32 c at "conn_id" v.conn_id;
     Output.u32 c (at + 4) "tx_id" v.tx_id;
     Output.u16 c (at + 8) "path_len" v.path_len;
@@ -684,8 +669,7 @@ module Node_data = struct
     Output.string c v.path;
     Output.part c "value";
     Output.agree c (String.length v.value) (fun () -> v.value_len);
-    Output.octets c v.value;
-    ignore (at, v)
+    Output.octets c v.value
 
   let rules c (v : t) =
     if v.perm_count = 0 && (v.conn_id = 0 || (v.access land 0x1) <> 0 || Value.bits v.access 1 0x1 <> 0) then
@@ -716,8 +700,7 @@ module Global_quota_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let n_dom_quota = Cursor.u16 c at in
     let n_glob_quota = Cursor.u16 c (at + 2) in
     Cursor.begin_parts c 4;
@@ -732,8 +715,7 @@ module Global_quota_data = struct
     let quota_names = Cursor.times (n_dom_quota + n_glob_quota) read_quota_names in
     { n_dom_quota; n_glob_quota; dom_quota; glob_quota; quota_names }
 
-  let write c (v : t) =
-    let at = Output.extend c 4 in
+  let write c at (v : t) =
     Output.u16 c at "n_dom_quota" v.n_dom_quota;
     Output.u16 c (at + 2) "n_glob_quota" v.n_glob_quota;
     Output.part c "dom_quota";
@@ -744,8 +726,7 @@ module Global_quota_data = struct
     Output.integers c Output.u32 4 v.glob_quota;
     Output.part c "quota_names";
     Output.agree c (Array.length v.quota_names) (fun () -> (v.n_dom_quota + v.n_glob_quota));
-    Array.iter (Output.string_of_several c) v.quota_names;
-    ignore (at, v)
+    Array.iter (Output.string_of_several c) v.quota_names
 
   let admit c at path =
     if Cursor.seen c 6L then
@@ -773,8 +754,7 @@ module Domain_data = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let domain_id = Cursor.u16 c at in
     if Cursor.held c "DOMAIN_DATA.domain_id" domain_id then
       Cursor.refuse c "xenstore.domain_data.domain-id.unique" at "domain_id";
@@ -800,8 +780,7 @@ module Domain_data = struct
     let quota_names = Cursor.times n_quota read_quota_names in
     { domain_id; n_quota; features; quota_val; quota_names }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u16 c at "domain_id" v.domain_id;
     Output.u16 c (at + 2) "n_quota" v.n_quota;
     begin match Output.known c "features" v.features (Cursor.version c >= 2) with
@@ -814,8 +793,7 @@ module Domain_data = struct
     Output.integers c Output.u32 4 v.quota_val;
     Output.part c "quota_names";
     Output.agree c (Array.length v.quota_names) (fun () -> v.n_quota);
-    Array.iter (Output.string_of_several c) v.quota_names;
-    ignore (at, v)
+    Array.iter (Output.string_of_several c) v.quota_names
 
   let remember c (v : t) =
     Cursor.note c "DOMAIN_DATA.domain_id" v.domain_id
@@ -843,8 +821,7 @@ module Watch_data_extended = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let conn_id = Cursor.u32 c at in
     if not (Cursor.held c "CONNECTION_DATA.conn_id" conn_id) then
       Cursor.refuse c "xenstore.watch_data_extended.conn_id.refers" at "conn_id";
@@ -867,8 +844,7 @@ module Watch_data_extended = struct
     let token = Value.without_nul octets in
     { conn_id; wpath_len; token_len; depth; wpath; token }
 
-  let write c (v : t) =
-    let at = Output.extend c 12 in
+  let write c at (v : t) =
     Output.u32 c at "conn_id" v.conn_id;
     Output.u16 c (at + 4) "wpath_len" v.wpath_len;
     Output.u16 c (at + 6) "token_len" v.token_len;
@@ -878,8 +854,7 @@ module Watch_data_extended = struct
     Output.string c v.wpath;
     Output.part c "token";
     Output.agree c (String.length v.token + 1) (fun () -> v.token_len);
-    Output.string c v.token;
-    ignore (at, v)
+    Output.string c v.token
 
   let admit c at path =
     if Cursor.version c < 2 then
@@ -935,10 +910,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -956,10 +931,10 @@ let form_global_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Global_data.read c in
+    let v = Global_data.read c 0 in
     { body = Record (Global_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Global_data v) -> Global_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Global_data v) -> Global_data.write c (Output.extend c 8) v | _ -> ());
   admit = Global_data.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -977,10 +952,10 @@ let form_connection_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Connection_data.read c in
+    let v = Connection_data.read c 0 in
     { body = Record (Connection_data v); rules = (fun c -> Connection_data.rules c v); remember = (fun c -> Connection_data.remember c v) }
   );
-  write = (fun c body -> match body with Record (Connection_data v) -> Connection_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Connection_data v) -> Connection_data.write c (Output.extend c 24) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -998,10 +973,10 @@ let form_watch_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Watch_data.read c in
+    let v = Watch_data.read c 0 in
     { body = Record (Watch_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Watch_data v) -> Watch_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Watch_data v) -> Watch_data.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1019,10 +994,10 @@ let form_transaction_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Transaction_data.read c in
+    let v = Transaction_data.read c 0 in
     { body = Record (Transaction_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Transaction_data v) -> Transaction_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Transaction_data v) -> Transaction_data.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1040,10 +1015,10 @@ let form_node_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Node_data.read c in
+    let v = Node_data.read c 0 in
     { body = Record (Node_data v); rules = (fun c -> Node_data.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Node_data v) -> Node_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Node_data v) -> Node_data.write c (Output.extend c 16) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1061,10 +1036,10 @@ let form_global_quota_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Global_quota_data.read c in
+    let v = Global_quota_data.read c 0 in
     { body = Record (Global_quota_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Global_quota_data v) -> Global_quota_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Global_quota_data v) -> Global_quota_data.write c (Output.extend c 4) v | _ -> ());
   admit = Global_quota_data.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -1082,10 +1057,10 @@ let form_domain_data : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Domain_data.read c in
+    let v = Domain_data.read c 0 in
     { body = Record (Domain_data v); rules = ignore; remember = (fun c -> Domain_data.remember c v) }
   );
-  write = (fun c body -> match body with Record (Domain_data v) -> Domain_data.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Domain_data v) -> Domain_data.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -1103,10 +1078,10 @@ let form_watch_data_extended : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Watch_data_extended.read c in
+    let v = Watch_data_extended.read c 0 in
     { body = Record (Watch_data_extended v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Watch_data_extended v) -> Watch_data_extended.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Watch_data_extended v) -> Watch_data_extended.write c (Output.extend c 12) v | _ -> ());
   admit = Watch_data_extended.admit;
   is_required = (fun c -> ignore c; true);
 }

@@ -36,9 +36,8 @@ let shl64 a b =
     let moved = Int64.shift_left a by in
     if Int64.shift_right_logical moved by <> a then raise No_value else moved
 
-(** An amount, which no body holds where an [int] does not. *)
-let amount wide =
-  match Int64.unsigned_to_int wide with Some amount -> amount | None -> raise No_value
+(** An amount; where an [int] does not hold it, the greatest, which no body has either. *)
+let amount wide = Option.value (Int64.unsigned_to_int wide) ~default:max_int
 
 (** Whether each element fulfils a condition, whose arithmetic may fail. *)
 let every such elements = try Array.for_all such elements with No_value -> false

@@ -131,12 +131,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** A sample of mixed integers. *)
@@ -165,8 +164,7 @@ module Beat = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let time = Cursor.u64 c at in
     let source = Cursor.u32 c (at + 8) in
     if source < 1 then
@@ -186,8 +184,7 @@ module Beat = struct
     let value = Cursor.u64 c (at + 24) in
     { time; source; count; kind = Beat_kind.of_code kind; flags; cpu; level; value }
 
-  let write c (v : t) =
-    let at = Output.extend c 32 in
+  let write c at (v : t) =
     Output.u64 c at "time" v.time;
     Output.u32 c (at + 8) "source" v.source;
     Output.u32 c (at + 12) "count" v.count;
@@ -195,8 +192,7 @@ module Beat = struct
     Output.u16 c (at + 18) "flags" v.flags;
     Output.u8 c (at + 20) "cpu" v.cpu;
     Output.u8 c (at + 21) "level" v.level;
-    Output.u64 c (at + 24) "value" v.value;
-    ignore (at, v)
+    Output.u64 c (at + 24) "value" v.value
 
   let admit c at path =
     if not (Cursor.seen c 4L) then
@@ -211,12 +207,11 @@ module Start = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 
   let admit c at path =
     if Cursor.seen c 3L then
@@ -235,15 +230,12 @@ module Tempo = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let tempo = Cursor.u64 c at in
     { tempo }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
-    Output.u64 c at "tempo" v.tempo;
-    ignore (at, v)
+  let write c at (v : t) =
+    Output.u64 c at "tempo" v.tempo
 
   let admit c at path =
     if Cursor.seen c 4L then
@@ -289,10 +281,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -310,10 +302,10 @@ let form_beat : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Beat.read c in
+    let v = Beat.read c 0 in
     { body = Record (Beat v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Beat v) -> Beat.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Beat v) -> Beat.write c (Output.extend c 32) v | _ -> ());
   admit = Beat.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -331,10 +323,10 @@ let form_start : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Start.read c in
+    let v = Start.read c 0 in
     ignore v; { body = Record (Start); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Start) -> Start.write c () | _ -> ());
+  write = (fun c body -> match body with Record (Start) -> Start.write c (Output.extend c 0) () | _ -> ());
   admit = Start.admit;
   is_required = (fun c -> ignore c; true);
 }
@@ -352,10 +344,10 @@ let form_tempo : Form.record = {
   required = Some "beats.tempo.required";
   control = Stays;
   read = (fun c ->
-    let v = Tempo.read c in
+    let v = Tempo.read c 0 in
     { body = Record (Tempo v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tempo v) -> Tempo.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Tempo v) -> Tempo.write c (Output.extend c 8) v | _ -> ());
   admit = Tempo.admit;
   is_required = (fun c -> ignore c; true);
 }

@@ -49,12 +49,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** The record alpha. *)
@@ -71,19 +70,16 @@ module Alpha = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u64 c at in
     if Int64.unsigned_compare a 1L < 0 then
       Cursor.refuse c "mixed.alpha.a.min" at "a";
     let b = Cursor.u64 c (at + 8) in
     { a; b }
 
-  let write c (v : t) =
-    let at = Output.extend c 16 in
+  let write c at (v : t) =
     Output.u64 c at "a" v.a;
-    Output.u64 c (at + 8) "b" v.b;
-    ignore (at, v)
+    Output.u64 c (at + 8) "b" v.b
 end
 
 (** The record beta. *)
@@ -104,21 +100,18 @@ module Beta = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u32 c at in
     let b = Cursor.u32 c (at + 4) in
     let c_ = Cursor.u64 c (at + 8) in
     let d = Cursor.u64 c (at + 16) in
     { a; b; c_; d }
 
-  let write c (v : t) =
-    let at = Output.extend c 24 in
+  let write c at (v : t) =
     Output.u32 c at "a" v.a;
     Output.u32 c (at + 4) "b" v.b;
     Output.u64 c (at + 8) "c" v.c_;
-    Output.u64 c (at + 16) "d" v.d;
-    ignore (at, v)
+    Output.u64 c (at + 16) "d" v.d
 end
 
 (** The record gamma. *)
@@ -137,19 +130,16 @@ module Gamma = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u16 c at in
     let b = Cursor.u16 c (at + 2) in
     let c_ = Cursor.u32 c (at + 4) in
     { a; b; c_ }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u16 c at "a" v.a;
     Output.u16 c (at + 2) "b" v.b;
-    Output.u32 c (at + 4) "c" v.c_;
-    ignore (at, v)
+    Output.u32 c (at + 4) "c" v.c_
 end
 
 (** The record delta. *)
@@ -176,8 +166,7 @@ module Delta = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u64 c at in
     let b = Cursor.u32 c (at + 8) in
     let c_ = Cursor.u16 c (at + 12) in
@@ -187,16 +176,14 @@ module Delta = struct
     let g = Cursor.u64 c (at + 24) in
     { a; b; c_; d; e; f; g }
 
-  let write c (v : t) =
-    let at = Output.extend c 32 in
+  let write c at (v : t) =
     Output.u64 c at "a" v.a;
     Output.u32 c (at + 8) "b" v.b;
     Output.u16 c (at + 12) "c" v.c_;
     Output.u8 c (at + 14) "d" v.d;
     Output.u8 c (at + 15) "e" v.e;
     Output.u64 c (at + 16) "f" v.f;
-    Output.u64 c (at + 24) "g" v.g;
-    ignore (at, v)
+    Output.u64 c (at + 24) "g" v.g
 end
 
 (** The record epsilon. *)
@@ -213,17 +200,14 @@ module Epsilon = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u32 c at in
     let b = Cursor.u32 c (at + 4) in
     { a; b }
 
-  let write c (v : t) =
-    let at = Output.extend c 8 in
+  let write c at (v : t) =
     Output.u32 c at "a" v.a;
-    Output.u32 c (at + 4) "b" v.b;
-    ignore (at, v)
+    Output.u32 c (at + 4) "b" v.b
 end
 
 (** The record zeta. *)
@@ -244,21 +228,18 @@ module Zeta = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u64 c at in
     let b = Cursor.u64 c (at + 8) in
     let c_ = Cursor.u64 c (at + 16) in
     let d = Cursor.u64 c (at + 24) in
     { a; b; c_; d }
 
-  let write c (v : t) =
-    let at = Output.extend c 32 in
+  let write c at (v : t) =
     Output.u64 c at "a" v.a;
     Output.u64 c (at + 8) "b" v.b;
     Output.u64 c (at + 16) "c" v.c_;
-    Output.u64 c (at + 24) "d" v.d;
-    ignore (at, v)
+    Output.u64 c (at + 24) "d" v.d
 end
 
 (** The record eta. *)
@@ -281,8 +262,7 @@ module Eta = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u8 c at in
     let b = Cursor.u8 c (at + 1) in
     let c_ = Cursor.u16 c (at + 2) in
@@ -290,14 +270,12 @@ module Eta = struct
     let e = Cursor.u64 c (at + 8) in
     { a; b; c_; d; e }
 
-  let write c (v : t) =
-    let at = Output.extend c 16 in
+  let write c at (v : t) =
     Output.u8 c at "a" v.a;
     Output.u8 c (at + 1) "b" v.b;
     Output.u16 c (at + 2) "c" v.c_;
     Output.u32 c (at + 4) "d" v.d;
-    Output.u64 c (at + 8) "e" v.e;
-    ignore (at, v)
+    Output.u64 c (at + 8) "e" v.e
 end
 
 (** The record theta. *)
@@ -314,17 +292,14 @@ module Theta = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let a = Cursor.u64 c at in
     let b = Cursor.elements_at c (at + 8) 8 127 Cursor.u64 in
     { a; b }
 
-  let write c (v : t) =
-    let at = Output.extend c 1024 in
+  let write c at (v : t) =
     Output.u64 c at "a" v.a;
-    Output.integers_at c (at + 8) "b" Output.u64 8 v.b 127;
-    ignore (at, v)
+    Output.integers_at c (at + 8) "b" Output.u64 8 v.b 127
 end
 
 (** A record. *)
@@ -357,10 +332,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -378,10 +353,10 @@ let form_alpha : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Alpha.read c in
+    let v = Alpha.read c 0 in
     { body = Record (Alpha v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Alpha v) -> Alpha.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Alpha v) -> Alpha.write c (Output.extend c 16) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -399,10 +374,10 @@ let form_beta : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Beta.read c in
+    let v = Beta.read c 0 in
     { body = Record (Beta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Beta v) -> Beta.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Beta v) -> Beta.write c (Output.extend c 24) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -420,10 +395,10 @@ let form_gamma : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Gamma.read c in
+    let v = Gamma.read c 0 in
     { body = Record (Gamma v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Gamma v) -> Gamma.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Gamma v) -> Gamma.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -441,10 +416,10 @@ let form_delta : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Delta.read c in
+    let v = Delta.read c 0 in
     { body = Record (Delta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Delta v) -> Delta.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Delta v) -> Delta.write c (Output.extend c 32) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -462,10 +437,10 @@ let form_epsilon : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Epsilon.read c in
+    let v = Epsilon.read c 0 in
     { body = Record (Epsilon v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Epsilon v) -> Epsilon.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Epsilon v) -> Epsilon.write c (Output.extend c 8) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -483,10 +458,10 @@ let form_zeta : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Zeta.read c in
+    let v = Zeta.read c 0 in
     { body = Record (Zeta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Zeta v) -> Zeta.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Zeta v) -> Zeta.write c (Output.extend c 32) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -504,10 +479,10 @@ let form_eta : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Eta.read c in
+    let v = Eta.read c 0 in
     { body = Record (Eta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Eta v) -> Eta.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Eta v) -> Eta.write c (Output.extend c 16) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -525,10 +500,10 @@ let form_theta : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Theta.read c in
+    let v = Theta.read c 0 in
     { body = Record (Theta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Theta v) -> Theta.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Theta v) -> Theta.write c (Output.extend c 1024) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }

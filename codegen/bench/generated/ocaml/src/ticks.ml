@@ -84,12 +84,11 @@ module End = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     ()
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
-    ignore (at, v)
+  let write c at (v : t) =
+    ()
 end
 
 (** A sample of mixed integers. *)
@@ -118,8 +117,7 @@ module Tick = struct
 
   (**/**)
 
-  let read c : t =
-    let at = 0 in
+  let read c at : t =
     let time = Cursor.u64 c at in
     let source = Cursor.u32 c (at + 8) in
     if source < 1 then
@@ -139,8 +137,7 @@ module Tick = struct
     let value = Cursor.u64 c (at + 24) in
     { time; source; count; kind = Tick_kind.of_code kind; flags; cpu; level; value }
 
-  let write c (v : t) =
-    let at = Output.extend c 32 in
+  let write c at (v : t) =
     Output.u64 c at "time" v.time;
     Output.u32 c (at + 8) "source" v.source;
     Output.u32 c (at + 12) "count" v.count;
@@ -148,8 +145,7 @@ module Tick = struct
     Output.u16 c (at + 18) "flags" v.flags;
     Output.u8 c (at + 20) "cpu" v.cpu;
     Output.u8 c (at + 21) "level" v.level;
-    Output.u64 c (at + 24) "value" v.value;
-    ignore (at, v)
+    Output.u64 c (at + 24) "value" v.value
 end
 
 (** A text, so that there is a choice of types. *)
@@ -164,17 +160,15 @@ module Note = struct
 
   (**/**)
 
-  let read c : t =
+  let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "text" "ticks.note.text.fits";
     let text = Cursor.octets c (Cursor.rest c 1) in
     { text }
 
-  let write c (v : t) =
-    let at = Output.extend c 0 in
+  let write c at (v : t) =
     Output.part c "text";
-    Output.octets c v.text;
-    ignore (at, v)
+    Output.octets c v.text
 end
 
 (** A record. *)
@@ -201,10 +195,10 @@ let form_end : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = End.read c in
+    let v = End.read c 0 in
     ignore v; { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c () | _ -> ());
+  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -222,10 +216,10 @@ let form_tick : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Tick.read c in
+    let v = Tick.read c 0 in
     { body = Record (Tick v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tick v) -> Tick.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Tick v) -> Tick.write c (Output.extend c 32) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
@@ -243,10 +237,10 @@ let form_note : Form.record = {
   required = None;
   control = Stays;
   read = (fun c ->
-    let v = Note.read c in
+    let v = Note.read c 0 in
     { body = Record (Note v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Note v) -> Note.write c v | _ -> ());
+  write = (fun c body -> match body with Record (Note v) -> Note.write c (Output.extend c 0) v | _ -> ());
   admit = (fun _ _ _ -> ());
   is_required = (fun c -> ignore c; true);
 }
