@@ -44,12 +44,16 @@ fn no_text_ends_a_comment_or_a_string() {
     }
 
     if Command::new("ocamlc").arg("-version").output().is_ok() {
-        let directories = ["ocaml/src", "ocaml/src/streamspec"].map(|directory| out.join(directory));
+        let directories =
+            ["ocaml/src", "ocaml/src/streamspec"].map(|directory| out.join(directory));
         let sources = || directories.iter().flat_map(|directory| files(directory, "ml"));
         let mut order = Command::new("ocamldep");
-        let order = order.arg("-sort").args(sources()).output().expect("it comes with the compiler");
+        let order =
+            order.arg("-sort").args(sources()).output().expect("it comes with the compiler");
         let mut ocamlc = Command::new("ocamlc");
-        directories.iter().for_each(|directory| drop(ocamlc.arg("-I").arg(directory)));
+        for directory in &directories {
+            ocamlc.arg("-I").arg(directory);
+        }
         // The warnings tell of comments that hold half a string, and of those that belong to nothing.
         ocamlc.args(["-w", "+1+2+50", "-warn-error", "+a", "-c"]);
         succeed(ocamlc.args(String::from_utf8_lossy(&order.stdout).split_whitespace()));

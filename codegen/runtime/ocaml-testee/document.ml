@@ -110,7 +110,9 @@ let code (f : framing) name =
   let is_digit = function '0' .. '9' | 'a' .. 'f' | 'A' .. 'F' -> true | _ -> false in
   if f.optional_bit = None || digits = "" || not (String.for_all is_digit digits) then
     misfit "record" "there is no such record";
-  let rec significant at = if at < size - 1 && digits.[at] = '0' then significant (at + 1) else at in
+  let rec significant at =
+    if at < size - 1 && digits.[at] = '0' then significant (at + 1) else at
+  in
   let first = significant 0 in
   if size - first > 2 * f.type_at.octets then misfit "record" "is out of range";
   Int64.of_string ("0x" ^ String.sub digits first (size - first))
@@ -177,7 +179,7 @@ and write_record (writer : Writer.t) s record =
   let type_ = if take_body = None then code f name else 0L in
   let instance (place : place) = Shape.field members "instance" (Shape.large (8 * place.octets)) in
   let instance = Option.fold f.instance_at ~none:0L ~some:instance in
-  let layout = Option.map (fun size -> Stream.size_of size) (Shape.optional members "layout" Shape.u64) in
+  let layout = Option.map Stream.size_of (Shape.optional members "layout" Shape.u64) in
   let further (shape : further Shape.t) =
     let given = Option.value (Shape.pop members "header") ~default:(Json.Object []) in
     within "header" (fun () -> shape.take given)
@@ -216,9 +218,10 @@ and turn (writer : Writer.t) following depth =
     write ();
     let courses = writer.courses in
     if courses.current.phase = Ended && is_within writer depth then ignore (Courses.close courses);
-    if is_within writer depth then raise (Stream_error (Stream.unended courses.current writer.offset))
+    if is_within writer depth then
+      raise (Stream_error (Stream.unended courses.current writer.offset))
 
-(* The octets of a document, or what is wrong with its stream; these are then as many as there are. *)
+(* The octets of a document; and what is wrong with its stream, if it is. *)
 let write description depth document =
   let out = Buffer.create 256 in
   let s = Stream.start description ~writing:true ~allowed:None_of_them ~depth in

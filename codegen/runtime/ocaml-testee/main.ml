@@ -1,5 +1,5 @@
-(* The library as a testee of the conformance suite: decode, encode and check once, serve for as many
-   questions as come. *)
+(* The library as a testee of the conformance suite: decode, encode and check once, serve for as
+   many questions as come. *)
 
 open Error
 
@@ -77,8 +77,8 @@ let ask operation stream octets =
       | answer -> answer
       | exception Stream_error e -> reject (told e)
       | exception Misfitting (path, message) ->
-        let members = [ ("class", text "document"); ("path", text path); ("message", text message) ] in
-        reject (Json.Object members))
+        let told = [ ("class", "document"); ("path", path); ("message", message) ] in
+        reject (Json.Object (List.map (fun (name, value) -> (name, text value)) told)))
     | _ -> (unimplemented, "")
 
 (* Answers frames, until standard input ends. *)

@@ -1,6 +1,7 @@
 (** Checksums of records: cyclic redundancy checks of 32 bits. *)
 
-(** The bits with which one begins, and which are inverted at its end; the remainder of each octet. *)
+(** The bits with which one begins, and which are inverted at its end; and the remainder of each
+    octet. *)
 type t = { mask : int; table : int array }
 
 let make polynomial mask =

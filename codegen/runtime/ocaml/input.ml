@@ -9,8 +9,8 @@ type t = {
 
 let piece = 1 lsl 20
 
-(** Whatever can be read from: the function is given a place for octets, an offset in it, and how many it
-    may put there; it says how many it did, and 0 at the end. *)
+(** Whatever can be read from: the function is given a place for octets, an offset in it, and how many
+    it may put there; it says how many it did, and 0 at the end. *)
 let of_function read = { read; data = ""; at = 0; offset = 0 }
 
 (** A channel in binary mode. *)

@@ -4,10 +4,11 @@ open Error
 open Form
 
 type t =
-  | Octets of string  (** Octets, where nothing describes the stream; or those that are to be written. *)
+  | Octets of string
+      (** Octets, where nothing describes the stream; or those that are to be written. *)
   | Stream of held  (** A stream that was judged along with the record. *)
   | Refused of string * Error.t
-      (** What was refused while it was written, and why: a record that holds it is refused alike. *)
+      (** What was refused while it was written, and why: who holds it is refused alike. *)
 
 (** Where it stood, and for whom it was judged. *)
 and held = { octets : string; of_ : stream; offset : int; depth : int; writing : bool }

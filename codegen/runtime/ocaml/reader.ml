@@ -1,12 +1,13 @@
-(** Gives the records of a stream, and of those that follow its records, one after another. Every rule that
-    binds a reader is checked before a record is given. *)
+(** Gives the records of a stream, and of those that follow its records, one after another. Every rule
+    that binds a reader is checked before a record is given. *)
 
 open Error
 open Form
 
 (** A record as it was read. *)
 type record = {
-  body : body;  (** [Record …] of the stream's module, or [Octets] where nothing describes its type. *)
+  body : body;
+      (** [Record …] of the stream's module, or [Octets] where nothing describes its type. *)
   further : further;  (** The further fields of the record header. *)
   type_ : int64;
   instance : int64;  (** 0 where records have none. *)

@@ -1,6 +1,6 @@
-(** Writes a stream, and those that follow its records, one record after another. Every rule that binds a
-    writer is checked before anything of a record is written: what was composed is put before the same
-    steps as what is read. *)
+(** Writes a stream, and those that follow its records, one record after another. Every rule that binds
+    a writer is checked before anything of a record is written: what was composed is put before the
+    same steps as what is read. *)
 
 open Error
 open Form
@@ -126,8 +126,8 @@ let make_exn description give headers =
 
 (**/**)
 
-(** Begins a stream that a module describes: its headers are handed to a function, and each record after
-    them. *)
+(** Begins a stream that a module describes: its headers are handed to a function, and each record
+    after them. *)
 let make description give headers = guarded_writing (fun () -> make_exn description give headers)
 
 (** The version of the current stream. *)
@@ -142,8 +142,8 @@ let begin_stream writer (description : stream) headers =
   in
   guarded_writing step
 
-(** Writes a record. [type_] is that of a body of octets, [further] what the record header says besides,
-    [layout] how many octets a layout with fewer fields has. *)
+(** Writes a record. [type_] is that of a body of octets, [further] what the record header says
+    besides, [layout] how many octets a layout with fewer fields has. *)
 let write ?type_ ?instance ?further ?layout writer body =
   guarded_writing (fun () -> write_exn ?type_ ?instance ?further ?layout writer body)
 

@@ -6,8 +6,7 @@
     a toolstack asks the hypervisor for when a domain is saved, and gives back when it is
     restored. This description is the authoritative text of the format. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** Architecture and kind of a domain; 0 is reserved, so that a header of zeros is not a header. *)
 module Domain_arch = struct
@@ -886,7 +885,9 @@ let header_image_header : Form.header = {
     Cursor.set_big c (v.options land 0x1 <> 0);
     Cursor.begin_parts c 24
   );
-  write = (fun c headers -> Image_header.write c (Output.extend c 24) (of_headers headers).image_header);
+  write = (fun c headers ->
+    Image_header.write c (Output.extend c 24) (of_headers headers).image_header
+  );
 }
 
 let header_domain_header : Form.header = {
@@ -899,7 +900,9 @@ let header_domain_header : Form.header = {
     Cursor.set_headers c (Headers { (headers_of c) with domain_header = v });
     Cursor.begin_parts c 16
   );
-  write = (fun c headers -> Domain_header.write c (Output.extend c 16) (of_headers headers).domain_header);
+  write = (fun c headers ->
+    Domain_header.write c (Output.extend c 16) (of_headers headers).domain_header
+  );
 }
 
 let form_end : Form.record = {
@@ -908,7 +911,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "domain-context.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context.end.instance", Form.Both);
   last = true;
   first_rule = None;
@@ -916,11 +919,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_shared_info : Form.record = {
@@ -929,7 +937,7 @@ let form_shared_info : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "domain-context.shared_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context.shared_info.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -939,9 +947,13 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Shared_info.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_tsc_info : Form.record = {
@@ -950,7 +962,7 @@ let form_x86_tsc_info : Form.record = {
   octets = 24;
   exact = true;
   length_rule = "domain-context.x86_tsc_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context.x86_tsc_info.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -960,9 +972,13 @@ let form_x86_tsc_info : Form.record = {
     let v = X86_tsc_info.read c 0 in
     { body = Record (X86_tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = X86_tsc_info.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_event_channel : Form.record = {
@@ -971,7 +987,7 @@ let form_event_channel : Form.record = {
   octets = 24;
   exact = true;
   length_rule = "domain-context.event_channel.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -981,9 +997,13 @@ let form_event_channel : Form.record = {
     let v = Event_channel.read c 0 in
     { body = Record (Event_channel v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Event_channel v) -> Event_channel.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Event_channel v) -> Event_channel.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_grant_entries_v1 : Form.record = {
@@ -992,7 +1012,7 @@ let form_grant_entries_v1 : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "domain-context.grant_entries_v1.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1000,11 +1020,17 @@ let form_grant_entries_v1 : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Grant_entries_v1.read c 0 in
-    { body = Record (Grant_entries_v1 v); rules = (fun c -> Grant_entries_v1.rules c v); remember = ignore }
+    { body = Record (Grant_entries_v1 v);
+      rules = (fun c -> Grant_entries_v1.rules c v);
+      remember = ignore }
   );
-  write = (fun c body -> match body with Record (Grant_entries_v1 v) -> Grant_entries_v1.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Grant_entries_v1 v) -> Grant_entries_v1.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_grant_entries_v2 : Form.record = {
@@ -1013,7 +1039,7 @@ let form_grant_entries_v2 : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "domain-context.grant_entries_v2.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1021,11 +1047,17 @@ let form_grant_entries_v2 : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Grant_entries_v2.read c 0 in
-    { body = Record (Grant_entries_v2 v); rules = (fun c -> Grant_entries_v2.rules c v); remember = ignore }
+    { body = Record (Grant_entries_v2 v);
+      rules = (fun c -> Grant_entries_v2.rules c v);
+      remember = ignore }
   );
-  write = (fun c body -> match body with Record (Grant_entries_v2 v) -> Grant_entries_v2.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Grant_entries_v2 v) -> Grant_entries_v2.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_vcpu_info : Form.record = {
@@ -1034,7 +1066,7 @@ let form_vcpu_info : Form.record = {
   octets = 16;
   exact = true;
   length_rule = "domain-context.vcpu_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1044,9 +1076,13 @@ let form_vcpu_info : Form.record = {
     let v = Vcpu_info.read c 0 in
     { body = Record (Vcpu_info v); rules = (fun c -> Vcpu_info.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Vcpu_info v) -> Vcpu_info.write c (Output.extend c 16) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Vcpu_info v) -> Vcpu_info.write c (Output.extend c 16) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_vcpu_runstate : Form.record = {
@@ -1055,7 +1091,7 @@ let form_vcpu_runstate : Form.record = {
   octets = 56;
   exact = true;
   length_rule = "domain-context.vcpu_runstate.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1065,9 +1101,13 @@ let form_vcpu_runstate : Form.record = {
     let v = Vcpu_runstate.read c 0 in
     { body = Record (Vcpu_runstate v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Vcpu_runstate v) -> Vcpu_runstate.write c (Output.extend c 56) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Vcpu_runstate v) -> Vcpu_runstate.write c (Output.extend c 56) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -1289,7 +1329,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Domain context. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

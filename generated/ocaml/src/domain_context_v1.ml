@@ -6,8 +6,7 @@
     It is described from what the posted code does, for those who meet such a stream; version 2
     is the one to use. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** How a shared info page is laid out. *)
 module Shared_info_flags = struct
@@ -210,7 +209,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "domain-context-v1.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context-v1.end.instance", Form.Both);
   last = true;
   first_rule = None;
@@ -218,11 +217,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_header : Form.record = {
@@ -231,7 +235,7 @@ let form_header : Form.record = {
   octets = 12;
   exact = true;
   length_rule = "domain-context-v1.header.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context-v1.header.instance", Form.Both);
   last = false;
   first_rule = Some "domain-context-v1.header.first";
@@ -241,9 +245,13 @@ let form_header : Form.record = {
     let v = Header.read c 0 in
     { body = Record (Header v); rules = ignore; remember = (fun c -> Header.remember c v) }
   );
-  write = (fun c body -> match body with Record (Header v) -> Header.write c (Output.extend c 12) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Header v) -> Header.write c (Output.extend c 12) v
+    | _ -> ()
+  );
   admit = Header.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_shared_info : Form.record = {
@@ -252,7 +260,7 @@ let form_shared_info : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "domain-context-v1.shared_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -262,9 +270,13 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_tsc_info : Form.record = {
@@ -273,7 +285,7 @@ let form_tsc_info : Form.record = {
   octets = 24;
   exact = true;
   length_rule = "domain-context-v1.tsc_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context-v1.tsc_info.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -283,9 +295,13 @@ let form_tsc_info : Form.record = {
     let v = Tsc_info.read c 0 in
     { body = Record (Tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = Tsc_info.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -380,7 +396,7 @@ let description : Form.stream = {
   name = "domain-context-v1";
   versions = [ 1 ];
   rule = rule;
-  headers = [  ];
+  headers = [];
   framing = framing;
   record = (function
     | 0L -> Some form_end
@@ -413,7 +429,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Domain context, version 1. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

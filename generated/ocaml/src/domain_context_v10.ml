@@ -5,8 +5,7 @@
     A later draft of the domain context, which answered the review in part. It was never
     released. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** How a shared info page is laid out. *)
 module Shared_info_flags = struct
@@ -190,7 +189,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "domain-context-v10.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context-v10.end.instance", Form.Both);
   last = true;
   first_rule = None;
@@ -198,11 +197,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_start : Form.record = {
@@ -211,7 +215,7 @@ let form_start : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "domain-context-v10.start.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context-v10.start.instance", Form.Both);
   last = false;
   first_rule = Some "domain-context-v10.start.first";
@@ -221,9 +225,13 @@ let form_start : Form.record = {
     let v = Start.read c 0 in
     { body = Record (Start v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Start v) -> Start.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Start v) -> Start.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Start.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_shared_info : Form.record = {
@@ -232,7 +240,7 @@ let form_shared_info : Form.record = {
   octets = 4;
   exact = false;
   length_rule = "domain-context-v10.shared_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context-v10.shared_info.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -242,9 +250,13 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 4) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Shared_info v) -> Shared_info.write c (Output.extend c 4) v
+    | _ -> ()
+  );
   admit = Shared_info.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_tsc_info : Form.record = {
@@ -253,7 +265,7 @@ let form_tsc_info : Form.record = {
   octets = 20;
   exact = true;
   length_rule = "domain-context-v10.tsc_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "domain-context-v10.tsc_info.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -263,9 +275,13 @@ let form_tsc_info : Form.record = {
     let v = Tsc_info.read c 0 in
     { body = Record (Tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 20) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 20) v
+    | _ -> ()
+  );
   admit = Tsc_info.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -358,7 +374,7 @@ let description : Form.stream = {
   name = "domain-context-v10";
   versions = [ 10 ];
   rule = rule;
-  headers = [  ];
+  headers = [];
   framing = framing;
   record = (function
     | 0L -> Some form_end
@@ -391,7 +407,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Domain context, tenth draft. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -7,8 +7,7 @@
     whole and give it back whole; in a migration it is the body of one record of the libxc
     stream. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** Number of an MSR. *)
 module Msr_index = struct
@@ -1114,7 +1113,8 @@ module Cpu = struct
       Cursor.refuse c "hvm-context.cpu.cr4.known" 680 "cr4";
     if Int64.logand v.msr_efer 0x205d01L <> v.msr_efer then
       Cursor.refuse c "hvm-context.cpu.efer.known" 992 "msr_efer";
-    if Int64.logand v.msr_efer 1024L <> 0L && (Int64.logand v.msr_efer 256L = 0L || Int64.to_int (Value.bits64 v.cr0 31 1L) = 0) then
+    if Int64.logand v.msr_efer 1024L <> 0L
+      && (Int64.logand v.msr_efer 256L = 0L || Int64.to_int (Value.bits64 v.cr0 31 1L) = 0) then
       Cursor.refuse c "hvm-context.cpu.efer.long-mode" 992 "msr_efer"
 end
 
@@ -1170,11 +1170,15 @@ module Pic = struct
     Output.u8 c (at + 7) "int_output" v.int_output
 
   let rules c (v : t) =
-    if (v.elcr land 0x1) <> 0 || (Value.bits v.elcr 1 0x1 <> 0 && Value.bits v.modes 6 0x1 <> 0) || (Value.bits v.elcr 5 0x1 <> 0 && Value.bits v.modes 6 0x1 <> 1) then
+    if (v.elcr land 0x1) <> 0
+      || (Value.bits v.elcr 1 0x1 <> 0 && Value.bits v.modes 6 0x1 <> 0)
+      || (Value.bits v.elcr 5 0x1 <> 0 && Value.bits v.modes 6 0x1 <> 1) then
       Cursor.refuse c "hvm-context.pic.elcr.edge" 6 "elcr";
-    if v.int_output <> 0 && ((v.sequence land 0x3) <> 0 || Value.bits v.sequence 2 0x1 <> 0 || Value.bits v.sequence 3 0x1 <> 0) then
+    if v.int_output <> 0
+      && ((v.sequence land 0x3) <> 0 || Value.bits v.sequence 2 0x1 <> 0 || Value.bits v.sequence 3 0x1 <> 0) then
       Cursor.refuse c "hvm-context.pic.output-during-init" 7 "int_output";
-    if (Value.bits v.modes 6 0x1 = 0 || Cursor.instance c <> 0L) && (Value.bits v.modes 6 0x1 <> 0 || Cursor.instance c <> 1L) then
+    if (Value.bits v.modes 6 0x1 = 0 || Cursor.instance c <> 0L)
+      && (Value.bits v.modes 6 0x1 <> 0 || Cursor.instance c <> 1L) then
       Cursor.refuse c "hvm-context.pic.master" 5 "modes"
 end
 
@@ -1281,7 +1285,8 @@ module Lapic = struct
     end
 
   let rules c (v : t) =
-    if Int64.to_int (Value.bits64 v.apic_base_msr 11 1L) = 0 && Int64.to_int (Value.bits64 v.apic_base_msr 10 1L) <> 0 then
+    if Int64.to_int (Value.bits64 v.apic_base_msr 11 1L) = 0
+      && Int64.to_int (Value.bits64 v.apic_base_msr 10 1L) <> 0 then
       Cursor.refuse c "hvm-context.lapic.x2apic-enabled" 0 "apic_base_msr"
 end
 
@@ -1372,7 +1377,8 @@ module Pci_link = struct
     let route = Cursor.elements_at c at 1 4 Cursor.u8 in
     let judge index it =
       if it > 15 then
-        Cursor.refuse c "hvm-context.pci_link.route.max" (at + (1 * index)) (Cursor.nth "route" index)
+        Cursor.refuse c "hvm-context.pci_link.route.max"
+          (at + (1 * index)) (Cursor.nth "route" index)
     in
     Array.iteri judge route;
     let reserved = Cursor.octets_at c (at + 4) 4 in
@@ -1652,12 +1658,14 @@ module Viridian_domain = struct
   let write c at (v : t) =
     Output.u64 c at "hypercall_gpa" v.hypercall_gpa;
     Output.u64 c (at + 8) "guest_os_id" v.guest_os_id;
-    begin match Output.known c "time_ref_count" v.time_ref_count (not (Cursor.lacks c "time_ref_count")) with
+    begin match Output.known c "time_ref_count" v.time_ref_count
+      (not (Cursor.lacks c "time_ref_count")) with
     | None -> ()
     | Some it ->
       Output.u64 c (at + 16) "time_ref_count" it
     end;
-    begin match Output.known c "reference_tsc" v.reference_tsc (not (Cursor.lacks c "reference_tsc")) with
+    begin match Output.known c "reference_tsc" v.reference_tsc
+      (not (Cursor.lacks c "reference_tsc")) with
     | None -> ()
     | Some it ->
       Output.u64 c (at + 24) "reference_tsc" it
@@ -1730,11 +1738,14 @@ module Cpu_xsave = struct
       Cursor.refuse c "hvm-context.cpu_xsave.xcr0.x87" 8 "xcr0";
     if Int64.logand v.xcr0 6L = 4L || Int64.logand v.xcr0_accum 6L = 4L then
       Cursor.refuse c "hvm-context.cpu_xsave.xcr0.avx" 8 "xcr0";
-    if (Int64.logand v.xcr0 224L <> 0L && Int64.logand v.xcr0 228L <> 228L) || (Int64.logand v.xcr0_accum 224L <> 0L && Int64.logand v.xcr0_accum 228L <> 228L) then
+    if (Int64.logand v.xcr0 224L <> 0L && Int64.logand v.xcr0 228L <> 228L)
+      || (Int64.logand v.xcr0_accum 224L <> 0L && Int64.logand v.xcr0_accum 228L <> 228L) then
       Cursor.refuse c "hvm-context.cpu_xsave.xcr0.avx512" 8 "xcr0";
-    if (Int64.logand v.xcr0 24L <> 0L && Int64.logand v.xcr0 24L <> 24L) || (Int64.logand v.xcr0_accum 24L <> 0L && Int64.logand v.xcr0_accum 24L <> 24L) then
+    if (Int64.logand v.xcr0 24L <> 0L && Int64.logand v.xcr0 24L <> 24L)
+      || (Int64.logand v.xcr0_accum 24L <> 0L && Int64.logand v.xcr0_accum 24L <> 24L) then
       Cursor.refuse c "hvm-context.cpu_xsave.xcr0.mpx" 8 "xcr0";
-    if (Int64.logand v.xcr0 0x60000L <> 0L && Int64.logand v.xcr0 0x60000L <> 0x60000L) || (Int64.logand v.xcr0_accum 0x60000L <> 0L && Int64.logand v.xcr0_accum 0x60000L <> 0x60000L) then
+    if (Int64.logand v.xcr0 0x60000L <> 0L && Int64.logand v.xcr0 0x60000L <> 0x60000L)
+      || (Int64.logand v.xcr0_accum 0x60000L <> 0L && Int64.logand v.xcr0_accum 0x60000L <> 0x60000L) then
       Cursor.refuse c "hvm-context.cpu_xsave.xcr0.amx" 8 "xcr0";
     if Int64.logand v.xcr0_accum 0x1fd00L <> 0L then
       Cursor.refuse c "hvm-context.cpu_xsave.components.user" 16 "xcr0_accum"
@@ -1815,7 +1826,8 @@ module Viridian_vcpu = struct
 
   let write c at (v : t) =
     Output.u64 c at "vp_assist_msr" v.vp_assist_msr;
-    begin match Output.known c "apic_assist_pending" v.apic_assist_pending (not (Cursor.lacks c "apic_assist_pending")) with
+    begin match Output.known c "apic_assist_pending" v.apic_assist_pending
+      (not (Cursor.lacks c "apic_assist_pending")) with
     | None -> ()
     | Some it ->
       Output.u8 c (at + 8) "apic_assist_pending" it
@@ -1825,17 +1837,20 @@ module Viridian_vcpu = struct
     | Some it ->
       Output.u64 c (at + 16) "simp_msr" it
     end;
-    begin match Output.present c "sint_msr" v.sint_msr (fun () -> not (Cursor.lacks c "sint_msr")) with
+    begin match Output.present c "sint_msr" v.sint_msr
+      (fun () -> not (Cursor.lacks c "sint_msr")) with
     | None -> ()
     | Some it ->
       Output.integers_at c (at + 24) "sint_msr" Output.u64 8 it 16
     end;
-    begin match Output.present c "stimer_config_msr" v.stimer_config_msr (fun () -> not (Cursor.lacks c "stimer_config_msr")) with
+    begin match Output.present c "stimer_config_msr" v.stimer_config_msr
+      (fun () -> not (Cursor.lacks c "stimer_config_msr")) with
     | None -> ()
     | Some it ->
       Output.integers_at c (at + 152) "stimer_config_msr" Output.u64 8 it 4
     end;
-    begin match Output.present c "stimer_count_msr" v.stimer_count_msr (fun () -> not (Cursor.lacks c "stimer_count_msr")) with
+    begin match Output.present c "stimer_count_msr" v.stimer_count_msr
+      (fun () -> not (Cursor.lacks c "stimer_count_msr")) with
     | None -> ()
     | Some it ->
       Output.integers_at c (at + 184) "stimer_count_msr" Output.u64 8 it 4
@@ -1890,12 +1905,14 @@ module Vmce_vcpu = struct
 
   let write c at (v : t) =
     Output.u64 c at "caps" v.caps;
-    begin match Output.known c "mci_ctl2_bank0" v.mci_ctl2_bank0 (not (Cursor.lacks c "mci_ctl2_bank0")) with
+    begin match Output.known c "mci_ctl2_bank0" v.mci_ctl2_bank0
+      (not (Cursor.lacks c "mci_ctl2_bank0")) with
     | None -> ()
     | Some it ->
       Output.u64 c (at + 8) "mci_ctl2_bank0" it
     end;
-    begin match Output.known c "mci_ctl2_bank1" v.mci_ctl2_bank1 (not (Cursor.lacks c "mci_ctl2_bank1")) with
+    begin match Output.known c "mci_ctl2_bank1" v.mci_ctl2_bank1
+      (not (Cursor.lacks c "mci_ctl2_bank1")) with
     | None -> ()
     | Some it ->
       Output.u64 c (at + 16) "mci_ctl2_bank1" it
@@ -2002,7 +2019,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "hvm-context.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.end.instance", Form.Both);
   last = true;
   first_rule = None;
@@ -2010,11 +2027,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_header : Form.record = {
@@ -2023,7 +2045,7 @@ let form_header : Form.record = {
   octets = 24;
   exact = true;
   length_rule = "hvm-context.header.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.header.instance", Form.Both);
   last = false;
   first_rule = Some "hvm-context.header.first";
@@ -2033,9 +2055,13 @@ let form_header : Form.record = {
     let v = Header.read c 0 in
     { body = Record (Header v); rules = ignore; remember = (fun c -> Header.remember c v) }
   );
-  write = (fun c body -> match body with Record (Header v) -> Header.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Header v) -> Header.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = Header.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_cpu : Form.record = {
@@ -2044,7 +2070,10 @@ let form_cpu : Form.record = {
   octets = 1032;
   exact = true;
   length_rule = "hvm-context.cpu.length";
-  layouts = [ { Form.length = 1024; without = [ "flags"; "reserved" ]; given = [ "flags" ]; gaps = [ (1024, 8) ]; fill = [ (1024, 4, 1L) ] }; { Form.length = 1016; without = [ "msr_tsc_aux"; "flags"; "reserved" ]; given = [ "flags" ]; gaps = [ (1000, 8); (1024, 8) ]; fill = [ (1024, 4, 1L) ] } ];
+  layouts = [
+    { Form.length = 1024; without = [ "flags"; "reserved" ]; given = [ "flags" ]; gaps = [ (1024, 8) ]; fill = [ (1024, 4, 1L) ] };
+    { Form.length = 1016; without = [ "msr_tsc_aux"; "flags"; "reserved" ]; given = [ "flags" ]; gaps = [ (1000, 8); (1024, 8) ]; fill = [ (1024, 4, 1L) ] };
+  ];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2054,9 +2083,13 @@ let form_cpu : Form.record = {
     let v = Cpu.read c 0 in
     { body = Record (Cpu v); rules = (fun c -> Cpu.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Cpu v) -> Cpu.write c (Output.extend c 1032) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Cpu v) -> Cpu.write c (Output.extend c 1032) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_pic : Form.record = {
@@ -2065,7 +2098,7 @@ let form_pic : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "hvm-context.pic.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (1L, "hvm-context.pic.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2075,9 +2108,13 @@ let form_pic : Form.record = {
     let v = Pic.read c 0 in
     { body = Record (Pic v); rules = (fun c -> Pic.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pic v) -> Pic.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Pic v) -> Pic.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_ioapic : Form.record = {
@@ -2086,7 +2123,7 @@ let form_ioapic : Form.record = {
   octets = 400;
   exact = true;
   length_rule = "hvm-context.ioapic.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.ioapic.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2096,9 +2133,13 @@ let form_ioapic : Form.record = {
     let v = Ioapic.read c 0 in
     { body = Record (Ioapic v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Ioapic v) -> Ioapic.write c (Output.extend c 400) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Ioapic v) -> Ioapic.write c (Output.extend c 400) v
+    | _ -> ()
+  );
   admit = Ioapic.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_lapic : Form.record = {
@@ -2107,7 +2148,11 @@ let form_lapic : Form.record = {
   octets = 32;
   exact = true;
   length_rule = "hvm-context.lapic.length";
-  layouts = [ { Form.length = 28; without = [ "reserved" ]; given = [  ]; gaps = [ (28, 4) ]; fill = [  ] }; { Form.length = 24; without = [ "pending_esr"; "reserved" ]; given = [  ]; gaps = [ (24, 8) ]; fill = [  ] }; { Form.length = 16; without = [ "tdt_msr"; "pending_esr"; "reserved" ]; given = [  ]; gaps = [ (16, 16) ]; fill = [  ] } ];
+  layouts = [
+    { Form.length = 28; without = [ "reserved" ]; given = []; gaps = [ (28, 4) ]; fill = [] };
+    { Form.length = 24; without = [ "pending_esr"; "reserved" ]; given = []; gaps = [ (24, 8) ]; fill = [] };
+    { Form.length = 16; without = [ "tdt_msr"; "pending_esr"; "reserved" ]; given = []; gaps = [ (16, 16) ]; fill = [] };
+  ];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2117,9 +2162,13 @@ let form_lapic : Form.record = {
     let v = Lapic.read c 0 in
     { body = Record (Lapic v); rules = (fun c -> Lapic.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Lapic v) -> Lapic.write c (Output.extend c 32) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Lapic v) -> Lapic.write c (Output.extend c 32) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_lapic_regs : Form.record = {
@@ -2128,7 +2177,7 @@ let form_lapic_regs : Form.record = {
   octets = 1024;
   exact = true;
   length_rule = "hvm-context.lapic_regs.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2138,9 +2187,13 @@ let form_lapic_regs : Form.record = {
     let v = Lapic_regs.read c 0 in
     { body = Record (Lapic_regs v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Lapic_regs v) -> Lapic_regs.write c (Output.extend c 1024) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Lapic_regs v) -> Lapic_regs.write c (Output.extend c 1024) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_pci_irq : Form.record = {
@@ -2149,7 +2202,7 @@ let form_pci_irq : Form.record = {
   octets = 16;
   exact = true;
   length_rule = "hvm-context.pci_irq.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.pci_irq.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2159,9 +2212,13 @@ let form_pci_irq : Form.record = {
     let v = Pci_irq.read c 0 in
     { body = Record (Pci_irq v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pci_irq v) -> Pci_irq.write c (Output.extend c 16) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Pci_irq v) -> Pci_irq.write c (Output.extend c 16) v
+    | _ -> ()
+  );
   admit = Pci_irq.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_isa_irq : Form.record = {
@@ -2170,7 +2227,7 @@ let form_isa_irq : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "hvm-context.isa_irq.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.isa_irq.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2180,9 +2237,13 @@ let form_isa_irq : Form.record = {
     let v = Isa_irq.read c 0 in
     { body = Record (Isa_irq v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Isa_irq v) -> Isa_irq.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Isa_irq v) -> Isa_irq.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Isa_irq.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_pci_link : Form.record = {
@@ -2191,7 +2252,7 @@ let form_pci_link : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "hvm-context.pci_link.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.pci_link.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2201,9 +2262,13 @@ let form_pci_link : Form.record = {
     let v = Pci_link.read c 0 in
     { body = Record (Pci_link v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pci_link v) -> Pci_link.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Pci_link v) -> Pci_link.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Pci_link.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_pit : Form.record = {
@@ -2212,7 +2277,7 @@ let form_pit : Form.record = {
   octets = 56;
   exact = true;
   length_rule = "hvm-context.pit.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.pit.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2222,9 +2287,13 @@ let form_pit : Form.record = {
     let v = Pit.read c 0 in
     { body = Record (Pit v); rules = (fun c -> Pit.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pit v) -> Pit.write c (Output.extend c 56) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Pit v) -> Pit.write c (Output.extend c 56) v
+    | _ -> ()
+  );
   admit = Pit.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_rtc : Form.record = {
@@ -2233,7 +2302,9 @@ let form_rtc : Form.record = {
   octets = 24;
   exact = true;
   length_rule = "hvm-context.rtc.length";
-  layouts = [ { Form.length = 16; without = [ "rtc_offset" ]; given = [  ]; gaps = [ (16, 8) ]; fill = [  ] } ];
+  layouts = [
+    { Form.length = 16; without = [ "rtc_offset" ]; given = []; gaps = [ (16, 8) ]; fill = [] };
+  ];
   last_instance = Some (0L, "hvm-context.rtc.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2243,9 +2314,13 @@ let form_rtc : Form.record = {
     let v = Rtc.read c 0 in
     { body = Record (Rtc v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Rtc v) -> Rtc.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Rtc v) -> Rtc.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = Rtc.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_hpet : Form.record = {
@@ -2254,7 +2329,7 @@ let form_hpet : Form.record = {
   octets = 1048;
   exact = true;
   length_rule = "hvm-context.hpet.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.hpet.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2264,9 +2339,13 @@ let form_hpet : Form.record = {
     let v = Hpet.read c 0 in
     { body = Record (Hpet v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Hpet v) -> Hpet.write c (Output.extend c 1048) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Hpet v) -> Hpet.write c (Output.extend c 1048) v
+    | _ -> ()
+  );
   admit = Hpet.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_pmtimer : Form.record = {
@@ -2275,7 +2354,7 @@ let form_pmtimer : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "hvm-context.pmtimer.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "hvm-context.pmtimer.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2285,9 +2364,13 @@ let form_pmtimer : Form.record = {
     let v = Pmtimer.read c 0 in
     { body = Record (Pmtimer v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Pmtimer v) -> Pmtimer.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Pmtimer v) -> Pmtimer.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Pmtimer.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_mtrr : Form.record = {
@@ -2296,7 +2379,7 @@ let form_mtrr : Form.record = {
   octets = 240;
   exact = true;
   length_rule = "hvm-context.mtrr.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2306,9 +2389,13 @@ let form_mtrr : Form.record = {
     let v = Mtrr.read c 0 in
     { body = Record (Mtrr v); rules = (fun c -> Mtrr.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Mtrr v) -> Mtrr.write c (Output.extend c 240) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Mtrr v) -> Mtrr.write c (Output.extend c 240) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_viridian_domain : Form.record = {
@@ -2317,7 +2404,10 @@ let form_viridian_domain : Form.record = {
   octets = 32;
   exact = true;
   length_rule = "hvm-context.viridian_domain.length";
-  layouts = [ { Form.length = 24; without = [ "reference_tsc" ]; given = [  ]; gaps = [ (24, 8) ]; fill = [  ] }; { Form.length = 16; without = [ "time_ref_count"; "reference_tsc" ]; given = [  ]; gaps = [ (16, 16) ]; fill = [  ] } ];
+  layouts = [
+    { Form.length = 24; without = [ "reference_tsc" ]; given = []; gaps = [ (24, 8) ]; fill = [] };
+    { Form.length = 16; without = [ "time_ref_count"; "reference_tsc" ]; given = []; gaps = [ (16, 16) ]; fill = [] };
+  ];
   last_instance = Some (0L, "hvm-context.viridian_domain.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -2327,9 +2417,13 @@ let form_viridian_domain : Form.record = {
     let v = Viridian_domain.read c 0 in
     { body = Record (Viridian_domain v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Viridian_domain v) -> Viridian_domain.write c (Output.extend c 32) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Viridian_domain v) -> Viridian_domain.write c (Output.extend c 32) v
+    | _ -> ()
+  );
   admit = Viridian_domain.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_cpu_xsave : Form.record = {
@@ -2338,7 +2432,7 @@ let form_cpu_xsave : Form.record = {
   octets = 600;
   exact = false;
   length_rule = "hvm-context.cpu_xsave.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2348,9 +2442,13 @@ let form_cpu_xsave : Form.record = {
     let v = Cpu_xsave.read c 0 in
     { body = Record (Cpu_xsave v); rules = (fun c -> Cpu_xsave.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Cpu_xsave v) -> Cpu_xsave.write c (Output.extend c 600) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Cpu_xsave v) -> Cpu_xsave.write c (Output.extend c 600) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_viridian_vcpu : Form.record = {
@@ -2359,7 +2457,10 @@ let form_viridian_vcpu : Form.record = {
   octets = 216;
   exact = true;
   length_rule = "hvm-context.viridian_vcpu.length";
-  layouts = [ { Form.length = 16; without = [ "simp_msr"; "sint_msr"; "stimer_config_msr"; "stimer_count_msr" ]; given = [  ]; gaps = [ (16, 200) ]; fill = [  ] }; { Form.length = 8; without = [ "apic_assist_pending"; "reserved"; "simp_msr"; "sint_msr"; "stimer_config_msr"; "stimer_count_msr" ]; given = [  ]; gaps = [ (8, 208) ]; fill = [  ] } ];
+  layouts = [
+    { Form.length = 16; without = [ "simp_msr"; "sint_msr"; "stimer_config_msr"; "stimer_count_msr" ]; given = []; gaps = [ (16, 200) ]; fill = [] };
+    { Form.length = 8; without = [ "apic_assist_pending"; "reserved"; "simp_msr"; "sint_msr"; "stimer_config_msr"; "stimer_count_msr" ]; given = []; gaps = [ (8, 208) ]; fill = [] };
+  ];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2369,9 +2470,13 @@ let form_viridian_vcpu : Form.record = {
     let v = Viridian_vcpu.read c 0 in
     { body = Record (Viridian_vcpu v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Viridian_vcpu v) -> Viridian_vcpu.write c (Output.extend c 216) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Viridian_vcpu v) -> Viridian_vcpu.write c (Output.extend c 216) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_vmce_vcpu : Form.record = {
@@ -2380,7 +2485,10 @@ let form_vmce_vcpu : Form.record = {
   octets = 32;
   exact = true;
   length_rule = "hvm-context.vmce_vcpu.length";
-  layouts = [ { Form.length = 24; without = [ "mcg_ext_ctl" ]; given = [  ]; gaps = [ (24, 8) ]; fill = [  ] }; { Form.length = 8; without = [ "mci_ctl2_bank0"; "mci_ctl2_bank1"; "mcg_ext_ctl" ]; given = [  ]; gaps = [ (8, 24) ]; fill = [  ] } ];
+  layouts = [
+    { Form.length = 24; without = [ "mcg_ext_ctl" ]; given = []; gaps = [ (24, 8) ]; fill = [] };
+    { Form.length = 8; without = [ "mci_ctl2_bank0"; "mci_ctl2_bank1"; "mcg_ext_ctl" ]; given = []; gaps = [ (8, 24) ]; fill = [] };
+  ];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2390,9 +2498,13 @@ let form_vmce_vcpu : Form.record = {
     let v = Vmce_vcpu.read c 0 in
     { body = Record (Vmce_vcpu v); rules = (fun c -> Vmce_vcpu.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Vmce_vcpu v) -> Vmce_vcpu.write c (Output.extend c 32) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Vmce_vcpu v) -> Vmce_vcpu.write c (Output.extend c 32) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_tsc_adjust : Form.record = {
@@ -2401,7 +2513,7 @@ let form_tsc_adjust : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "hvm-context.tsc_adjust.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2411,9 +2523,13 @@ let form_tsc_adjust : Form.record = {
     let v = Tsc_adjust.read c 0 in
     { body = Record (Tsc_adjust v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tsc_adjust v) -> Tsc_adjust.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Tsc_adjust v) -> Tsc_adjust.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_cpu_msr : Form.record = {
@@ -2422,7 +2538,7 @@ let form_cpu_msr : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "hvm-context.cpu_msr.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -2432,9 +2548,13 @@ let form_cpu_msr : Form.record = {
     let v = Cpu_msr.read c 0 in
     { body = Record (Cpu_msr v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Cpu_msr v) -> Cpu_msr.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Cpu_msr v) -> Cpu_msr.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -2705,7 +2825,7 @@ let description : Form.stream = {
   name = "hvm-context";
   versions = [ 1 ];
   rule = rule;
-  headers = [  ];
+  headers = [];
   framing = framing;
   record = (function
     | 0L -> Some form_end
@@ -2789,7 +2909,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: HVM context (x86). Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -716,13 +716,17 @@ module Page_data = struct
     let pfn = Cursor.elements c 8 count Cursor.u64 in
     let judge index it =
       if Cursor.writing c && Int64.logand it 0xff0000000000000L <> 0L then
-        Cursor.refuse c "libxc.page_data.pfn.zero" (Cursor.start c + (8 * index)) (Cursor.nth "pfn" index);
+        Cursor.refuse c "libxc.page_data.pfn.zero"
+          (Cursor.start c + (8 * index)) (Cursor.nth "pfn" index);
       if not (Frame_type.is_named (Int64.to_int (Value.bits64 it 60 15L))) then
-        Cursor.refuse c "libxc.page_data.pfn.type.named" (Cursor.start c + (8 * index)) (Cursor.nth "pfn" index)
+        Cursor.refuse c "libxc.page_data.pfn.type.named"
+          (Cursor.start c + (8 * index)) (Cursor.nth "pfn" index)
     in
     Array.iteri judge pfn;
     Cursor.part c "pages" "libxc.page_data.pages.fits";
-    let pages = Cursor.octets c (Value.amount (Value.shl64 (Int64.of_int (Value.count (fun it -> Int64.to_int (Value.bits64 it 60 15L) < 13) pfn)) (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))) in
+    let pages =
+      Cursor.octets c (Value.amount (Value.shl64 (Int64.of_int (Value.count (fun it -> Int64.to_int (Value.bits64 it 60 15L) < 13) pfn)) (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)))
+    in
     { count; pfn; pages }
 
   let write c at (v : t) =
@@ -731,13 +735,15 @@ module Page_data = struct
     Output.agree c (Array.length v.pfn) (fun () -> v.count);
     Output.integers c Output.u64 8 v.pfn;
     Output.part c "pages";
-    Output.agree c (String.length v.pages) (fun () -> (Value.amount (Value.shl64 (Int64.of_int (Value.count (fun it -> Int64.to_int (Value.bits64 it 60 15L) < 13) v.pfn)) (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))));
+    Output.agree c (String.length v.pages)
+      (fun () -> (Value.amount (Value.shl64 (Int64.of_int (Value.count (fun it -> Int64.to_int (Value.bits64 it 60 15L) < 13) v.pfn)) (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))));
     Output.octets c v.pages
 
   let rules c (v : t) =
     if Cursor.version c >= 3 && not (Cursor.seen c 16L) then
       Cursor.refuse c "libxc.page_data.follows-static-data" 0 "";
-    if Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1 && not (Cursor.seen c 3L) then
+    if Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1
+      && not (Cursor.seen c 3L) then
       Cursor.refuse c "libxc.page_data.follows-p2m" 0 ""
 end
 
@@ -772,7 +778,8 @@ module X86_pv_info = struct
     Output.u8 c (at + 1) "pt_levels" (Pt_levels.to_code v.pt_levels)
 
   let rules c (v : t) =
-    if (Guest_width.to_code v.guest_width <> 4 || Pt_levels.to_code v.pt_levels <> 3) && (Guest_width.to_code v.guest_width <> 8 || Pt_levels.to_code v.pt_levels <> 4) then
+    if (Guest_width.to_code v.guest_width <> 4 || Pt_levels.to_code v.pt_levels <> 3)
+      && (Guest_width.to_code v.guest_width <> 8 || Pt_levels.to_code v.pt_levels <> 4) then
       Cursor.refuse c "libxc.x86_pv_info.combination" 0 "guest_width"
 
   let remember c (v : t) =
@@ -811,14 +818,17 @@ module X86_pv_p2m_frames = struct
     let p2m_end_pfn = Cursor.u32 c (at + 4) in
     Cursor.begin_parts c 8;
     Cursor.part c "p2m_pfn" "libxc.x86_pv_p2m_frames.p2m_pfn.fits";
-    let p2m_pfn = Cursor.elements c 8 (Value.amount (Value.add64 (Value.sub64 (Value.div64 (Int64.of_int p2m_end_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width")))) (Value.div64 (Int64.of_int p2m_start_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width"))))) 1L)) Cursor.u64 in
+    let p2m_pfn =
+      Cursor.elements c 8 (Value.amount (Value.add64 (Value.sub64 (Value.div64 (Int64.of_int p2m_end_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width")))) (Value.div64 (Int64.of_int p2m_start_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width"))))) 1L)) Cursor.u64
+    in
     { p2m_start_pfn; p2m_end_pfn; p2m_pfn }
 
   let write c at (v : t) =
     Output.u32 c at "p2m_start_pfn" v.p2m_start_pfn;
     Output.u32 c (at + 4) "p2m_end_pfn" v.p2m_end_pfn;
     Output.part c "p2m_pfn";
-    Output.agree c (Array.length v.p2m_pfn) (fun () -> (Value.amount (Value.add64 (Value.sub64 (Value.div64 (Int64.of_int v.p2m_end_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width")))) (Value.div64 (Int64.of_int v.p2m_start_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width"))))) 1L)));
+    Output.agree c (Array.length v.p2m_pfn)
+      (fun () -> (Value.amount (Value.add64 (Value.sub64 (Value.div64 (Int64.of_int v.p2m_end_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width")))) (Value.div64 (Int64.of_int v.p2m_start_pfn) (Value.div64 (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)) (Int64.of_int (Cursor.earlier c "X86_PV_INFO.guest_width"))))) 1L)));
     Output.integers c Output.u64 8 v.p2m_pfn
 
   let rules c (v : t) =
@@ -958,12 +968,15 @@ module Shared_info = struct
   let read c at : t =
     Cursor.begin_parts c 0;
     Cursor.part c "page" "libxc.shared_info.page.fits";
-    let page = Cursor.octets c (Value.amount (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))) in
+    let page =
+      Cursor.octets c (Value.amount (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift)))
+    in
     { page }
 
   let write c at (v : t) =
     Output.part c "page";
-    Output.agree c (String.length v.page) (fun () -> (Value.amount (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))));
+    Output.agree c (String.length v.page)
+      (fun () -> (Value.amount (Value.shl64 1L (Int64.of_int (headers_of c).domain_header.Domain_header.page_shift))));
     Output.octets c v.page
 
   let admit c at path =
@@ -1173,7 +1186,8 @@ module Checkpoint = struct
     ()
 
   let rules c (v : t) =
-    if Cursor.writing c && Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1 && not (Cursor.seen c 4L) then
+    if Cursor.writing c && Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1
+      && not (Cursor.seen c 4L) then
       Cursor.refuse c "libxc.checkpoint.whole" 0 ""
 end
 
@@ -1351,7 +1365,9 @@ let header_image_header : Form.header = {
     Cursor.set_big c (v.options land 0x1 <> 0);
     Cursor.begin_parts c 24
   );
-  write = (fun c headers -> Image_header.write c (Output.extend c 24) (of_headers headers).image_header);
+  write = (fun c headers ->
+    Image_header.write c (Output.extend c 24) (of_headers headers).image_header
+  );
 }
 
 let header_domain_header : Form.header = {
@@ -1364,7 +1380,9 @@ let header_domain_header : Form.header = {
     Cursor.set_headers c (Headers { (headers_of c) with domain_header = v });
     Cursor.begin_parts c 16
   );
-  write = (fun c headers -> Domain_header.write c (Output.extend c 16) (of_headers headers).domain_header);
+  write = (fun c headers ->
+    Domain_header.write c (Output.extend c 16) (of_headers headers).domain_header
+  );
 }
 
 let form_end : Form.record = {
@@ -1373,7 +1391,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "libxc.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = true;
   first_rule = None;
@@ -1381,11 +1399,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_page_data : Form.record = {
@@ -1394,7 +1417,7 @@ let form_page_data : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxc.page_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1404,9 +1427,13 @@ let form_page_data : Form.record = {
     let v = Page_data.read c 0 in
     { body = Record (Page_data v); rules = (fun c -> Page_data.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Page_data v) -> Page_data.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Page_data v) -> Page_data.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_pv_info : Form.record = {
@@ -1415,7 +1442,7 @@ let form_x86_pv_info : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "libxc.x86_pv_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1423,11 +1450,17 @@ let form_x86_pv_info : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = X86_pv_info.read c 0 in
-    { body = Record (X86_pv_info v); rules = (fun c -> X86_pv_info.rules c v); remember = (fun c -> X86_pv_info.remember c v) }
+    { body = Record (X86_pv_info v);
+      rules = (fun c -> X86_pv_info.rules c v);
+      remember = (fun c -> X86_pv_info.remember c v) }
   );
-  write = (fun c body -> match body with Record (X86_pv_info v) -> X86_pv_info.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_pv_info v) -> X86_pv_info.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = X86_pv_info.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_pv_p2m_frames : Form.record = {
@@ -1436,7 +1469,7 @@ let form_x86_pv_p2m_frames : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxc.x86_pv_p2m_frames.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1444,11 +1477,17 @@ let form_x86_pv_p2m_frames : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = X86_pv_p2m_frames.read c 0 in
-    { body = Record (X86_pv_p2m_frames v); rules = (fun c -> X86_pv_p2m_frames.rules c v); remember = ignore }
+    { body = Record (X86_pv_p2m_frames v);
+      rules = (fun c -> X86_pv_p2m_frames.rules c v);
+      remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_p2m_frames v) -> X86_pv_p2m_frames.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_pv_p2m_frames v) -> X86_pv_p2m_frames.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = X86_pv_p2m_frames.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_pv_vcpu_basic : Form.record = {
@@ -1457,7 +1496,7 @@ let form_x86_pv_vcpu_basic : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxc.x86_pv_vcpu_basic.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1467,7 +1506,11 @@ let form_x86_pv_vcpu_basic : Form.record = {
     let v = X86_pv_vcpu_basic.read c 0 in
     { body = Record (X86_pv_vcpu_basic v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_basic v) -> X86_pv_vcpu_basic.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_pv_vcpu_basic v) -> X86_pv_vcpu_basic.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = X86_pv_vcpu_basic.admit;
   is_required = (fun c -> ignore c; Domain_type.to_code (headers_of c).domain_header.Domain_header.type_ = 1);
 }
@@ -1478,7 +1521,7 @@ let form_x86_pv_vcpu_extended : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxc.x86_pv_vcpu_extended.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1488,9 +1531,13 @@ let form_x86_pv_vcpu_extended : Form.record = {
     let v = X86_pv_vcpu_extended.read c 0 in
     { body = Record (X86_pv_vcpu_extended v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_extended v) -> X86_pv_vcpu_extended.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_pv_vcpu_extended v) -> X86_pv_vcpu_extended.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = X86_pv_vcpu_extended.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_pv_vcpu_xsave : Form.record = {
@@ -1499,7 +1546,7 @@ let form_x86_pv_vcpu_xsave : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxc.x86_pv_vcpu_xsave.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1509,9 +1556,13 @@ let form_x86_pv_vcpu_xsave : Form.record = {
     let v = X86_pv_vcpu_xsave.read c 0 in
     { body = Record (X86_pv_vcpu_xsave v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_xsave v) -> X86_pv_vcpu_xsave.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_pv_vcpu_xsave v) -> X86_pv_vcpu_xsave.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = X86_pv_vcpu_xsave.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_shared_info : Form.record = {
@@ -1520,7 +1571,7 @@ let form_shared_info : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "libxc.shared_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1530,9 +1581,13 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Shared_info v) -> Shared_info.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Shared_info v) -> Shared_info.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = Shared_info.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_tsc_info : Form.record = {
@@ -1541,7 +1596,7 @@ let form_x86_tsc_info : Form.record = {
   octets = 24;
   exact = true;
   length_rule = "libxc.x86_tsc_info.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1551,9 +1606,13 @@ let form_x86_tsc_info : Form.record = {
     let v = X86_tsc_info.read c 0 in
     { body = Record (X86_tsc_info v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_hvm_context : Form.record = {
@@ -1562,7 +1621,7 @@ let form_hvm_context : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "libxc.hvm_context.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1572,9 +1631,13 @@ let form_hvm_context : Form.record = {
     let v = Hvm_context.read c 0 in
     { body = Record (Hvm_context v); rules = (fun c -> Hvm_context.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Hvm_context v) -> Hvm_context.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Hvm_context v) -> Hvm_context.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = Hvm_context.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_hvm_params : Form.record = {
@@ -1583,7 +1646,7 @@ let form_hvm_params : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxc.hvm_params.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1593,9 +1656,13 @@ let form_hvm_params : Form.record = {
     let v = Hvm_params.read c 0 in
     { body = Record (Hvm_params v); rules = (fun c -> Hvm_params.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Hvm_params v) -> Hvm_params.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Hvm_params v) -> Hvm_params.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Hvm_params.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_toolstack : Form.record = {
@@ -1604,7 +1671,7 @@ let form_toolstack : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "libxc.toolstack.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1614,9 +1681,13 @@ let form_toolstack : Form.record = {
     let v = Toolstack.read c 0 in
     { body = Record (Toolstack v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Toolstack v) -> Toolstack.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Toolstack v) -> Toolstack.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_pv_vcpu_msrs : Form.record = {
@@ -1625,7 +1696,7 @@ let form_x86_pv_vcpu_msrs : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxc.x86_pv_vcpu_msrs.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1635,9 +1706,13 @@ let form_x86_pv_vcpu_msrs : Form.record = {
     let v = X86_pv_vcpu_msrs.read c 0 in
     { body = Record (X86_pv_vcpu_msrs v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_pv_vcpu_msrs v) -> X86_pv_vcpu_msrs.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_pv_vcpu_msrs v) -> X86_pv_vcpu_msrs.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = X86_pv_vcpu_msrs.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_verify : Form.record = {
@@ -1646,7 +1721,7 @@ let form_verify : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "libxc.verify.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1654,11 +1729,16 @@ let form_verify : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Verify.read c 0 in
-    ignore v; { body = Record (Verify); rules = (fun c -> Verify.rules c v); remember = ignore }
+    ignore v;
+    { body = Record (Verify); rules = (fun c -> Verify.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Verify) -> Verify.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Verify) -> Verify.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_checkpoint : Form.record = {
@@ -1667,7 +1747,7 @@ let form_checkpoint : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "libxc.checkpoint.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1675,11 +1755,16 @@ let form_checkpoint : Form.record = {
   control = Returns;
   read = (fun c ->
     let v = Checkpoint.read c 0 in
-    ignore v; { body = Record (Checkpoint); rules = (fun c -> Checkpoint.rules c v); remember = ignore }
+    ignore v;
+    { body = Record (Checkpoint); rules = (fun c -> Checkpoint.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint) -> Checkpoint.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Checkpoint) -> Checkpoint.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_checkpoint_dirty_pfn_list : Form.record = {
@@ -1688,7 +1773,7 @@ let form_checkpoint_dirty_pfn_list : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "libxc.checkpoint_dirty_pfn_list.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1696,11 +1781,17 @@ let form_checkpoint_dirty_pfn_list : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Checkpoint_dirty_pfn_list.read c 0 in
-    { body = Record (Checkpoint_dirty_pfn_list v); rules = (fun c -> Checkpoint_dirty_pfn_list.rules c v); remember = ignore }
+    { body = Record (Checkpoint_dirty_pfn_list v);
+      rules = (fun c -> Checkpoint_dirty_pfn_list.rules c v);
+      remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint_dirty_pfn_list v) -> Checkpoint_dirty_pfn_list.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Checkpoint_dirty_pfn_list v) -> Checkpoint_dirty_pfn_list.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_static_data_end : Form.record = {
@@ -1709,7 +1800,7 @@ let form_static_data_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "libxc.static_data_end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1717,9 +1808,14 @@ let form_static_data_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Static_data_end.read c 0 in
-    ignore v; { body = Record (Static_data_end); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (Static_data_end); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Static_data_end) -> Static_data_end.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Static_data_end) -> Static_data_end.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = Static_data_end.admit;
   is_required = (fun c -> ignore c; Cursor.version c >= 3);
 }
@@ -1730,7 +1826,7 @@ let form_x86_cpuid_policy : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "libxc.x86_cpuid_policy.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1738,11 +1834,17 @@ let form_x86_cpuid_policy : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = X86_cpuid_policy.read c 0 in
-    { body = Record (X86_cpuid_policy v); rules = (fun c -> X86_cpuid_policy.rules c v); remember = ignore }
+    { body = Record (X86_cpuid_policy v);
+      rules = (fun c -> X86_cpuid_policy.rules c v);
+      remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_cpuid_policy v) -> X86_cpuid_policy.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_cpuid_policy v) -> X86_cpuid_policy.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = X86_cpuid_policy.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_x86_msr_policy : Form.record = {
@@ -1751,7 +1853,7 @@ let form_x86_msr_policy : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "libxc.x86_msr_policy.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1759,11 +1861,17 @@ let form_x86_msr_policy : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = X86_msr_policy.read c 0 in
-    { body = Record (X86_msr_policy v); rules = (fun c -> X86_msr_policy.rules c v); remember = ignore }
+    { body = Record (X86_msr_policy v);
+      rules = (fun c -> X86_msr_policy.rules c v);
+      remember = ignore }
   );
-  write = (fun c body -> match body with Record (X86_msr_policy v) -> X86_msr_policy.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (X86_msr_policy v) -> X86_msr_policy.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = X86_msr_policy.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -2100,7 +2208,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Libxc domain image. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -248,8 +248,12 @@ module Emulator_xenstore_data = struct
     Cursor.begin_parts c 8;
     Cursor.part c "pairs" "libxl.emulator_xenstore_data.pairs.fits";
     let read_pairs index =
-      let key = Cursor.string c ~terminated:"libxl.key_value.key.terminated" ~fits:"libxl.key_value.key.fits" ~patterns:[ ("libxl.key_value.key.characters", Patterns.p1); ("libxl.key_value.key.relative", Patterns.p2) ] (Cursor.nth "pairs" index ^ ".key") in
-      let value = Cursor.string c ~terminated:"libxl.key_value.value.terminated" ~fits:"libxl.key_value.value.fits" (Cursor.nth "pairs" index ^ ".value") in
+      let key =
+        Cursor.string c ~terminated:"libxl.key_value.key.terminated" ~fits:"libxl.key_value.key.fits" ~patterns:[ ("libxl.key_value.key.characters", Patterns.p1); ("libxl.key_value.key.relative", Patterns.p2) ] (Cursor.nth "pairs" index ^ ".key")
+      in
+      let value =
+        Cursor.string c ~terminated:"libxl.key_value.value.terminated" ~fits:"libxl.key_value.value.fits" (Cursor.nth "pairs" index ^ ".value")
+      in
       { Key_value.key; value }
     in
     let pairs = Cursor.to_end c read_pairs in
@@ -374,7 +378,9 @@ let header_header : Form.header = {
     Cursor.set_big c (v.options land 0x1 <> 0);
     Cursor.begin_parts c 16
   );
-  write = (fun c headers -> Header.write c (Output.extend c 16) (of_headers headers).header);
+  write = (fun c headers ->
+    Header.write c (Output.extend c 16) (of_headers headers).header
+  );
 }
 
 let form_end : Form.record = {
@@ -383,7 +389,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "libxl.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = true;
   first_rule = None;
@@ -391,11 +397,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_libxc_context : Form.record = {
@@ -404,7 +415,7 @@ let form_libxc_context : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "libxl.libxc_context.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -412,11 +423,16 @@ let form_libxc_context : Form.record = {
   control = Begins "libxc";
   read = (fun c ->
     let v = Libxc_context.read c 0 in
-    ignore v; { body = Record (Libxc_context); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (Libxc_context); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Libxc_context) -> Libxc_context.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Libxc_context) -> Libxc_context.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_emulator_xenstore_data : Form.record = {
@@ -425,7 +441,7 @@ let form_emulator_xenstore_data : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxl.emulator_xenstore_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -435,9 +451,13 @@ let form_emulator_xenstore_data : Form.record = {
     let v = Emulator_xenstore_data.read c 0 in
     { body = Record (Emulator_xenstore_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Emulator_xenstore_data v) -> Emulator_xenstore_data.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Emulator_xenstore_data v) -> Emulator_xenstore_data.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_emulator_context : Form.record = {
@@ -446,7 +466,7 @@ let form_emulator_context : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "libxl.emulator_context.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -456,9 +476,13 @@ let form_emulator_context : Form.record = {
     let v = Emulator_context.read c 0 in
     { body = Record (Emulator_context v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Emulator_context v) -> Emulator_context.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Emulator_context v) -> Emulator_context.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_checkpoint_end : Form.record = {
@@ -467,7 +491,7 @@ let form_checkpoint_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "libxl.checkpoint_end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -475,11 +499,16 @@ let form_checkpoint_end : Form.record = {
   control = Resumes "libxc";
   read = (fun c ->
     let v = Checkpoint_end.read c 0 in
-    ignore v; { body = Record (Checkpoint_end); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (Checkpoint_end); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint_end) -> Checkpoint_end.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Checkpoint_end) -> Checkpoint_end.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_checkpoint_state : Form.record = {
@@ -488,7 +517,9 @@ let form_checkpoint_state : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "libxl.checkpoint_state.length";
-  layouts = [ { Form.length = 4; without = [ "reserved" ]; given = [  ]; gaps = [ (4, 4) ]; fill = [  ] } ];
+  layouts = [
+    { Form.length = 4; without = [ "reserved" ]; given = []; gaps = [ (4, 4) ]; fill = [] };
+  ];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -498,9 +529,13 @@ let form_checkpoint_state : Form.record = {
     let v = Checkpoint_state.read c 0 in
     { body = Record (Checkpoint_state v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Checkpoint_state v) -> Checkpoint_state.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Checkpoint_state v) -> Checkpoint_state.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -650,7 +685,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Libxl stream. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -247,7 +247,9 @@ let header_head : Form.header = {
     Cursor.set_headers c (Headers { head = v });
     Cursor.begin_parts c 15
   );
-  write = (fun c headers -> Head.write c (Output.extend c 15) (of_headers headers).head);
+  write = (fun c headers ->
+    Head.write c (Output.extend c 15) (of_headers headers).head
+  );
 }
 
 let form_xenops : Form.record = {
@@ -256,7 +258,7 @@ let form_xenops : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "xapi.xenops.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -266,9 +268,13 @@ let form_xenops : Form.record = {
     let v = Xenops.read c 0 in
     { body = Record (Xenops v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Xenops v) -> Xenops.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Xenops v) -> Xenops.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_libxc_image : Form.record = {
@@ -277,7 +283,7 @@ let form_libxc_image : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "xapi.libxc_image.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -285,11 +291,16 @@ let form_libxc_image : Form.record = {
   control = Begins "libxc";
   read = (fun c ->
     let v = Libxc_image.read c 0 in
-    ignore v; { body = Record (Libxc_image); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (Libxc_image); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Libxc_image) -> Libxc_image.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Libxc_image) -> Libxc_image.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = Libxc_image.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_qemu_trad : Form.record = {
@@ -298,7 +309,7 @@ let form_qemu_trad : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "xapi.qemu_trad.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -308,9 +319,13 @@ let form_qemu_trad : Form.record = {
     let v = Qemu_trad.read c 0 in
     { body = Record (Qemu_trad v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Qemu_trad v) -> Qemu_trad.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Qemu_trad v) -> Qemu_trad.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_varstored : Form.record = {
@@ -319,7 +334,7 @@ let form_varstored : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "xapi.varstored.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -329,9 +344,13 @@ let form_varstored : Form.record = {
     let v = Varstored.read c 0 in
     { body = Record (Varstored v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Varstored v) -> Varstored.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Varstored v) -> Varstored.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_swtpm0 : Form.record = {
@@ -340,7 +359,7 @@ let form_swtpm0 : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "xapi.swtpm0.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -350,9 +369,13 @@ let form_swtpm0 : Form.record = {
     let v = Swtpm0.read c 0 in
     { body = Record (Swtpm0 v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Swtpm0 v) -> Swtpm0.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Swtpm0 v) -> Swtpm0.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_swtpm : Form.record = {
@@ -361,7 +384,7 @@ let form_swtpm : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "xapi.swtpm.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -371,9 +394,13 @@ let form_swtpm : Form.record = {
     let v = Swtpm.read c 0 in
     { body = Record (Swtpm v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Swtpm v) -> Swtpm.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Swtpm v) -> Swtpm.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_end_of_image : Form.record = {
@@ -382,7 +409,7 @@ let form_end_of_image : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "xapi.end_of_image.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = true;
   first_rule = None;
@@ -390,11 +417,16 @@ let form_end_of_image : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End_of_image.read c 0 in
-    ignore v; { body = Record (End_of_image); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End_of_image); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End_of_image) -> End_of_image.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End_of_image) -> End_of_image.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -533,7 +565,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Xapi suspend image. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

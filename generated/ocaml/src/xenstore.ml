@@ -6,8 +6,7 @@
     written for a live update (one daemon hands over to the next) and for the migration of one
     domain. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** What strings must be like. *)
 module Patterns = struct
@@ -672,9 +671,13 @@ module Node_data = struct
     Output.octets c v.value
 
   let rules c (v : t) =
-    if v.perm_count = 0 && (v.conn_id = 0 || (v.access land 0x1) <> 0 || Value.bits v.access 1 0x1 <> 0) then
+    if v.perm_count = 0
+      && (v.conn_id = 0 || (v.access land 0x1) <> 0 || Value.bits v.access 1 0x1 <> 0) then
       Cursor.refuse c "xenstore.node_data.permitted" 14 "perm_count";
-    if (v.perm_count <> 0 || v.value_len <> 0) && v.conn_id <> 0 && (v.access land 0x1) = 0 && Value.bits v.access 1 0x1 = 0 then
+    if (v.perm_count <> 0 || v.value_len <> 0)
+      && v.conn_id <> 0
+      && (v.access land 0x1) = 0
+      && Value.bits v.access 1 0x1 = 0 then
       Cursor.refuse c "xenstore.node_data.deleted" 14 "perm_count";
     if v.conn_id <> 0 && not (Cursor.seen c 4L) then
       Cursor.refuse c "xenstore.node_data.announced" 0 "conn_id"
@@ -894,7 +897,9 @@ let header_image_header : Form.header = {
     Cursor.set_big c (v.flags land 0x1 <> 0);
     Cursor.begin_parts c 16
   );
-  write = (fun c headers -> Image_header.write c (Output.extend c 16) (of_headers headers).image_header);
+  write = (fun c headers ->
+    Image_header.write c (Output.extend c 16) (of_headers headers).image_header
+  );
 }
 
 let form_end : Form.record = {
@@ -903,7 +908,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "xenstore.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = true;
   first_rule = None;
@@ -911,11 +916,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_global_data : Form.record = {
@@ -924,7 +934,7 @@ let form_global_data : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "xenstore.global_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -934,9 +944,13 @@ let form_global_data : Form.record = {
     let v = Global_data.read c 0 in
     { body = Record (Global_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Global_data v) -> Global_data.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Global_data v) -> Global_data.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Global_data.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_connection_data : Form.record = {
@@ -945,7 +959,7 @@ let form_connection_data : Form.record = {
   octets = 24;
   exact = false;
   length_rule = "xenstore.connection_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -953,11 +967,17 @@ let form_connection_data : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Connection_data.read c 0 in
-    { body = Record (Connection_data v); rules = (fun c -> Connection_data.rules c v); remember = (fun c -> Connection_data.remember c v) }
+    { body = Record (Connection_data v);
+      rules = (fun c -> Connection_data.rules c v);
+      remember = (fun c -> Connection_data.remember c v) }
   );
-  write = (fun c body -> match body with Record (Connection_data v) -> Connection_data.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Connection_data v) -> Connection_data.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_watch_data : Form.record = {
@@ -966,7 +986,7 @@ let form_watch_data : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "xenstore.watch_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -976,9 +996,13 @@ let form_watch_data : Form.record = {
     let v = Watch_data.read c 0 in
     { body = Record (Watch_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Watch_data v) -> Watch_data.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Watch_data v) -> Watch_data.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_transaction_data : Form.record = {
@@ -987,7 +1011,7 @@ let form_transaction_data : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "xenstore.transaction_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -997,9 +1021,13 @@ let form_transaction_data : Form.record = {
     let v = Transaction_data.read c 0 in
     { body = Record (Transaction_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Transaction_data v) -> Transaction_data.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Transaction_data v) -> Transaction_data.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_node_data : Form.record = {
@@ -1008,7 +1036,7 @@ let form_node_data : Form.record = {
   octets = 16;
   exact = false;
   length_rule = "xenstore.node_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1018,9 +1046,13 @@ let form_node_data : Form.record = {
     let v = Node_data.read c 0 in
     { body = Record (Node_data v); rules = (fun c -> Node_data.rules c v); remember = ignore }
   );
-  write = (fun c body -> match body with Record (Node_data v) -> Node_data.write c (Output.extend c 16) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Node_data v) -> Node_data.write c (Output.extend c 16) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_global_quota_data : Form.record = {
@@ -1029,7 +1061,7 @@ let form_global_quota_data : Form.record = {
   octets = 4;
   exact = false;
   length_rule = "xenstore.global_quota_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1039,9 +1071,13 @@ let form_global_quota_data : Form.record = {
     let v = Global_quota_data.read c 0 in
     { body = Record (Global_quota_data v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Global_quota_data v) -> Global_quota_data.write c (Output.extend c 4) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Global_quota_data v) -> Global_quota_data.write c (Output.extend c 4) v
+    | _ -> ()
+  );
   admit = Global_quota_data.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_domain_data : Form.record = {
@@ -1050,7 +1086,7 @@ let form_domain_data : Form.record = {
   octets = 8;
   exact = false;
   length_rule = "xenstore.domain_data.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1058,11 +1094,17 @@ let form_domain_data : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Domain_data.read c 0 in
-    { body = Record (Domain_data v); rules = ignore; remember = (fun c -> Domain_data.remember c v) }
+    { body = Record (Domain_data v);
+      rules = ignore;
+      remember = (fun c -> Domain_data.remember c v) }
   );
-  write = (fun c body -> match body with Record (Domain_data v) -> Domain_data.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Domain_data v) -> Domain_data.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_watch_data_extended : Form.record = {
@@ -1071,7 +1113,7 @@ let form_watch_data_extended : Form.record = {
   octets = 12;
   exact = false;
   length_rule = "xenstore.watch_data_extended.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -1081,9 +1123,13 @@ let form_watch_data_extended : Form.record = {
     let v = Watch_data_extended.read c 0 in
     { body = Record (Watch_data_extended v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Watch_data_extended v) -> Watch_data_extended.write c (Output.extend c 12) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Watch_data_extended v) -> Watch_data_extended.write c (Output.extend c 12) v
+    | _ -> ()
+  );
   admit = Watch_data_extended.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -1314,7 +1360,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Xenstore state. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -53,7 +53,9 @@ let is_plain digits =
 (* The digits of an integer, which may be a number or a string, and whether it is below zero. *)
 let digits json =
   let spelt =
-    match json with Json.Integer spelt | Json.String spelt -> spelt | _ -> misfit "" "this is no integer"
+    match json with
+    | Json.Integer spelt | Json.String spelt -> spelt
+    | _ -> misfit "" "this is no integer"
   in
   let is_negative = spelt <> "" && spelt.[0] = '-' in
   let digits = if is_negative then String.sub spelt 1 (String.length spelt - 1) else spelt in
@@ -83,13 +85,16 @@ let unsigned bits =
     if bits < 64 && Int64.shift_right_logical value bits <> 0L then out_of_range ();
     Int64.to_int value
   in
-  { show = (fun value -> if bits <= 32 then show_small value else Json.String (string_of_int value)); take }
+  let show value =
+    if bits <= 32 then show_small value else Json.String (string_of_int value)
+  in
+  { show; take }
 
 let signed bits =
   let take json =
     let value = take_signed json in
     let most = Int64.shift_left 1L (bits - 1) in
-    if Int64.compare value (Int64.neg most) < 0 || Int64.compare value most >= 0 then out_of_range ();
+    if value < Int64.neg most || value >= most then out_of_range ();
     Int64.to_int value
   in
   { show = show_small; take }
@@ -199,10 +204,11 @@ let show_stream : (Nested.held -> Json.t) ref = ref (fun _ -> Json.Null)
 let take_stream : (string -> Json.t -> Nested.t) ref = ref (fun _ _ -> Nested.Octets "")
 
 let stream id =
-  {
-    show = (function Nested.Stream held -> !show_stream held | other -> show_octets (Nested.octets other));
-    take = (fun json -> !take_stream id json);
-  }
+  let show = function
+    | Nested.Stream held -> !show_stream held
+    | other -> show_octets (Nested.octets other)
+  in
+  { show; take = (fun json -> !take_stream id json) }
 
 (* What documents call things in a stream. *)
 type table = {

@@ -31,8 +31,8 @@ impl Package<'_, '_> {
         (at, path): (&str, &str),
     ) {
         let rule = self.rule(rule);
-        let refuse = format!("Cursor.refuse c {rule} {at} {path}");
-        out.guard(format!("if {condition} then"), &refuse);
+        let refuse = format!("Cursor.refuse c {rule}");
+        out.guarded_call(condition, (&refuse, &format!("{at} {path}")));
     }
 
     /// What holds of a value that breaks a rule.

@@ -140,7 +140,7 @@ impl Package<'_, '_> {
                 return self.read_union(out, (name, &path), tag, cases, (&start, field.size));
             }
         };
-        out.line(format!("let {name} = {read} in"));
+        out.let_in(name, &read);
         match &field.kind {
             FixedKind::Scalar(scalar) => {
                 self.checks(out, &field.checks, (name, scalar.primitive), (&start, &path));
@@ -273,16 +273,22 @@ impl Package<'_, '_> {
             let there = part.there(field);
             let label = quoted(name);
             let what = match field.kind {
-                FixedKind::Scalar(_) => format!("Output.known c {label} v.{name} ({there})"),
-                _ => format!("Output.present c {label} v.{name} (fun () -> {there})"),
+                FixedKind::Scalar(_) => ("known", format!("({there})")),
+                _ => ("present", format!("(fun () -> {there})")),
             };
-            self.if_there(out, &what, |out| self.write_field(out, part, field, "it"));
+            let head = format!("Output.{} c {label} v.{name}", what.0);
+            self.if_there(out, (&head, &what.1), |out| self.write_field(out, part, field, "it"));
         }
     }
 
     /// What is done with something if it is there.
-    pub fn if_there(&self, out: &mut Lines, what: &str, inner: impl FnOnce(&mut Lines)) {
-        out.line(format!("begin match {what} with"));
+    pub fn if_there(
+        &self,
+        out: &mut Lines,
+        (head, last): (&str, &str),
+        inner: impl FnOnce(&mut Lines),
+    ) {
+        out.begin_match(head, last);
         out.line("| None -> ()");
         out.block("| Some it ->", "end", inner);
     }
@@ -302,15 +308,13 @@ impl Package<'_, '_> {
             FixedKind::Scalars(scalar, count) => {
                 let (put, size) = (accessor(scalar.primitive), scalar.primitive.size());
                 let codes = self.codes(*scalar, value);
-                out.statement(format!(
-                    "Output.integers_at c {start} {path} Output.{put} {size} {codes} {count}"
-                ));
+                let call = format!("Output.integers_at c {start} {path} Output.{put} {size}");
+                out.call(&call, &format!("{codes} {count}"));
             }
             FixedKind::Structures(id, count) => {
                 let (of, size) = (&self.types[id.0], self.size(*id));
-                out.statement(format!(
-                    "Output.structures_at c {start} {path} {of}.write {size} {value} {count}"
-                ));
+                let call = format!("Output.structures_at c {start} {path} {of}.write {size}");
+                out.call(&call, &format!("{value} {count}"));
             }
             FixedKind::Structure(id) => {
                 let of = &self.types[id.0];

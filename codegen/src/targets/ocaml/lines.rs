@@ -88,6 +88,41 @@ impl Lines {
         (self.waiting, self.has_value) = (true, true);
     }
 
+    /// A call with its last arguments, which stand below it where a line does not hold all.
+    fn fitted(&self, depth: usize, head: &str, last: &str) -> String {
+        let depth = self.depth + depth;
+        match 2 * depth + head.len() + last.len() < WIDTH {
+            true => format!("{head} {last}"),
+            false => format!("{head}\n{}{last}", "  ".repeat(depth + 1)),
+        }
+    }
+
+    /// A call that is a statement.
+    pub fn call(&mut self, head: &str, last: &str) {
+        let call = self.fitted(0, head, last);
+        self.statement(call);
+    }
+
+    /// A call where a condition holds.
+    pub fn guarded_call(&mut self, condition: &str, (head, last): (&str, &str)) {
+        let call = self.fitted(1, head, last);
+        self.guard(format!("if {condition} then"), &call);
+    }
+
+    /// The head of a `match` that is a statement, and ends with `end`.
+    pub fn begin_match(&mut self, head: &str, last: &str) {
+        let of = self.fitted(0, &format!("begin match {head}"), &format!("{last} with"));
+        self.line(of);
+    }
+
+    /// `let name = … in`, of a value.
+    pub fn let_in(&mut self, name: &str, value: &str) {
+        match 2 * self.depth + name.len() + value.len() + 10 <= WIDTH {
+            true => self.line(format!("let {name} = {value} in")),
+            false => self.bind(name, |out| out.statement(value)),
+        }
+    }
+
     /// The end of lines that are a statement together.
     pub fn close(&mut self, tail: &str) {
         self.settle("");

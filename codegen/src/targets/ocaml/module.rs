@@ -68,7 +68,14 @@ fn truth(value: bool) -> String {
 }
 
 fn list(items: impl IntoIterator<Item = String>) -> String {
-    format!("[ {} ]", items.into_iter().collect::<Vec<_>>().join("; "))
+    let items: Vec<String> = items.into_iter().collect();
+    if items.is_empty() { "[]".into() } else { format!("[ {} ]", items.join("; ")) }
+}
+
+/// A list that has a line for each item.
+fn list_in_lines(items: impl IntoIterator<Item = String>) -> String {
+    let items: Vec<String> = items.into_iter().collect();
+    if items.is_empty() { "[]".into() } else { format!("[\n    {};\n  ]", items.join(";\n    ")) }
 }
 
 /// Whether some field of a structure carries something.
@@ -104,6 +111,10 @@ impl<'m> Package<'_, 'm> {
 
     /// The streams within. They are named before anything of this stream can have their names.
     fn inner(&self, out: &mut Lines) {
+        if self.plan.inner.is_empty() {
+            out.line("let inner = []");
+            return out.blank();
+        }
         out.list("let inner : (string * Form.candidate list) list = [", "]", |out| {
             for inner in &self.plan.inner {
                 let candidate = |candidate: &Candidate| {
@@ -196,7 +207,8 @@ impl<'m> Package<'_, 'm> {
                     let code = self.code(scalar, &format!("v.{}", names[index]));
                     (code, is_wide(scalar.primitive))
                 };
-                if let Some(at) = own.body.fields.iter().position(|f| f.mark == Some(Mark::Version)) {
+                if let Some(at) = own.body.fields.iter().position(|f| f.mark == Some(Mark::Version))
+                {
                     let version = match code(at) {
                         (code, true) => format!("(Int64.to_int {code})"),
                         (code, false) => code,
@@ -214,10 +226,10 @@ impl<'m> Package<'_, 'm> {
                 out.statement(format!("Cursor.begin_parts c {}", own.size()));
                 self.rules(out, &names, &own.body.fields, &header.rules);
             });
-            out.line(format!(
-                "write = (fun c headers -> {of}.write c (Output.extend c {}) (of_headers headers).{name});",
-                own.size()
-            ));
+            out.list("write = (fun c headers ->", ");", |out| {
+                let at = format!("(Output.extend c {})", own.size());
+                out.line(format!("{of}.write c {at} (of_headers headers).{name}"));
+            });
         });
         out.blank();
     }
@@ -260,7 +272,8 @@ impl<'m> Package<'_, 'm> {
             add("octets", record.length.octets.to_string());
             add("exact", truth(record.length.exact));
             add("length_rule", self.rule(record.length.rule));
-            add("layouts", list(own.layouts.iter().map(|one| self.layout(record, one, &names))));
+            let layouts = own.layouts.iter().map(|one| self.layout(record, one, &names));
+            add("layouts", list_in_lines(layouts));
             add(
                 "last_instance",
                 optional(record.instance.as_ref(), |bound| {
@@ -296,19 +309,32 @@ impl<'m> Package<'_, 'm> {
             };
             out.block("read = (fun c ->", ")", |out| {
                 out.line(format!("let v = {name}.read c 0 in"));
-                let body = format!("{{ body = Record ({name}{value}); rules = {rules}; remember = {remember} }}");
-                out.statement(if is_bare { format!("ignore v; {body}") } else { body });
+                if is_bare {
+                    out.statement("ignore v");
+                }
+                out.value(&[
+                    format!("body = Record ({name}{value})"),
+                    format!("rules = {rules}"),
+                    format!("remember = {remember}"),
+                ]);
             });
             let unit = if is_bare { "()" } else { "v" };
-            out.line(format!("write = (fun c body -> match body with Record ({name}{value}) -> {name}.write c (Output.extend c {}) {unit} | _ -> ());", record.fixed.size));
+            let at = format!("(Output.extend c {})", record.fixed.size);
+            out.list("write = (fun c body ->", ");", |out| {
+                out.line("match body with");
+                out.line(format!("| Record ({name}{value}) -> {name}.write c {at} {unit}"));
+                out.line("| _ -> ()");
+            });
             let admit = match record.admission.is_empty() {
                 true => "(fun _ _ _ -> ())".to_owned(),
                 false => format!("{name}.admit"),
             };
             out.line(format!("admit = {admit};"));
             let when = record.required.as_ref().and_then(|bound| bound.what.as_ref());
-            let when = when.map_or("true".into(), |test| self.headers_alone(test));
-            out.line(format!("is_required = (fun c -> ignore c; {when});"));
+            let when = when.map_or("(fun _ -> true)".into(), |test| {
+                format!("(fun c -> ignore c; {})", self.headers_alone(test))
+            });
+            out.line(format!("is_required = {when};"));
         });
         out.blank();
     }
@@ -484,7 +510,9 @@ impl<'m> Package<'_, 'm> {
         out.line("let headers reader = Result.map of_headers (Reader.headers reader)");
         out.blank();
         out.doc(&format!("Writes a stream: {title}. Octets are handed to the function."));
-        out.line("let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)");
+        out.body("let writer ?(headers = default_headers) give =", |out| {
+            out.statement("Writer.make description give (Headers headers)");
+        });
         out.blank();
         out.doc("Judges a whole stream as what a writer has written.");
         out.line("let check input = Reader.check description input");

@@ -5,7 +5,7 @@ use super::lines::Lines;
 use super::names::{fields, quoted};
 use super::package::{Package, accessor, role};
 use crate::model::{Kind, Primitive, Scalar};
-use crate::plan::{Amount, OneString, Part, RecordPlan, Strings, Take};
+use crate::plan::{Amount, Check, OneString, Part, RecordPlan, Strings, Take};
 
 /// A record, and what its fields are called.
 #[derive(Clone, Copy)]
@@ -151,7 +151,7 @@ impl<'p, 'm> Package<'p, 'm> {
             Take::Scalars(scalar, amount) => {
                 let (read, size) = (accessor(scalar.primitive), scalar.primitive.size());
                 let count = self.count(body, amount, size, false);
-                out.line(format!("let {name} = Cursor.elements c {size} {count} Cursor.{read} in"));
+                out.let_in(name, &format!("Cursor.elements c {size} {count} Cursor.{read}"));
                 let named = (name, part.label());
                 return self.check_elements(out, &part.checks, (named, *scalar), "Cursor.start c");
             }
@@ -178,7 +178,7 @@ impl<'p, 'm> Package<'p, 'm> {
         if !part.has_value() && part.checks.is_empty() {
             return out.statement(format!("ignore ({read})"));
         }
-        out.line(format!("let {name} = {read} in"));
+        out.let_in(name, &read);
         let primitive = match &part.take {
             Take::Scalar(scalar) => scalar.primitive,
             _ => Primitive::U8,
@@ -225,7 +225,7 @@ impl<'p, 'm> Package<'p, 'm> {
                 true => format!("(Cursor.nth {label} index ^ {})", quoted(&format!(".{field}"))),
                 false => quoted(&format!("{}.{field}", part.label())),
             };
-            out.line(format!("let {name} = {} in", self.string(string, &path)));
+            out.let_in(name, &self.string(string, &path));
         }
         out.statement(format!("{{ {}.{} }}", self.types[id.0], names.join("; ")));
     }
@@ -248,16 +248,13 @@ impl<'p, 'm> Package<'p, 'm> {
         if string.field.is_some() {
             call += &format!(" ~fits:{}", self.rule(string.fits));
         }
-        let pattern = |check| Some(format!("({}, {})", self.rule_of(check), self.pattern(check)?));
+        let pattern =
+            |check: &Check| Some(format!("({}, {})", self.rule(check.rule), self.pattern(check)?));
         let patterns: Vec<String> = string.patterns.iter().filter_map(pattern).collect();
         if !patterns.is_empty() {
             call += &format!(" ~patterns:[ {} ]", patterns.join("; "));
         }
         format!("{call} {path}")
-    }
-
-    fn rule_of(&self, check: &crate::plan::Check) -> String {
-        self.rule(check.rule)
     }
 
     /// Composes a part.
@@ -269,13 +266,15 @@ impl<'p, 'm> Package<'p, 'm> {
             let head = there.map(|there| format!("if Value.holds (fun () -> {there}) then begin"));
             return self.gated(out, head.as_deref(), None, |out| self.put(out, body, part, ""));
         }
-        let present =
-            |there: &str| format!("Output.present c {} v.{name} (fun () -> {there})", quoted(name));
+        let head = format!("Output.present c {} v.{name}", quoted(name));
+        let test = |there: &str| format!("(fun () -> {there})");
         let Some(since) = &part.since else {
             return match there {
                 None => self.put(out, body, part, &format!("v.{name}")),
                 Some(there) => {
-                    self.if_there(out, &present(&there), |out| self.put(out, body, part, "it"));
+                    self.if_there(out, (&head, &test(&there)), |out| {
+                        self.put(out, body, part, "it");
+                    });
                 }
             };
         };
@@ -287,12 +286,12 @@ impl<'p, 'm> Package<'p, 'm> {
         out.line(format!("  Output.before c {} v.{name} {size}", quoted(name)));
         out.line("else");
         let there = format!("Cursor.version c >= {} && ({there})", since.version);
-        self.if_there(out, &present(&there), |out| self.put(out, body, part, "it"));
+        self.if_there(out, (&head, &test(&there)), |out| self.put(out, body, part, "it"));
     }
 
     fn put(&self, out: &mut Lines, body: Body<'_, 'm>, part: &Part<'m>, value: &str) {
         let agree = |out: &mut Lines, length: &str, count: &str| {
-            out.statement(format!("Output.agree c ({length}) (fun () -> {count})"));
+            out.call(&format!("Output.agree c ({length})"), &format!("(fun () -> {count})"));
         };
         if let Some(amount) = part.take.amount().filter(|of| !matches!(of, Amount::Rest)) {
             let length = match part.take {

@@ -259,11 +259,16 @@ impl<'m> Package<'_, 'm> {
                 self.refuse(out, &format!("{role_of}{broken}"), rule.rule, place);
                 continue;
             }
-            let broken = match rule.test.opposite() {
-                any @ Test::Any(_) if rule.role != Role::Both => format!("({})", scope.test(&any)),
-                other => scope.test(&other),
+            let opposite = rule.test.opposite();
+            let (mut tests, operator) = match &opposite {
+                Test::Any(tests) if rule.role == Role::Both => (scope.tests(tests), "||"),
+                Test::Every(tests) => (scope.tests(tests), "&&"),
+                Test::Any(_) => (vec![format!("({})", scope.test(&opposite))], "&&"),
+                _ => (vec![scope.test(&opposite)], "&&"),
             };
-            self.refuse(out, &format!("{role_of}{broken}"), rule.rule, place);
+            tests[0].insert_str(0, role_of);
+            let broken = out.chain(("", ""), &tests, operator);
+            self.refuse(out, &broken, rule.rule, place);
         }
     }
 

@@ -105,7 +105,8 @@ let i16 (c : t) at =
   if c.most_first then String.get_int16_be c.data at else String.get_int16_le c.data at
 
 let i32 (c : t) at =
-  Int32.to_int (if c.most_first then String.get_int32_be c.data at else String.get_int32_le c.data at)
+  let get = if c.most_first then String.get_int32_be else String.get_int32_le in
+  Int32.to_int (get c.data at)
 
 let u32 c at = i32 c at land 0xffffffff
 
@@ -122,7 +123,9 @@ let octets_at (c : t) at size = String.sub c.data at size
 let elements_at c at size count read = Array.init count (fun index -> read c (at + (index * size)))
 
 let structure_at c name read at =
-  match read c at with value -> value | exception (Fault _ as fault) -> within name (fun () -> raise fault)
+  match read c at with
+  | value -> value
+  | exception (Fault _ as fault) -> within name (fun () -> raise fault)
 
 let structures_at c name at size count read =
   let one index =
@@ -193,7 +196,9 @@ let string ?terminated ?fits ?(patterns = []) (c : t) path =
   | None, _, None -> raise No_value
   | Some end_, _, _ ->
     let text = octets_at c start (end_ - start) in
-    let judge (rule, pattern) = if not (Pattern.matches pattern text) then refuse c rule start path in
+    let judge (rule, pattern) =
+      if not (Pattern.matches pattern text) then refuse c rule start path
+    in
     List.iter judge patterns;
     c.at <- end_ + 1;
     text

@@ -1,5 +1,5 @@
-(** A header or a body as it is composed, field by field. Whether it keeps the rules is seen when what
-    was composed is read. *)
+(** A header or a body as it is composed, field by field. Whether it keeps the rules is seen when
+    what was composed is read. *)
 
 open Error
 open Form
@@ -96,7 +96,8 @@ let i64 = u64
 (* What stands at an offset, and is as large as it always is. *)
 
 let as_many name number count =
-  if number <> count then misfit name (Printf.sprintf "has %d elements, where there are %d" number count)
+  if number <> count then
+    misfit name (Printf.sprintf "has %d elements, where there are %d" number count)
 
 let octets_at (c : t) at name value size =
   as_many name (String.length value) size;
@@ -109,7 +110,8 @@ let structure_at c at name write value =
 
 let structures_at c at name write size values count =
   as_many name (Array.length values) count;
-  Array.iteri (fun i value -> structure_at c (at + (i * size)) (Cursor.nth name i) write value) values
+  let one i value = structure_at c (at + (i * size)) (Cursor.nth name i) write value in
+  Array.iteri one values
 
 let integers_at c at name put size values count =
   as_many name (Array.length values) count;

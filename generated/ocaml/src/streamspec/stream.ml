@@ -10,7 +10,8 @@ let start ?(depth = 0) ?(prefix = "") ~writing ~allowed (of_ : stream) =
   {
     of_; writing; allowed; depth; prefix; phase = In_headers; told_version = List.hd of_.versions;
     declared = false; headers_read = None_yet; is_big = false; number = 0; by_type = false;
-    seen = Hashtbl.create 16; earlier = Hashtbl.create 16; sets = Hashtbl.create 16; last_record = None;
+    seen = Hashtbl.create 16; earlier = Hashtbl.create 16; sets = Hashtbl.create 16;
+    last_record = None;
   }
 
 (** A stream that follows a record of another one. *)
@@ -37,13 +38,12 @@ let candidate (s : state) id octets =
 (** That a rule is broken; the record that says so is told by number, type and instance. *)
 let broken ?of_record (s : state) rule offset path =
   let class_, sentence = s.of_.rule rule in
-  let told = Option.map (fun (index, told) -> (index, told)) of_record in
   let instance (_, (told : told)) = Option.map (fun _ -> told.instance) s.of_.framing.instance_at in
   {
     class_; rule; sentence; offset; path = s.prefix ^ path;
-    record = Option.map fst told;
-    type_ = Option.map (fun (_, (told : told)) -> told.type_) told;
-    instance = Option.bind told instance;
+    record = Option.map fst of_record;
+    type_ = Option.map (fun (_, (told : told)) -> told.type_) of_record;
+    instance = Option.bind of_record instance;
   }
 
 let fail ?of_record s rule offset path = raise (Stream_error (broken ?of_record s rule offset path))
@@ -194,8 +194,8 @@ let heading (s : state) octets offset =
   in
   let layout_of = judge s "framing" ~of_record judged in
   {
-    index = s.number; begins_at = offset; header_of = told; size_ = size_of told.length; form; layout_of;
-    reading = c;
+    index = s.number; begins_at = offset; header_of = told; size_ = size_of told.length; form;
+    layout_of; reading = c;
   }
 
 (** Step 6: the checksum of a record, all of which is there. *)
@@ -215,7 +215,8 @@ let filled octets (layout : layout) big =
   let fill (at, size, value) =
     for index = 0 to size - 1 do
       let low = 8 * if big then size - 1 - index else index in
-      Bytes.set_uint8 whole (at + index) (Int64.to_int (Int64.shift_right_logical value low) land 0xff)
+      let octet = Int64.to_int (Int64.shift_right_logical value low) land 0xff in
+      Bytes.set_uint8 whole (at + index) octet
     done
   in
   List.iter fill layout.fill;
@@ -242,8 +243,10 @@ let judge_rest (s : state) h (form : record) octets padding read =
   let f = s.of_.framing and start = h.begins_at + s.of_.framing.header_size in
   let left = String.length octets - read in
   let expected = if f.pad_counts then upto read f.pad_to else 0 in
-  if left > expected then
-    fail s ~of_record:(of_heading h) form.length_rule (start + read) (String.lowercase_ascii form.title);
+  if left > expected then begin
+    let name = String.lowercase_ascii form.title in
+    fail s ~of_record:(of_heading h) form.length_rule (start + read) name
+  end;
   if f.pad_counts then zeros s h (String.sub octets read left) (start + read)
   else zeros s h padding (start + String.length octets)
 

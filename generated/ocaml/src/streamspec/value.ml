@@ -1,6 +1,7 @@
 (** What conditions and counts ask of values: unsigned arithmetic of 64 bits, arrays, strings.
 
-    An [int] holds whatever has up to 32 bits, and amounts; wider integers are [int64]s whose bits count. *)
+    An [int] holds whatever has up to 32 bits, and amounts; wider integers are [int64]s whose bits
+    count. *)
 
 open Error
 

@@ -5,8 +5,7 @@
     Records like ticks, in a stream with an order of its own, instances and rules on their
     place. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** What a beat is. *)
 module Beat_kind = struct
@@ -265,7 +264,9 @@ let header_order : Form.header = {
     Cursor.set_big c (v.options land 0x1 <> 0);
     Cursor.begin_parts c 8
   );
-  write = (fun c headers -> Order.write c (Output.extend c 8) (of_headers headers).order);
+  write = (fun c headers ->
+    Order.write c (Output.extend c 8) (of_headers headers).order
+  );
 }
 
 let form_end : Form.record = {
@@ -274,7 +275,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "beats.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "beats.end.instance", Form.Both);
   last = true;
   first_rule = None;
@@ -282,11 +283,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_beat : Form.record = {
@@ -295,7 +301,7 @@ let form_beat : Form.record = {
   octets = 32;
   exact = true;
   length_rule = "beats.beat.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (255L, "beats.beat.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -305,9 +311,13 @@ let form_beat : Form.record = {
     let v = Beat.read c 0 in
     { body = Record (Beat v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Beat v) -> Beat.write c (Output.extend c 32) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Beat v) -> Beat.write c (Output.extend c 32) v
+    | _ -> ()
+  );
   admit = Beat.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_start : Form.record = {
@@ -316,7 +326,7 @@ let form_start : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "beats.start.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "beats.start.instance", Form.Both);
   last = false;
   first_rule = Some "beats.start.first";
@@ -324,11 +334,16 @@ let form_start : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Start.read c 0 in
-    ignore v; { body = Record (Start); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (Start); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Start) -> Start.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Start) -> Start.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = Start.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_tempo : Form.record = {
@@ -337,7 +352,7 @@ let form_tempo : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "beats.tempo.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = Some (0L, "beats.tempo.instance", Form.Both);
   last = false;
   first_rule = None;
@@ -347,9 +362,13 @@ let form_tempo : Form.record = {
     let v = Tempo.read c 0 in
     { body = Record (Tempo v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tempo v) -> Tempo.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Tempo v) -> Tempo.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = Tempo.admit;
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -489,7 +508,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Beats. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -4,8 +4,7 @@
 
     Records of eight types, one in 64 of them a kibioctet. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** What stands before the first record. *)
 type headers = unit
@@ -325,7 +324,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "mixed.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = true;
   first_rule = None;
@@ -333,11 +332,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_alpha : Form.record = {
@@ -346,7 +350,7 @@ let form_alpha : Form.record = {
   octets = 16;
   exact = true;
   length_rule = "mixed.alpha.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -356,9 +360,13 @@ let form_alpha : Form.record = {
     let v = Alpha.read c 0 in
     { body = Record (Alpha v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Alpha v) -> Alpha.write c (Output.extend c 16) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Alpha v) -> Alpha.write c (Output.extend c 16) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_beta : Form.record = {
@@ -367,7 +375,7 @@ let form_beta : Form.record = {
   octets = 24;
   exact = true;
   length_rule = "mixed.beta.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -377,9 +385,13 @@ let form_beta : Form.record = {
     let v = Beta.read c 0 in
     { body = Record (Beta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Beta v) -> Beta.write c (Output.extend c 24) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Beta v) -> Beta.write c (Output.extend c 24) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_gamma : Form.record = {
@@ -388,7 +400,7 @@ let form_gamma : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "mixed.gamma.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -398,9 +410,13 @@ let form_gamma : Form.record = {
     let v = Gamma.read c 0 in
     { body = Record (Gamma v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Gamma v) -> Gamma.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Gamma v) -> Gamma.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_delta : Form.record = {
@@ -409,7 +425,7 @@ let form_delta : Form.record = {
   octets = 32;
   exact = true;
   length_rule = "mixed.delta.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -419,9 +435,13 @@ let form_delta : Form.record = {
     let v = Delta.read c 0 in
     { body = Record (Delta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Delta v) -> Delta.write c (Output.extend c 32) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Delta v) -> Delta.write c (Output.extend c 32) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_epsilon : Form.record = {
@@ -430,7 +450,7 @@ let form_epsilon : Form.record = {
   octets = 8;
   exact = true;
   length_rule = "mixed.epsilon.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -440,9 +460,13 @@ let form_epsilon : Form.record = {
     let v = Epsilon.read c 0 in
     { body = Record (Epsilon v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Epsilon v) -> Epsilon.write c (Output.extend c 8) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Epsilon v) -> Epsilon.write c (Output.extend c 8) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_zeta : Form.record = {
@@ -451,7 +475,7 @@ let form_zeta : Form.record = {
   octets = 32;
   exact = true;
   length_rule = "mixed.zeta.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -461,9 +485,13 @@ let form_zeta : Form.record = {
     let v = Zeta.read c 0 in
     { body = Record (Zeta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Zeta v) -> Zeta.write c (Output.extend c 32) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Zeta v) -> Zeta.write c (Output.extend c 32) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_eta : Form.record = {
@@ -472,7 +500,7 @@ let form_eta : Form.record = {
   octets = 16;
   exact = true;
   length_rule = "mixed.eta.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -482,9 +510,13 @@ let form_eta : Form.record = {
     let v = Eta.read c 0 in
     { body = Record (Eta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Eta v) -> Eta.write c (Output.extend c 16) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Eta v) -> Eta.write c (Output.extend c 16) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_theta : Form.record = {
@@ -493,7 +525,7 @@ let form_theta : Form.record = {
   octets = 1024;
   exact = true;
   length_rule = "mixed.theta.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -503,9 +535,13 @@ let form_theta : Form.record = {
     let v = Theta.read c 0 in
     { body = Record (Theta v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Theta v) -> Theta.write c (Output.extend c 1024) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Theta v) -> Theta.write c (Output.extend c 1024) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -590,7 +626,7 @@ let description : Form.stream = {
   name = "mixed";
   versions = [ 1 ];
   rule = rule;
-  headers = [  ];
+  headers = [];
   framing = framing;
   record = (function
     | 1L -> Some form_end
@@ -638,7 +674,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Mixed. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -4,8 +4,7 @@
 
     Many small records of one type, to measure what a record costs. *)
 
-let inner : (string * Form.candidate list) list = [
-]
+let inner = []
 
 (** What a tick is. *)
 module Tick_kind = struct
@@ -188,7 +187,7 @@ let form_end : Form.record = {
   octets = 0;
   exact = true;
   length_rule = "ticks.end.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = true;
   first_rule = None;
@@ -196,11 +195,16 @@ let form_end : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = End.read c 0 in
-    ignore v; { body = Record (End); rules = ignore; remember = ignore }
+    ignore v;
+    { body = Record (End); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (End) -> End.write c (Output.extend c 0) () | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (End) -> End.write c (Output.extend c 0) ()
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_tick : Form.record = {
@@ -209,7 +213,7 @@ let form_tick : Form.record = {
   octets = 32;
   exact = true;
   length_rule = "ticks.tick.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -219,9 +223,13 @@ let form_tick : Form.record = {
     let v = Tick.read c 0 in
     { body = Record (Tick v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Tick v) -> Tick.write c (Output.extend c 32) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Tick v) -> Tick.write c (Output.extend c 32) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let form_note : Form.record = {
@@ -230,7 +238,7 @@ let form_note : Form.record = {
   octets = 0;
   exact = false;
   length_rule = "ticks.note.length";
-  layouts = [  ];
+  layouts = [];
   last_instance = None;
   last = false;
   first_rule = None;
@@ -240,9 +248,13 @@ let form_note : Form.record = {
     let v = Note.read c 0 in
     { body = Record (Note v); rules = ignore; remember = ignore }
   );
-  write = (fun c body -> match body with Record (Note v) -> Note.write c (Output.extend c 0) v | _ -> ());
+  write = (fun c body ->
+    match body with
+    | Record (Note v) -> Note.write c (Output.extend c 0) v
+    | _ -> ()
+  );
   admit = (fun _ _ _ -> ());
-  is_required = (fun c -> ignore c; true);
+  is_required = (fun _ -> true);
 }
 
 let framing : Form.framing = {
@@ -323,7 +335,7 @@ let description : Form.stream = {
   name = "ticks";
   versions = [ 1 ];
   rule = rule;
-  headers = [  ];
+  headers = [];
   framing = framing;
   record = (function
     | 1L -> Some form_end
@@ -353,7 +365,8 @@ let reader input = Reader.make description input
 let headers reader = Result.map of_headers (Reader.headers reader)
 
 (** Writes a stream: Ticks. Octets are handed to the function. *)
-let writer ?(headers = default_headers) give = Writer.make description give (Headers headers)
+let writer ?(headers = default_headers) give =
+  Writer.make description give (Headers headers)
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -56,14 +56,15 @@ type stream = {
   inner : (string * candidate list) list;  (** The streams within, by id. *)
 }
 
-(** A description that a stream within may have, and the octets by which it is known: each offset with
-    those that will do. *)
+(** A description that a stream within may have, if not that of the stream itself; and the octets by
+    which it is known: each offset with those that will do. *)
 and candidate = { description : stream option; signs : (int * string list) list }
 
 and header = {
   title : string;
   size : int;
-  big : bool option;  (** Whether its most significant octet is first; none where the stream says it. *)
+  big : bool option;
+      (** Whether its most significant octet is first; none where the stream says it. *)
   complete : string;
   read : cursor -> unit;
   write : cursor -> headers -> unit;
@@ -80,7 +81,8 @@ and framing = {
   header_complete : string;
   body_complete : string;
   end_ : (string * string) option;
-      (** That the last record is there, and nothing after it; none where the stream ends with its input. *)
+      (** That the last record is there, and nothing after it; none where the stream ends with its
+          input. *)
   type_known : string;
   optional_bit : int option;
   limit : (int64 * string) option;
@@ -161,7 +163,8 @@ and cursor = {
   mutable label_ : string;  (** The field at hand, its rule, and where it begins. *)
   mutable fits : string;
   mutable start : int;
-  mutable marks : int list;  (** Where each field after the fixed part begins, the last one first. *)
+  mutable marks : int list;
+      (** Where each field after the fixed part begins, the last one first. *)
   mutable stop : (string * Error.t option) option;
       (** The field whose size is not what announces it, and the error within it. *)
 }
