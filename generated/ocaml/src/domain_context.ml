@@ -1123,9 +1123,9 @@ let framing : Form.framing = {
   );
   write_header = (fun c further told ->
     ignore further;
-    let v = { Record_header.type_ = (Int64.to_int told.type_);
+    let v = { Record_header.type_ = Int64.to_int told.type_;
       length = told.length;
-      instance = (Int64.to_int told.instance) } in
+      instance = Int64.to_int told.instance } in
     Record_header.write c (Output.extend c 16) v
   );
   type_at = { at = 0; octets = 4; label = "type" };

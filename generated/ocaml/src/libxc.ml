@@ -1887,7 +1887,7 @@ let framing : Form.framing = {
   );
   write_header = (fun c further told ->
     ignore further;
-    let v = { Record_header.type_ = (Int64.to_int told.type_); length = (Int64.to_int told.length) } in
+    let v = { Record_header.type_ = Int64.to_int told.type_; length = Int64.to_int told.length } in
     Record_header.write c (Output.extend c 8) v
   );
   type_at = { at = 0; octets = 4; label = "type" };

@@ -141,8 +141,12 @@ let enum integer of_code to_code name of_name =
 (* Octets and texts. *)
 
 let show_octets octets =
-  let digits octet = Printf.sprintf "%02x" (Char.code octet) in
-  Json.String (String.concat "" (List.map digits (List.of_seq (String.to_seq octets))))
+  let digit code = "0123456789abcdef".[code] in
+  let one index =
+    let code = Char.code octets.[index / 2] in
+    digit (if index land 1 = 0 then code lsr 4 else code land 15)
+  in
+  Json.String (String.init (2 * String.length octets) one)
 
 let take_octets json =
   let digits = text_of json in
@@ -195,8 +199,8 @@ let text_of_several =
 let array shape =
   let take_one index json = within (Printf.sprintf "[%d]" index) (fun () -> shape.take json) in
   {
-    show = (fun all -> Json.Array (List.map shape.show (Array.to_list all)));
-    take = (fun json -> Array.of_list (List.mapi take_one (elements json)));
+    show = (fun all -> Json.Array (Array.to_list (Array.map shape.show all)));
+    take = (fun json -> Array.mapi take_one (Array.of_list (elements json)));
   }
 
 (* Streams in bodies are documents, which know of shapes. *)

@@ -1,11 +1,12 @@
 //! OCaml: a library, with a module for each stream and what they share in `streamspec`.
 //!
 //! The plan says what a codec does, this directory how OCaml spells it. `module` puts the module of a
-//! stream together; `structures` prints the modules within it, with the fixed part of each (`fixed`) and
+//! stream together, with its `description`; `structures` prints the modules within it, with the fixed part of each (`fixed`) and
 //! what follows it (`parts`); `checks` and `expression` say what holds. What is the same for all streams
 //! is in the support code: it goes through the steps of `spec/reading.md`, for readers and writers alike.
 
 mod checks;
+mod description;
 mod expression;
 mod fixed;
 mod lines;

@@ -2,9 +2,8 @@
 //! in OCaml.
 
 use super::lines::Lines;
-use super::module::{has_fields, is_further};
 use super::names::{fields, file, headers, modules, parts, quoted};
-use super::package::{Package, accessor, carried, is_wide, number};
+use super::package::{Package, accessor, carried, has_fields, is_further, is_wide, number};
 use crate::model::{BitPart, Element, Field, Kind, Scalar, Structure, TypeBody};
 use crate::plan::FamilyPlan;
 use crate::targets::output::Output;

@@ -182,8 +182,12 @@ let heading (s : state) octets offset =
   let f = s.of_.framing in
   let c = Cursor.make s (order s) in
   Cursor.over c octets offset;
-  let raw = (s.number, told_of_octets f c) in
-  let told = judge s "framing" ~of_record:raw (fun () -> f.read_header c) in
+  let told =
+    try f.read_header c
+    with Fault _ as fault ->
+      let of_record = (s.number, told_of_octets f c) in
+      judge s "framing" ~of_record (fun () -> raise fault)
+  in
   c.instance_ <- told.instance;
   c.at <- f.header_size;
   let form = if s.by_type then None else s.of_.record told.type_ in
