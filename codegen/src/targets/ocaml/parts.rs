@@ -248,8 +248,19 @@ impl<'p, 'm> Package<'p, 'm> {
         if string.field.is_some() {
             call += &format!(" ~fits:{}", self.rule(string.fits));
         }
-        let pattern =
-            |check: &Check| Some(format!("({}, {})", self.rule(check.rule), self.pattern(check)?));
+        let pattern = |check: &Check| {
+            let pattern = self.pattern(check)?;
+            let whom = match check.role {
+                crate::model::Role::Both => pattern,
+                crate::model::Role::Writer => {
+                    format!("if Cursor.writing c then {pattern} else Pattern.anything")
+                }
+                crate::model::Role::Reader => {
+                    format!("if Cursor.writing c then Pattern.anything else {pattern}")
+                }
+            };
+            Some(format!("({}, {whom})", self.rule(check.rule)))
+        };
         let patterns: Vec<String> = string.patterns.iter().filter_map(pattern).collect();
         if !patterns.is_empty() {
             call += &format!(" ~patterns:[ {} ]", patterns.join("; "));
