@@ -43,6 +43,22 @@ fn no_text_ends_a_comment_or_a_string() {
         succeed(Command::new("node").arg(out.join("javascript/index.js")));
     }
 
+    if Command::new("ocamlc").arg("-version").output().is_ok() {
+        let directories =
+            ["ocaml/src", "ocaml/src/streamspec"].map(|directory| out.join(directory));
+        let sources = || directories.iter().flat_map(|directory| files(directory, "ml"));
+        let mut order = Command::new("ocamldep");
+        let order =
+            order.arg("-sort").args(sources()).output().expect("it comes with the compiler");
+        let mut ocamlc = Command::new("ocamlc");
+        for directory in &directories {
+            ocamlc.arg("-I").arg(directory);
+        }
+        // The warnings tell of comments that hold half a string, and of those that belong to nothing.
+        ocamlc.args(["-w", "+1+2+50", "-warn-error", "+a", "-c"]);
+        succeed(ocamlc.args(String::from_utf8_lossy(&order.stdout).split_whitespace()));
+    }
+
     if let Some(mut go) = go("texts in comments of Go") {
         succeed(go.current_dir(out.join("go")).args(["vet", "./..."]));
     }

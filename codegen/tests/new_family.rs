@@ -125,7 +125,7 @@ fn a_title_stays_in_its_cell() {
     fs::write(&file, text).expect("it can be written");
     let output = run(directory.path(), &["--spec", "family", "--out", "out"]);
     assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
-    for language in ["c", "go", "javascript", "python", "rust"] {
+    for language in ["c", "go", "javascript", "ocaml", "python", "rust"] {
         let readme = directory.path().join("out").join(language).join("README.md");
         let readme = fs::read_to_string(readme).expect("it was generated");
         assert!(readme.contains(" | Juke\\|box | 1 |"), "{language}:\n{readme}");

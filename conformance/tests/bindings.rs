@@ -194,6 +194,21 @@ fn javascript_passes_the_suite() {
 }
 
 #[test]
+fn ocaml_says_what_the_reference_says() {
+    exercise("ocaml");
+}
+
+#[test]
+fn ocaml_encodes_what_the_reference_encodes() {
+    encodes_what_the_reference_encodes("ocaml");
+}
+
+#[test]
+fn ocaml_passes_the_suite() {
+    passes_the_suite("ocaml");
+}
+
+#[test]
 fn python_says_what_the_reference_says() {
     exercise("python");
 }

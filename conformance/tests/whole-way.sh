@@ -38,6 +38,32 @@ END
     node example.mjs
     echo 'whole way: javascript'
 fi
+if command -v dune > /dev/null; then
+    mkdir ocaml-example
+    cat > ocaml-example/dune-project << 'END'
+(lang dune 2.9)
+END
+    cat > ocaml-example/dune << 'END'
+(executable (name example) (libraries jukebox-streams))
+END
+    cat > ocaml-example/example.ml << 'END'
+open Jukebox_streams
+let unwrap = function Ok value -> value | Error refusal -> failwith (Error.refusal_to_string refusal)
+let () =
+  let sink = Buffer.create 64 in
+  let writer = unwrap (Jukebox.writer (Buffer.add_string sink)) in
+  unwrap (Writer.write writer (Jukebox.Record End));
+  unwrap (Writer.close writer);
+  let reader = Jukebox.reader (Input.of_string (Buffer.contents sink)) in
+  match Reader.fold (fun found (record : Reader.record) -> record.body :: found) [] reader with
+  | Ok [ Jukebox.Record End ] -> ()
+  | _ -> failwith "not read again"
+END
+    cp -r generated/ocaml ocaml-example/library
+    dune build --root ocaml-example ./example.exe 2> ocaml-example/log || { cat ocaml-example/log; exit 1; }
+    ocaml-example/_build/default/example.exe
+    echo 'whole way: ocaml'
+fi
 if command -v python3 > /dev/null; then
     PYTHONPATH=generated/python python3 -B -c '
 import io

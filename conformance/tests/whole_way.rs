@@ -55,7 +55,7 @@ fn from_an_empty_directory_to_a_book() {
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let shown = format!("{said}\n{}", String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{shown}");
-    for language in ["c", "go", "javascript", "python", "rust"] {
+    for language in ["c", "go", "javascript", "ocaml", "python", "rust"] {
         let walked = said.contains(&format!("whole way: {language}"));
         assert!(walked || std::env::var_os("CI").is_none(), "{language} was not built: {shown}");
         assert!(!walked || said.contains(&format!("\n{language} ")), "not judged: {shown}");

@@ -91,6 +91,15 @@ fn in_go() -> PathBuf {
     program
 }
 
+/// Built along with the library, and not within its directory.
+fn in_ocaml() -> PathBuf {
+    let mut command = Command::new("dune");
+    command.arg("build").arg("--root").arg(generated("ocaml"));
+    command.arg("--build-dir").arg(scratch("ocaml")).arg("./examples/xs_tree.exe");
+    succeed(&mut command);
+    scratch("ocaml").join("default/examples/xs_tree.exe")
+}
+
 /// What runs the example of each language that is here.
 static EXAMPLES: LazyLock<Vec<(&str, Vec<PathBuf>)>> = LazyLock::new(examples);
 
@@ -105,6 +114,9 @@ fn examples() -> Vec<(&'static str, Vec<PathBuf>)> {
     if is_here("node") {
         let script = generated("javascript/examples/xs-tree.js");
         examples.push(("javascript", vec!["node".into(), script]));
+    }
+    if is_here("dune") {
+        examples.push(("ocaml", vec![in_ocaml()]));
     }
     if is_here("python3") {
         examples.push(("python", vec!["python3".into(), generated("python/examples/xs_tree.py")]));
@@ -174,6 +186,6 @@ fn the_chapter_shows_the_programs_as_they_are() {
     if std::env::var_os("BLESS").is_some() {
         return fs::write(path, right).expect("it can be written");
     }
-    assert_eq!(chapter.matches("`generated/").count(), 5, "a language is missing");
+    assert_eq!(chapter.matches("`generated/").count(), 6, "a language is missing");
     assert!(chapter == right, "the chapter shows other code: BLESS=1 copies it");
 }

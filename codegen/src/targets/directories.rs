@@ -4,7 +4,7 @@ use std::io;
 
 use super::output::Directory;
 use super::target::Target;
-use super::{c, go, javascript, limits, python, rust};
+use super::{c, go, javascript, limits, ocaml, python, rust};
 use crate::model::Family;
 use crate::plan::FamilyPlan;
 
@@ -72,6 +72,16 @@ impl Target {
                 if testee {
                     let program = javascript::testee::files(&plan);
                     directories.push(Directory { path: "javascript/testee", files: program });
+                }
+                Ok(directories)
+            }
+            Self::OCaml => {
+                let mut files = ocaml::project::files(family).map_err(io::Error::other)?;
+                files.extend(ocaml::files(&plan));
+                let mut directories = vec![Directory { path: "ocaml", files }];
+                if testee {
+                    let program = ocaml::testee::files(&plan);
+                    directories.push(Directory { path: "ocaml/testee", files: program });
                 }
                 Ok(directories)
             }

@@ -13,14 +13,19 @@ fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
     let mut found = Vec::new();
     let mut add = |what: String| found.push(format!("{}: {what}", stream.name));
     match target {
-        // Packages cannot import one another in a circle. One can hold a stream of its own.
-        Target::Go if imports(family, stream, stream, &mut Vec::new()) => {
+        // Packages and modules cannot import one another in a circle. One can hold a stream of its own.
+        Target::Go | Target::OCaml if imports(family, stream, stream, &mut Vec::new()) => {
             add("streams of several descriptions that hold one another in a circle".into());
         }
         Target::C | Target::Rust if holds(target, family, stream, &stream.id, 0) => {
             add("a stream that holds another of its kind".into());
         }
-        Target::C | Target::Go | Target::JavaScript | Target::Python | Target::Rust => {}
+        Target::C
+        | Target::Go
+        | Target::JavaScript
+        | Target::OCaml
+        | Target::Python
+        | Target::Rust => {}
     }
     found
 }

@@ -6,6 +6,7 @@ pub mod go;
 pub mod javascript;
 mod limits;
 mod literal;
+pub mod ocaml;
 mod octets;
 mod output;
 pub mod python;

@@ -12,6 +12,9 @@ pub enum Target {
     /// A package of ES modules without dependencies.
     #[value(name = "javascript")]
     JavaScript,
+    /// A library without dependencies.
+    #[value(name = "ocaml")]
+    OCaml,
     /// A package without dependencies.
     Python,
 }
@@ -31,7 +34,8 @@ pub struct About {
 
 impl Target {
     /// All languages.
-    pub const ALL: [Self; 5] = [Self::C, Self::Go, Self::JavaScript, Self::Python, Self::Rust];
+    pub const ALL: [Self; 6] =
+        [Self::C, Self::Go, Self::JavaScript, Self::OCaml, Self::Python, Self::Rust];
 
     /// What somebody wants to know of the binding.
     pub fn about(self) -> About {
@@ -59,6 +63,12 @@ impl Target {
                 directory: "javascript",
                 needs: "a browser, or Node 18; declarations for TypeScript",
                 depends: "nothing",
+            },
+            Self::OCaml => About {
+                title: "OCaml",
+                directory: "ocaml",
+                needs: "OCaml 4.13 with 64 bits",
+                depends: "the standard library",
             },
             Self::Python => About {
                 title: "Python",

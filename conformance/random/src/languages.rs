@@ -3,6 +3,7 @@
 mod c;
 mod go;
 mod javascript;
+mod ocaml;
 mod python;
 mod rust;
 mod unity;
@@ -92,7 +93,7 @@ impl Workshop {
         for there in below(&self.root.join(name(self.target))) {
             let path = there.strip_prefix(&self.root).unwrap_or(&there);
             let gone = match path.extension().and_then(|e| e.to_str()) {
-                Some("c" | "h" | "go" | "js" | "py" | "rs" | "ts") => !kept(path),
+                Some("c" | "h" | "go" | "js" | "ml" | "py" | "rs" | "ts") => !kept(path),
                 Some("o" | "d") => !kept(&path.with_extension("c")),
                 _ => false,
             };
@@ -106,7 +107,9 @@ impl Workshop {
         }
         match self.target {
             Target::Go => go::write_module(&self.root),
-            Target::C | Target::JavaScript | Target::Python | Target::Rust => Ok(()),
+            Target::C | Target::JavaScript | Target::OCaml | Target::Python | Target::Rust => {
+                Ok(())
+            }
         }
     }
 
@@ -119,6 +122,7 @@ impl Workshop {
             Target::C => c::compile(&self.root, self.scrutiny, &mut self.objects),
             Target::Go => go::compile(&self.root),
             Target::JavaScript => javascript::compile(&self.root),
+            Target::OCaml => ocaml::compile(&self.root),
             Target::Python => python::compile(&self.root),
             Target::Rust => rust::compile(&self.root),
         }
@@ -131,6 +135,7 @@ pub fn missing(target: Target) -> Option<&'static str> {
         Target::C => &["gcc", "g++"],
         Target::Go => &["go"],
         Target::JavaScript => &["node"],
+        Target::OCaml => &["ocamlc", "ocamlopt", "ocamldep"],
         Target::Python => &["python3"],
         Target::Rust => &["cargo", "rustc"],
     };

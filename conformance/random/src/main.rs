@@ -29,7 +29,7 @@ struct Cli {
     #[arg(long, default_value_t = 40)]
     count: u64,
     /// The languages.
-    #[arg(long, value_delimiter = ',', default_value = "c,go,javascript,python,rust")]
+    #[arg(long, value_delimiter = ',', default_value = "c,go,javascript,ocaml,python,rust")]
     target: Vec<Target>,
     /// So many descriptions are compiled together.
     #[arg(long, default_value_t = 40)]

@@ -39,6 +39,11 @@ fn in_javascript() {
 }
 
 #[test]
+fn in_ocaml() {
+    support::agree(Target::OCaml, &cases(), "descriptions");
+}
+
+#[test]
 fn in_python() {
     support::agree(Target::Python, &cases(), "descriptions");
 }

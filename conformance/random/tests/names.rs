@@ -52,6 +52,12 @@ fn in_javascript() {
 
 #[test]
 #[ignore = "takes many minutes: `cargo random --names`"]
+fn in_ocaml() {
+    pass(Target::OCaml);
+}
+
+#[test]
+#[ignore = "takes many minutes: `cargo random --names`"]
 fn in_python() {
     pass(Target::Python);
 }

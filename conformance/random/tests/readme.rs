@@ -240,6 +240,11 @@ fn in_javascript() {
 }
 
 #[test]
+fn in_ocaml() {
+    support::agree(Target::OCaml, &cases(Target::OCaml), "readme");
+}
+
+#[test]
 fn in_python() {
     support::agree(Target::Python, &cases(Target::Python), "readme");
 }

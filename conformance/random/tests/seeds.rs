@@ -39,6 +39,11 @@ fn in_javascript() {
 }
 
 #[test]
+fn in_ocaml() {
+    agree(Target::OCaml, 6_000);
+}
+
+#[test]
 fn in_python() {
     agree(Target::Python, 4_000);
 }

@@ -31,7 +31,7 @@ pub struct Binding {
 }
 
 /// The bindings in all languages.
-pub const BINDINGS: [Binding; 5] = [
+pub const BINDINGS: [Binding; 6] = [
     Binding {
         name: "c",
         language: Target::C,
@@ -53,6 +53,14 @@ pub const BINDINGS: [Binding; 5] = [
         language: Target::JavaScript,
         tool: "node",
         variable: "NODE",
+        flags: &[],
+        runner: None,
+    },
+    Binding {
+        name: "ocaml",
+        language: Target::OCaml,
+        tool: "ocamlopt",
+        variable: "OCAMLOPT",
         flags: &[],
         runner: None,
     },
@@ -126,7 +134,7 @@ impl Binding {
         match self.language {
             Target::JavaScript => return self.interpreted(sources, "testee/main.js"),
             Target::Python => return self.interpreted(sources, "testee"),
-            Target::C | Target::Go | Target::Rust => {}
+            Target::C | Target::Go | Target::OCaml | Target::Rust => {}
         }
         let program =
             self.program(sources).map(|program| program.to_string_lossy().into_owned())?;
@@ -176,6 +184,7 @@ impl Binding {
         let scratch = directory.path().join(self.name);
         let command = match self.language {
             Target::Go => go(&tool, &code, &scratch),
+            Target::OCaml => ocaml(&tool, &code, &scratch)?,
             Target::C | Target::JavaScript | Target::Python | Target::Rust => {
                 self.c(&tool, &code, &scratch)
             }
@@ -210,6 +219,28 @@ fn go(tool: &OsStr, code: &Path, program: &Path) -> Command {
     let mut command = Command::new(tool);
     command.current_dir(code).args(["build", "-o"]).arg(program).arg("./testee");
     command
+}
+
+/// The compiler puts what it makes beside its sources, and wants them in the order of their needs.
+fn ocaml(tool: &OsStr, code: &Path, program: &Path) -> Result<Command, NotBuilt> {
+    let failed = |error: io::Error| NotBuilt::Failed(error.to_string());
+    let directory = program.with_extension("sources");
+    fs::create_dir_all(&directory).map_err(failed)?;
+    for from in ["src", "src/streamspec", "testee"] {
+        for file in files(&code.join(from), "ml") {
+            fs::copy(&file, directory.join(file.file_name().unwrap_or_default()))
+                .map_err(failed)?;
+        }
+    }
+    let names: Vec<PathBuf> = files(&directory, "ml");
+    let names = names.iter().filter_map(|path| path.file_name());
+    let mut sort = Command::new("ocamldep");
+    let sorted = sort.current_dir(&directory).arg("-sort").args(names).output();
+    let sorted = sorted.map_err(|_| NotBuilt::NoCompiler("ocamldep".into()))?;
+    let sorted = String::from_utf8_lossy(&sorted.stdout).into_owned();
+    let mut command = Command::new(tool);
+    command.current_dir(&directory).arg("-o").arg(program).args(sorted.split_whitespace());
+    Ok(command)
 }
 
 fn rust(tool: &OsStr, code: &Path, target: &Path) -> Command {

@@ -65,6 +65,18 @@ const JAVASCRIPT: &str = "abstract arguments as assert async await boolean break
     testee tables reader writer record headers body structure bits octets source sink sequence integers \
     partial c at it view little";
 
+/// The keywords of OCaml, what is always there, modules of its standard library, and modules that all
+/// libraries have.
+const OCAML: &str = "and as assert asr begin class constraint do done downto else end exception external \
+    false for fun function functor if in include inherit initializer land lazy let lor lsl lsr lxor match \
+    method mod module mutable new nonrec object of open or private rec sig struct then to true try type val \
+    virtual when while with not ref raise ignore fst snd int int32 int64 float bool char string bytes unit \
+    list array option result exn some none ok error self t v c at it index octets default read write rules \
+    admit remember make name of_code to_code of_name is_named bits other record headers further form framing \
+    rule inner description reader writer check stream class_ value pattern checksum cursor output courses \
+    input nested buffer format fun_ hashtbl lazy_ map printf set seq stdlib sys uchar patterns json shape \
+    document tables main headers_of of_headers min max abs compare failwith invalid_arg exit effect";
+
 /// Macros, functions and types that come with the C library, or with a compiler or a system that
 /// somebody has to do with.
 const LIBRARY: &str = "linux unix errno i386 null eof stdin stdout stderr assert bool true false \
@@ -91,7 +103,7 @@ const LIBRARY: &str = "linux unix errno i386 null eof stdin stdout stderr assert
 
 /// All words, each once, in alphabetical order.
 pub fn all() -> Vec<String> {
-    of(&[C, CPLUSPLUS, RUST, GO, JAVASCRIPT, PYTHON, LIBRARY])
+    of(&[C, CPLUSPLUS, RUST, GO, JAVASCRIPT, OCAML, PYTHON, LIBRARY])
 }
 
 /// The words that a language itself knows, or those who use the code that is generated for it.
@@ -100,6 +112,7 @@ pub fn keywords(target: Target) -> Vec<String> {
         Target::C => of(&[C, CPLUSPLUS]),
         Target::Go => of(&[GO]),
         Target::JavaScript => of(&[JAVASCRIPT]),
+        Target::OCaml => of(&[OCAML]),
         Target::Python => of(&[PYTHON]),
         Target::Rust => of(&[RUST]),
     }

@@ -1,0 +1,163 @@
+(** Writes a stream, and those that follow its records, one record after another. Every rule that binds
+    a writer is checked before anything of a record is written: what was composed is put before the
+    same steps as what is read. *)
+
+open Error
+open Form
+
+type t = {
+  courses : Courses.t;
+  give : string -> unit;
+  mutable offset : int;  (** Where the next octet stands. *)
+  mutable begins : string option;  (** The id of the stream that is to begin. *)
+  mutable latest : heading option;  (** The record that it follows. *)
+}
+
+(**/**)
+
+let of_state state give =
+  { courses = Courses.make state; give; offset = 0; begins = None; latest = None }
+
+let give writer octets =
+  writer.give octets;
+  writer.offset <- writer.offset + String.length octets
+
+let write_header writer (form : header) headers =
+  let s = writer.courses.current in
+  let c = Cursor.make s (Option.value form.big ~default:s.is_big) ~composing:true in
+  within form.title (fun () -> form.write c headers);
+  let octets = Output.contents c in
+  Stream.header s form octets writer.offset;
+  give writer octets
+
+let write_headers writer headers =
+  let s = writer.courses.current in
+  List.iter (fun form -> write_header writer form headers) s.of_.headers;
+  s.phase <- In_records
+
+(** Closes the streams within that have come to their end, before a record is written. *)
+let rec go_on writer =
+  let s = writer.courses.current in
+  if writer.begins <> None then misfit "stream" "is to begin behind the record";
+  if s.phase = Ended then
+    if Courses.close writer.courses then go_on writer
+    else raise (Stream_error (Stream.trailing s writer.offset))
+
+(** The layout of a record whose octets are so many. *)
+let layout_of s form length =
+  match Stream.layout s form (Stream.counted s.of_.framing length) All with
+  | Some layout when layout.length = length -> layout
+  | _ -> misfit "layout" "the record has none of that length"
+
+(** What is given of the fields that a layout lacks is what a reader takes them for. *)
+let judge_given (c : cursor) (layout : layout) =
+  let octets = Output.contents c in
+  let whole = Stream.filled octets { layout with gaps = [] } c.most_first in
+  if whole <> octets then misfit "layout" "lacks a field that a reader takes for another value"
+
+let compose writer body length =
+  let s = writer.courses.current in
+  let c = Cursor.make s (Stream.order s) ~composing:true in
+  c.base <- writer.offset + s.of_.framing.header_size;
+  (match (body, s.of_.of_body body, length) with
+  | Octets octets, _, None -> Output.octets c octets
+  | _, Some form, None -> form.write c body
+  | _, Some form, Some length ->
+    let layout = layout_of s form length in
+    c.layout <- Some layout;
+    c.lacking <- Stream.lacking layout;
+    form.write c body;
+    judge_given c layout;
+    List.iter (Output.remove c) (List.rev layout.gaps)
+  | _ -> misfit "body" "is none of this stream");
+  c
+
+let header_octets writer further told =
+  let s = writer.courses.current in
+  let c = Cursor.make s (Stream.order s) ~composing:true in
+  within "header" (fun () -> s.of_.framing.write_header c further told);
+  c
+
+let record_octets writer further told body =
+  let c = header_octets writer further told in
+  match writer.courses.current.of_.framing.checksum with
+  | None -> Output.contents c
+  | Some (crc, place, _) ->
+    Output.put32 c place.at (Checksum.of_record crc place.at (Output.contents c) body);
+    Output.contents c
+
+let write_exn ?(type_ = 0L) ?(instance = 0L) ?(further = Nothing) ?layout writer body =
+  go_on writer;
+  let s = writer.courses.current in
+  let f = s.of_.framing in
+  let form = s.of_.of_body body in
+  s.by_type <- form = None;
+  let c = compose writer body layout in
+  let octets = Output.contents c in
+  let size = String.length octets in
+  let padding = String.make (Stream.upto size f.pad_to) '\000' in
+  let counted = if f.pad_counts then octets ^ padding else octets in
+  let type_ = Option.fold form ~none:type_ ~some:(fun (form : record) -> form.code) in
+  let told = { type_; instance; further; length = Int64.of_int (String.length counted); sum = 0 } in
+  let header = record_octets writer further told counted in
+  s.allowed <- Option.fold layout ~none:None_of_them ~some:(fun length -> Only length);
+  let h = Stream.heading s header writer.offset in
+  ignore (Stream.body ?stop:c.stop s h counted (if f.pad_counts then "" else padding));
+  if h.reading.marks <> c.marks then misfit "body" "would not be read back as it is written";
+  give writer header;
+  give writer (octets ^ padding);
+  writer.latest <- Some h;
+  writer.begins <- Courses.turn writer.courses h
+
+(** A stream begins behind the record written last, by one of its descriptions. *)
+let start writer description =
+  writer.begins <- None;
+  Option.iter (Courses.start writer.courses description) writer.latest
+
+let rec close_exn writer =
+  let s = writer.courses.current in
+  if s.phase <> Ended then Stream.stop s writer.offset
+  else if Courses.close writer.courses then close_exn writer
+
+let make_exn description give headers =
+  let writer = of_state (Stream.start description ~writing:true ~allowed:None_of_them) give in
+  write_headers writer headers;
+  writer
+
+(**/**)
+
+(** Begins a stream that a module describes: its headers are handed to a function, and each record
+    after them. *)
+let make description give headers = guarded_writing (fun () -> make_exn description give headers)
+
+(** The version of the current stream. *)
+let version writer = writer.courses.current.told_version
+
+(** Begins the stream that follows the record written last. *)
+let begin_stream writer (description : stream) headers =
+  let step () =
+    if writer.begins <> Some description.id then misfit "stream" "does not follow the record";
+    start writer description;
+    write_headers writer headers
+  in
+  guarded_writing step
+
+(** Writes a record. [type_] is that of a body of octets, [further] what the record header says
+    besides, [layout] how many octets a layout with fewer fields has. *)
+let write ?type_ ?instance ?further ?layout writer body =
+  guarded_writing (fun () -> write_exn ?type_ ?instance ?further ?layout writer body)
+
+(** Writes a record that was read, which may be the first of a stream that follows the one before. *)
+let copy writer (record : Reader.record) =
+  let step () =
+    if writer.begins <> None then begin
+      start writer record.stream.of_;
+      write_headers writer record.stream.headers_read
+    end;
+    let { Reader.type_; instance; further; layout; body; _ } = record in
+    write_exn ~type_ ~instance ~further ?layout writer body
+  in
+  guarded_writing step
+
+(** The stream has ended, and has all that it must have. *)
+let close writer = guarded_writing (fun () -> close_exn writer)

@@ -1,0 +1,45 @@
+(** A stream in the body of a record. *)
+
+open Error
+open Form
+
+type t =
+  | Octets of string
+      (** Octets, where nothing describes the stream; or those that are to be written. *)
+  | Stream of held  (** A stream that was judged along with the record. *)
+  | Refused of string * Error.t
+      (** What was refused while it was written, and why: who holds it is refused alike. *)
+
+(** Where it stood, and for whom it was judged. *)
+and held = { octets : string; of_ : stream; offset : int; depth : int; writing : bool }
+
+(** A reader of it; offsets count from the start of the outermost stream. *)
+let reader held =
+  let state = Stream.start held.of_ ~writing:held.writing ~allowed:All ~depth:held.depth in
+  Reader.of_state state { (Input.of_string held.octets) with offset = held.offset }
+
+(** Its octets. *)
+let octets = function Octets octets | Stream { octets; _ } | Refused (octets, _) -> octets
+
+(**/**)
+
+(** Takes what is left of a body as a stream with an id. *)
+let read (c : cursor) id =
+  let octets = Cursor.octets c (Cursor.remaining c) in
+  match Stream.candidate c.state id octets with
+  | None -> Octets octets
+  | Some _ when c.state.depth + 1 > 8 -> raise No_value
+  | Some of_ ->
+    let offset = c.base + c.start - c.lacking and depth = c.state.depth + 1 in
+    let held = { octets; of_; offset; depth; writing = c.state.writing } in
+    (try Reader.iter_exn ignore (reader held) with Stream_error e -> Cursor.refuse_inner c e);
+    Stream held
+
+(** Composes one. *)
+let write (c : cursor) value =
+  (match value with
+  | Refused (_, e) when c.stop = None ->
+    let offset = e.offset + c.at - c.lacking + c.base in
+    c.stop <- Some (c.label_, Some { e with offset })
+  | _ -> ());
+  Output.octets c (octets value)

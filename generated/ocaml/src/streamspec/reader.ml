@@ -1,0 +1,160 @@
+(** Gives the records of a stream, and of those that follow its records, one after another. Every rule
+    that binds a reader is checked before a record is given. *)
+
+open Error
+open Form
+
+(** A record as it was read. *)
+type record = {
+  body : body;
+      (** [Record …] of the stream's module, or [Octets] where nothing describes its type. *)
+  further : further;  (** The further fields of the record header. *)
+  type_ : int64;
+  instance : int64;  (** 0 where records have none. *)
+  layout : int option;  (** Where it has a layout with fewer fields: how many octets that has. *)
+  number : int;  (** Its number in its stream. *)
+  offset : int;  (** Where it begins. *)
+  stream : state;  (** Its stream, which may be one that followed a record of another. *)
+}
+
+type t = {
+  courses : Courses.t;
+  input : Input.t;
+  outermost : state;
+  mutable latest : heading option;
+  mutable over : bool;
+}
+
+(** A reader of a stream under way. *)
+let of_state outermost input =
+  { courses = Courses.make outermost; input; outermost; latest = None; over = false }
+
+(** A reader of a stream that a module describes. *)
+let make description input = of_state (Stream.start description ~writing:false ~allowed:All) input
+
+(** The version of the stream; the oldest described, until the stream has told it. *)
+let version reader = reader.outermost.told_version
+
+(** Where the next octet stands. *)
+let offset reader = reader.input.offset
+
+let read_headers reader =
+  let s = reader.courses.current in
+  let one (form : header) =
+    let start = offset reader in
+    let octets = Input.take reader.input form.size in
+    if String.length octets < form.size then Stream.fail s form.complete start form.title;
+    Stream.header s form octets start
+  in
+  List.iter one s.of_.headers;
+  s.phase <- In_records
+
+let read_body reader (s : state) h header =
+  let f = s.of_.framing and at = offset reader and of_record = Stream.of_heading h in
+  let octets = Input.take reader.input h.size_ in
+  if String.length octets < h.size_ then Stream.fail s ~of_record f.body_complete at "framing";
+  let size = Stream.padding s h.size_ in
+  let padding = Input.take reader.input size in
+  if String.length padding < size then
+    Stream.fail s ~of_record f.pad_complete (at + h.size_) "framing";
+  Stream.checksum s h header octets;
+  Stream.body s h octets padding
+
+let read_record reader =
+  let s = reader.courses.current and start = offset reader in
+  let f = s.of_.framing in
+  let header = Input.take reader.input f.header_size in
+  if header = "" && f.header_size > 0 then begin
+    Stream.stop s start;
+    None
+  end
+  else begin
+    if String.length header < f.header_size then Stream.fail s f.header_complete start "framing";
+    let h = Stream.heading s header start in
+    let body = read_body reader s h header in
+    reader.latest <- Some h;
+    let ({ type_; instance; further; _ } : told) = h.header_of in
+    let layout = Option.map (fun (layout : layout) -> layout.length) h.layout_of in
+    Some { body; further; type_; instance; layout; number = h.index; offset = start; stream = s }
+  end
+
+(** Hands control on after the record that was read last. *)
+let go_on reader =
+  let courses = reader.courses in
+  let start h id =
+    let description = Stream.candidate courses.current id (Input.peek reader.input 512) in
+    Option.iter (fun description -> Courses.start courses description h) description
+  in
+  let turn h = Option.iter (start h) (Courses.turn courses h) in
+  let latest = reader.latest in
+  reader.latest <- None;
+  Option.iter turn latest
+
+let rec step reader =
+  match reader.courses.current.phase with
+  | In_records -> read_record reader
+  | In_headers ->
+    read_headers reader;
+    step reader
+  | Ended when Courses.close reader.courses -> step reader
+  | Ended ->
+    let at = offset reader in
+    let ended = reader.courses.current in
+    if Input.take reader.input 1 <> "" then raise (Stream_error (Stream.trailing ended at));
+    None
+
+(**/**)
+
+(** The next record, or an exception. *)
+let next_exn reader =
+  if reader.over then None
+  else
+    let read () =
+      go_on reader;
+      step reader
+    in
+    match read () with
+    | Some record -> Some record
+    | None ->
+      reader.over <- true;
+      None
+    | exception error ->
+      reader.over <- true;
+      raise error
+
+let headers_exn reader =
+  let s = reader.outermost in
+  if s.phase = In_headers && not reader.over then begin
+    try read_headers reader
+    with error ->
+      reader.over <- true;
+      raise error
+  end;
+  s.headers_read
+
+let rec iter_exn visit reader =
+  match next_exn reader with
+  | None -> ()
+  | Some record ->
+    visit record;
+    iter_exn visit reader
+
+(**/**)
+
+(** The headers of the stream, which are read now if they were not before. *)
+let headers reader = guarded (fun () -> headers_exn reader)
+
+(** The next record; none at the end of the stream, or after an error. *)
+let next reader = guarded (fun () -> next_exn reader)
+
+(** Gives each record to a function, to the end of the stream. *)
+let iter visit reader = guarded (fun () -> iter_exn visit reader)
+
+(** Puts records together, to the end of the stream. *)
+let fold visit first reader =
+  let found = ref first in
+  Result.map (fun () -> !found) (iter (fun record -> found := visit !found record) reader)
+
+(** Judges a whole stream as what a writer has written. *)
+let check description input =
+  iter ignore (of_state (Stream.start description ~writing:true ~allowed:None_of_them) input)
