@@ -85,6 +85,8 @@ and framing = {
           input. *)
   type_known : string;
   optional_bit : int option;
+  least : (int64 * string) option;
+      (** How many octets a length counts beside a body, and that it is no less. *)
   limit : (int64 * string) option;
   aligned : string option;
   unique : string option;
@@ -93,6 +95,8 @@ and framing = {
   pad_complete : string;
   pad_zero : string option;
   pad_verified : bool;
+  trailer : (string * string) option;
+      (** The length once more behind the padding: that it is there, and that it is the length. *)
   checksum : (Checksum.t * place * string) option;
 }
 

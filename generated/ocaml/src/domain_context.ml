@@ -1136,6 +1136,7 @@ let framing : Form.framing = {
   end_ = Some ("domain-context.framing.end", "domain-context.framing.nothing-after-end");
   type_known = "domain-context.framing.type";
   optional_bit = Some 31;
+  least = None;
   limit = Some (0x8000000L, "domain-context.framing.length.max");
   aligned = None;
   unique = Some "domain-context.framing.unique";
@@ -1144,6 +1145,7 @@ let framing : Form.framing = {
   pad_complete = "domain-context.framing.padding-complete";
   pad_zero = Some "domain-context.framing.padding.zero";
   pad_verified = true;
+  trailer = None;
   checksum = None;
 }
 

@@ -330,6 +330,7 @@ let framing : Form.framing = {
   end_ = Some ("domain-context-v1.framing.end", "domain-context-v1.framing.nothing-after-end");
   type_known = "domain-context-v1.framing.type";
   optional_bit = None;
+  least = None;
   limit = None;
   aligned = Some "domain-context-v1.framing.length-aligned";
   unique = None;
@@ -338,6 +339,7 @@ let framing : Form.framing = {
   pad_complete = "domain-context-v1.framing.body-complete";
   pad_zero = Some "domain-context-v1.framing.padding.zero";
   pad_verified = true;
+  trailer = None;
   checksum = None;
 }
 

@@ -310,6 +310,7 @@ let framing : Form.framing = {
   end_ = Some ("domain-context-v10.framing.end", "domain-context-v10.framing.nothing-after-end");
   type_known = "domain-context-v10.framing.type";
   optional_bit = None;
+  least = None;
   limit = None;
   aligned = None;
   unique = None;
@@ -318,6 +319,7 @@ let framing : Form.framing = {
   pad_complete = "domain-context-v10.framing.padding-complete";
   pad_zero = Some "domain-context-v10.framing.padding.zero";
   pad_verified = true;
+  trailer = None;
   checksum = None;
 }
 

@@ -2583,6 +2583,7 @@ let framing : Form.framing = {
   end_ = Some ("hvm-context.framing.end", "hvm-context.framing.nothing-after-end");
   type_known = "hvm-context.framing.type";
   optional_bit = None;
+  least = None;
   limit = None;
   aligned = None;
   unique = None;
@@ -2591,6 +2592,7 @@ let framing : Form.framing = {
   pad_complete = "hvm-context.framing.body-complete";
   pad_zero = None;
   pad_verified = false;
+  trailer = None;
   checksum = None;
 }
 

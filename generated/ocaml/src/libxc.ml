@@ -1898,6 +1898,7 @@ let framing : Form.framing = {
   end_ = Some ("libxc.framing.end", "libxc.framing.nothing-after-end");
   type_known = "libxc.framing.type";
   optional_bit = Some 31;
+  least = None;
   limit = Some (0x8000000L, "libxc.framing.length.max");
   aligned = None;
   unique = None;
@@ -1906,6 +1907,7 @@ let framing : Form.framing = {
   pad_complete = "libxc.framing.padding-complete";
   pad_zero = Some "libxc.framing.padding.zero";
   pad_verified = false;
+  trailer = None;
   checksum = None;
 }
 

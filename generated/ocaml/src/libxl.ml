@@ -562,6 +562,7 @@ let framing : Form.framing = {
   end_ = Some ("libxl.framing.end", "libxl.framing.nothing-after-end");
   type_known = "libxl.framing.type";
   optional_bit = Some 31;
+  least = None;
   limit = None;
   aligned = None;
   unique = None;
@@ -570,6 +571,7 @@ let framing : Form.framing = {
   pad_complete = "libxl.framing.padding-complete";
   pad_zero = Some "libxl.framing.padding.zero";
   pad_verified = false;
+  trailer = None;
   checksum = None;
 }
 

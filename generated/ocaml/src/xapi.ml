@@ -453,6 +453,7 @@ let framing : Form.framing = {
   end_ = Some ("xapi.framing.end", "xapi.framing.nothing-after-end");
   type_known = "xapi.framing.type";
   optional_bit = None;
+  least = None;
   limit = None;
   aligned = None;
   unique = None;
@@ -461,6 +462,7 @@ let framing : Form.framing = {
   pad_complete = "xapi.framing.body-complete";
   pad_zero = None;
   pad_verified = false;
+  trailer = None;
   checksum = None;
 }
 

@@ -1156,6 +1156,7 @@ let framing : Form.framing = {
   end_ = Some ("xenstore.framing.end", "xenstore.framing.nothing-after-end");
   type_known = "xenstore.framing.type";
   optional_bit = None;
+  least = None;
   limit = None;
   aligned = Some "xenstore.framing.length-aligned";
   unique = None;
@@ -1164,6 +1165,7 @@ let framing : Form.framing = {
   pad_complete = "xenstore.framing.body-complete";
   pad_zero = Some "xenstore.framing.padding.zero";
   pad_verified = false;
+  trailer = None;
   checksum = None;
 }
 

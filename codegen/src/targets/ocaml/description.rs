@@ -271,6 +271,8 @@ impl<'m> Package<'_, 'm> {
             );
             add("type_known", rule(framing.type_known));
             add("optional_bit", optional(framing.optional_bit, |bit| bit.to_string()));
+            let least = |(octets, of): (u64, RuleId)| format!("({}, {})", wide(octets), rule(of));
+            add("least", optional(framing.length_least, least));
             let limit = |(most, of): (u64, RuleId)| format!("({}, {})", wide(most), rule(of));
             add("limit", optional(framing.length_max, limit));
             add("aligned", optional(framing.length_aligned, rule));
@@ -280,6 +282,10 @@ impl<'m> Package<'_, 'm> {
             add("pad_complete", rule(padding.complete.unwrap_or(framing.body_complete)));
             add("pad_zero", optional(padding.zero, rule));
             add("pad_verified", truth(padding.verified));
+            let trailer = |of: crate::model::Trailer| {
+                format!("({}, {})", rule(of.complete), rule(of.repeats))
+            };
+            add("trailer", optional(framing.trailer, trailer));
             let checksum = |sum: crate::model::Checksum| {
                 let crc = match sum.sum {
                     Sum::Crc32 => "crc32",

@@ -397,6 +397,7 @@ let framing : Form.framing = {
   end_ = Some ("beats.framing.end", "beats.framing.nothing-after-end");
   type_known = "beats.framing.type";
   optional_bit = None;
+  least = None;
   limit = Some (0x8000000L, "beats.framing.length.max");
   aligned = None;
   unique = None;
@@ -405,6 +406,7 @@ let framing : Form.framing = {
   pad_complete = "beats.framing.padding-complete";
   pad_zero = Some "beats.framing.padding.zero";
   pad_verified = true;
+  trailer = None;
   checksum = None;
 }
 

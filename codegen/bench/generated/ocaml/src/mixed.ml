@@ -568,6 +568,7 @@ let framing : Form.framing = {
   end_ = Some ("mixed.framing.end", "mixed.framing.nothing-after-end");
   type_known = "mixed.framing.type";
   optional_bit = None;
+  least = None;
   limit = Some (0x8000000L, "mixed.framing.length.max");
   aligned = None;
   unique = None;
@@ -576,6 +577,7 @@ let framing : Form.framing = {
   pad_complete = "mixed.framing.padding-complete";
   pad_zero = Some "mixed.framing.padding.zero";
   pad_verified = true;
+  trailer = None;
   checksum = None;
 }
 

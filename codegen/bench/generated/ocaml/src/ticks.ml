@@ -281,6 +281,7 @@ let framing : Form.framing = {
   end_ = Some ("ticks.framing.end", "ticks.framing.nothing-after-end");
   type_known = "ticks.framing.type";
   optional_bit = None;
+  least = None;
   limit = Some (0x8000000L, "ticks.framing.length.max");
   aligned = None;
   unique = None;
@@ -289,6 +290,7 @@ let framing : Form.framing = {
   pad_complete = "ticks.framing.padding-complete";
   pad_zero = Some "ticks.framing.padding.zero";
   pad_verified = true;
+  trailer = None;
   checksum = None;
 }
 

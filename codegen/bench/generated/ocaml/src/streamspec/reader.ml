@@ -49,6 +49,14 @@ let read_headers reader =
   List.iter one s.of_.headers;
   s.phase <- In_records
 
+(** The octets of the length once more, behind body and padding. *)
+let read_trailer reader (s : state) h header (complete, repeats) =
+  let length = Stream.repeated s.of_.framing header and at = offset reader in
+  let octets = Input.take reader.input (String.length length) in
+  let fail rule = Stream.fail s ~of_record:(Stream.of_heading h) rule at "framing" in
+  if String.length octets < String.length length then fail complete;
+  if octets <> length then fail repeats
+
 let read_body reader (s : state) h header =
   let f = s.of_.framing and at = offset reader and of_record = Stream.of_heading h in
   let octets = Input.take reader.input h.size_ in
@@ -57,6 +65,7 @@ let read_body reader (s : state) h header =
   let padding = Input.take reader.input size in
   if String.length padding < size then
     Stream.fail s ~of_record f.pad_complete (at + h.size_) "framing";
+  Option.iter (read_trailer reader s h header) f.trailer;
   Stream.checksum s h header octets;
   Stream.body s h octets padding
 

@@ -133,6 +133,15 @@ let size_of length =
   | Some size -> size
   | None -> (1 lsl 61) lor (Int64.to_int length land 7)
 
+(** How many octets a length counts beside those of a body. *)
+let beside (f : framing) = Option.fold f.least ~none:0L ~some:fst
+
+(** The octets of a body, as its record header tells them. *)
+let body_size (f : framing) (told : told) = Int64.sub told.length (beside f)
+
+(** The octets of the length in a record header. *)
+let repeated (f : framing) header = String.sub header f.length_at.at f.length_at.octets
+
 let binds (s : state) = function Both -> true | Writer -> s.writing | Reader -> not s.writing
 
 (** Steps 3 and 4: the place of a record, and its instance. *)
@@ -162,10 +171,15 @@ let admit (s : state) (form : record option) (told : told) c =
 
 (** Step 5: the length, which tells the layout. *)
 let judge_length (s : state) (form : record option) (told : told) c =
-  let f = s.of_.framing and size = size_of told.length in
+  let f = s.of_.framing in
+  let length = body_size f told in
+  let size = size_of length in
   let refuse rule = Cursor.refuse c rule f.length_at.at f.length_at.label in
+  (match f.least with
+  | Some (least, rule) when Int64.unsigned_compare told.length least < 0 -> refuse rule
+  | _ -> ());
   (match f.limit with
-  | Some (most, rule) when Int64.unsigned_compare told.length most > 0 -> refuse rule
+  | Some (most, rule) when Int64.unsigned_compare length most > 0 -> refuse rule
   | _ -> ());
   (match f.aligned with Some rule when size mod f.pad_to <> 0 -> refuse rule | _ -> ());
   match form with
@@ -198,7 +212,7 @@ let heading (s : state) octets offset =
   in
   let layout_of = judge s "framing" ~of_record judged in
   {
-    index = s.number; begins_at = offset; header_of = told; size_ = size_of told.length; form;
+    index = s.number; begins_at = offset; header_of = told; size_ = size_of (body_size f told); form;
     layout_of; reading = c;
   }
 
