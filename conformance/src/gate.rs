@@ -9,6 +9,7 @@ use streamspec_codegen::model::{Role, Stream};
 use crate::derive::kept_by;
 use crate::suite::{Case, Expected, Suite};
 use crate::testee::Operation;
+use crate::threads::of_each;
 
 /// What the suite has of a rule, for one role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,17 @@ fn broken<'s>(suite: &'s Suite) -> ByRule<'s> {
 
 fn kept<'s>(suite: &'s Suite) -> ByRule<'s> {
     let mut kept = ByRule::new();
+    let streams: Vec<&Stream> = suite.descriptions().collect();
+    // What is kept in one stream may be a rule of another, which stands within it.
+    for (key, cases) in of_each(&streams, |stream| kept_in(suite, stream).into_iter().collect()) {
+        kept.entry(key).or_default().extend(cases);
+    }
+    kept
+}
+
+/// Those of the cases of one description.
+fn kept_in<'s>(suite: &'s Suite, description: &Stream) -> ByRule<'s> {
+    let mut kept = ByRule::new();
     // A reader and a judge of writers are mostly asked about the same octets, one after the other.
     let mut latest: Option<(&Case, BTreeSet<&str>)> = None;
     for (index, case) in suite.cases.iter().enumerate() {
@@ -103,7 +115,7 @@ fn kept<'s>(suite: &'s Suite) -> ByRule<'s> {
             (case.operation, &case.expected),
             (Operation::Decode, Expected::Document(_)) | (Operation::Check, Expected::Accepted)
         );
-        if !accepted {
+        if !accepted || case.description.name != description.name {
             continue;
         }
         let seen = match latest.take().filter(|(other, _)| same_octets(case, other)) {

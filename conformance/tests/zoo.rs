@@ -155,6 +155,26 @@ fn who_takes_much_memory_for_few_octets() {
 }
 
 #[test]
+fn who_has_others_take_the_memory() {
+    let script = line("hands-on.sh", "");
+    for option in ["--judge", "--testee"] {
+        let limit = ["--answer-memory", "32"];
+        let (code, testee) = two("hands-on", option, &script, &limit);
+        assert_eq!((code, verdicts(&testee)), (1, vec!["memory", "memory"]), "{option}");
+        assert!(testee["cases"][0]["memory"].as_u64() > Some(90_000_000), "{testee}");
+        let (_, testee) = two("hands-on", option, &script, &["--answer-memory", "0"]);
+        assert_eq!(verdicts(&testee), ["pass", "pass"], "{option}");
+    }
+}
+
+#[test]
+fn whose_others_take_too_much_together() {
+    let limits = ["--memory", "200", "--timeout", "60"];
+    let (code, testee) = two("many", "--judge", &line("many-greedy.sh", ""), &limits);
+    assert_eq!((code, verdicts(&testee)), (1, vec!["out of memory", "out of memory"]));
+}
+
+#[test]
 fn who_forks_and_hangs() {
     let limits = ["--timeout", "1"];
     for option in ["--judge", "--testee"] {

@@ -4,9 +4,9 @@ use std::io::Read;
 
 use streamspec_codegen::model::{Field, RecordId};
 
+use super::cursor::Cursor;
 use super::decode::Decoder;
 use super::error::Failure;
-use super::fields::Cursor;
 use super::heading::Heading;
 use super::judge::Judge;
 use super::value::Node;

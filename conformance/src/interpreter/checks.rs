@@ -3,8 +3,9 @@
 use streamspec_codegen::model::{FieldCheck, FieldTest, RuleId, Stream};
 
 use super::checked::Checked;
+use super::cursor::Stop;
 use super::error::Fault;
-use super::fields::{Fields, Stop};
+use super::fields::Fields;
 use super::value::{Integer, Node, Value, parts, value_name};
 
 impl Fields<'_, '_> {

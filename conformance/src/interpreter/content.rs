@@ -4,9 +4,9 @@ use std::io::{self, Read};
 
 use streamspec_codegen::model::{Element, Kind};
 
+use super::cursor::Cursor;
 use super::decode::Decoder;
 use super::error::Failure;
-use super::fields::Cursor;
 use super::heading::Heading;
 use super::input::Input;
 use super::record::{self, Record};

@@ -9,8 +9,8 @@ use nom::number::Endianness;
 use streamspec_codegen::model::{Endian, Family, Origin, Role, Rule, RuleId, Stream};
 
 use super::control::{Courses, Phase, Turn};
+use super::cursor::Cursor;
 use super::error::Failure;
-use super::fields::Cursor;
 use super::heading::Heading;
 use super::input::Input;
 use super::judge::Judge;

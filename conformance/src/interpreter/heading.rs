@@ -2,9 +2,10 @@
 
 use streamspec_codegen::model::{self, Instance, RecordId, RuleId, SequenceTest};
 
+use super::cursor::Cursor;
 use super::error::{Error, join};
 use super::evaluate::Read;
-use super::fields::{Cursor, Fields};
+use super::fields::Fields;
 use super::judge::{Judge, Layouts};
 use super::value::Node;
 
@@ -27,14 +28,17 @@ impl Judge<'_> {
     /// Steps 2 to 5: a record header, all of which is there, up to the record's length.
     pub(super) fn heading(&mut self, octets: &[u8], start: u64) -> Result<Heading, Box<Error>> {
         let framing = &self.stream.framing;
-        let heading = self.glance(octets, start);
         let layout = self.layout(framing.endian);
         let cursor = Cursor::new(octets, start);
         let mut nodes = Vec::with_capacity(framing.header.fields.len());
         let read = self.fields(layout, start).structure(&framing.header, cursor, &mut nodes);
-        read.map_err(|stop| {
-            self.stopped(stop, "framing", framing.header_complete, start, Some(&heading))
-        })?;
+        if let Err(stop) = read {
+            // What stands behind the field that is wrong is told of all the same.
+            let heading = self.glance(octets, start);
+            let rule = framing.header_complete;
+            return Err(self.stopped(stop, "framing", rule, start, Some(&heading)));
+        }
+        let heading = self.said(&nodes, start);
         self.state.instance = heading.instance.unwrap_or(0);
         self.place(&heading, &nodes)?;
         self.instance(&heading, &nodes)?;
@@ -49,6 +53,12 @@ impl Judge<'_> {
         let mut nodes = Vec::with_capacity(framing.header.fields.len());
         // What cannot be read counts as 0; the judge says so when it reads it.
         let _ = fields.structure(&framing.header, Cursor::new(octets, start), &mut nodes);
+        self.said(&nodes, start)
+    }
+
+    /// What the fields of a record header say.
+    fn said(&self, nodes: &[Node], start: u64) -> Heading {
+        let framing = &self.stream.framing;
         let value = |field: usize| nodes.get(field).map_or(0, |node| node.value.integer());
         let code = value(framing.type_field);
         Heading {

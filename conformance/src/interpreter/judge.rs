@@ -8,9 +8,10 @@ use streamspec_codegen::model::{
 };
 
 use super::checked::Checked;
+use super::cursor::{Cursor, Stop};
 use super::error::{Error, Fault, join};
 use super::evaluate::{Context, Read};
-use super::fields::{Cursor, Fields, Stop, path_name};
+use super::fields::{Fields, path_name};
 use super::heading::Heading;
 use super::nested::Nesting;
 use super::state::State;

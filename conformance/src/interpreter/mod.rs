@@ -18,6 +18,7 @@ mod checks;
 mod checksum;
 mod content;
 mod control;
+mod cursor;
 mod decode;
 mod document;
 mod encode;

@@ -3,9 +3,9 @@
 use streamspec_codegen::model::{Family, Role, Stream};
 
 use super::checked::Checked;
+use super::cursor::Stop;
 use super::decode::{Decoder, verify};
 use super::error::Failure;
-use super::fields::Stop;
 use crate::select;
 
 /// So many streams a stream can stand in.

@@ -2,7 +2,8 @@
 
 use streamspec_codegen::model::{self, Stream};
 
-use super::fields::{Cursor, Fields};
+use super::cursor::Cursor;
+use super::fields::Fields;
 use super::heading::Heading;
 use super::judge::Judge;
 use super::value::{Node, Value};

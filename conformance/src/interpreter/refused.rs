@@ -2,8 +2,9 @@
 
 use std::io::{self, Read};
 
+use super::cursor::Cursor;
 use super::decode::{Decoder, Progress};
-use super::fields::{Cursor, Fields};
+use super::fields::Fields;
 use super::record::{self, Headers, Record};
 use super::value::Value;
 

@@ -80,7 +80,7 @@ impl State {
     /// Remembers the next header.
     pub(super) fn remember_header(&mut self, stream: &Stream, body: &Structure, nodes: &[Node]) {
         self.note_marks(stream, body, nodes);
-        self.headers.push(values(nodes));
+        self.headers.push(values(nodes).collect());
     }
 
     /// Remembers a record; `known` is its description and its fields.
@@ -109,7 +109,8 @@ impl State {
         if let Some((id, nodes)) = known {
             self.note_marks(stream, &stream.record(id).body, nodes);
             self.seen[id.0] = true;
-            self.earlier[id.0] = values(nodes);
+            self.earlier[id.0].clear();
+            self.earlier[id.0].extend(values(nodes));
         }
     }
 
@@ -135,6 +136,6 @@ impl State {
     }
 }
 
-fn values(nodes: &[Node]) -> Vec<u64> {
-    nodes.iter().map(|node| node.value.integer()).collect()
+fn values(nodes: &[Node]) -> impl Iterator<Item = u64> {
+    nodes.iter().map(|node| node.value.integer())
 }

@@ -9,7 +9,8 @@ use streamspec_codegen::model::{
     BitPart, Element, Endian, Primitive, Scalar, Stream, TypeBody, TypeId,
 };
 
-use super::fields::{Cursor, Fields, integer};
+use super::cursor::Cursor;
+use super::fields::{Fields, integer};
 use super::nested::Nested;
 
 /// An item of a stream: a header, a body, a field, an element.

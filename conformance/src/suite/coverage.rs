@@ -39,9 +39,10 @@ pub fn coverage<'f>(
     let all: BTreeSet<&str> = checkable.map(|rule| rule.id.as_str()).collect();
     let mut shown = HashSet::new();
     let mut failed = HashSet::new();
+    let own = format!("{}.", description.name);
     for (index, case) in suite.cases.iter().enumerate() {
         let judgement = results.map(|results| &results.outcomes[index].judgement);
-        for rule in &case.rules {
+        for rule in case.rules.iter().filter(|rule| rule.starts_with(&own)) {
             match judgement.map(|j| (j.verdict, j.compared.verdict)) {
                 None | Some((Verdict::Pass, true)) => shown.insert(rule.as_str()),
                 Some((verdict, _)) if verdict.is_failure() => failed.insert(rule.as_str()),

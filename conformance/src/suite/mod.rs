@@ -29,7 +29,7 @@ pub use document::Document;
 pub use judge::{Compared, Judgement, judged};
 pub use known::KnownFailures;
 pub use load::{Unloadable, load, load_from};
-pub use run::{Manner, Outcome, Results, put, run, run_with};
+pub use run::{Manner, Outcome, Pace, Results, put, run, run_with};
 pub use share::{Share, shares};
 pub use since::Earlier;
 pub use verdict::Verdict;

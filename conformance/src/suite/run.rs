@@ -25,8 +25,19 @@ pub struct Results {
     pub options: Vec<String>,
     /// How long it took until it could be asked, where that can be told from an answer.
     pub start_up: Option<Duration>,
+    /// How long all questions took; none where nothing was put to anybody.
+    pub pace: Option<Pace>,
     /// One outcome for each case of the suite, in their order.
     pub outcomes: Vec<Outcome>,
+}
+
+/// How long all questions took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// From the first question to the judgement on the last answer.
+    pub time: Duration,
+    /// So many were put at the same time.
+    pub jobs: usize,
 }
 
 /// The judgement on the answer to a case.
@@ -106,18 +117,21 @@ pub fn run_with(
     let queue = &Queue { suite, hello, limits, next: 0.into(), hangs: 0.into() };
     let several = || thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
     let jobs = manner.jobs.unwrap_or_else(several);
-    let mut outcomes = thread::scope(|scope| {
+    let begin = Instant::now();
+    let (mut outcomes, jobs) = thread::scope(|scope| {
         let others: Vec<_> = (1..jobs.min(suite.cases.len()))
             .map_while(|_| testee.another())
             .map(|mut other| scope.spawn(move || queue.work(other.as_mut())))
             .collect();
+        let jobs = 1 + others.len();
         let mut outcomes = queue.work(testee);
         outcomes.extend(others.into_iter().flat_map(|other| other.join().unwrap_or_default()));
-        outcomes
+        (outcomes, jobs)
     });
+    let pace = Some(Pace { time: begin.elapsed(), jobs });
     outcomes.sort_by_key(|outcome| outcome.case);
     let (hello, start_up) = (queue.hello.clone(), testee.start_up());
-    Results { hello, command, options: Vec::new(), start_up, outcomes }
+    Results { hello, command, options: Vec::new(), start_up, pace, outcomes }
 }
 
 /// The questions that are left, for those who put them.

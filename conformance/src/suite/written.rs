@@ -85,7 +85,8 @@ pub fn judge_written(suite: &Suite, written: &[Written], name: &str) -> Results 
         Outcome { case: index, judgement, time, memory: None, known, beyond }
     });
     let outcomes = outcomes.collect();
-    Results { hello, command: None, options: Vec::new(), start_up: None, outcomes }
+    let (command, options, start_up, pace) = (None, Vec::new(), None, None);
+    Results { hello, command, options, start_up, pace, outcomes }
 }
 
 /// What the reference makes of a stream.

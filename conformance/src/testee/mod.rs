@@ -12,6 +12,7 @@ mod gives;
 mod hello;
 mod in_process;
 mod interpreter;
+mod memory;
 mod process;
 mod registry;
 mod said;
@@ -239,10 +240,11 @@ pub struct Limits {
     pub time: Duration,
     /// Time until a program that stays says who it is.
     pub start: Duration,
-    /// Octets of address space of each of its processes; none for as much as there is.
+    /// Octets of address space of each of its processes, and of memory of all of them together; none for
+    /// as much as there is.
     pub memory: Option<u64>,
-    /// Octets of memory for an answer, beside [`PER_OCTET`] for each octet of the input and what the
-    /// program has at its start; none for as much as there is.
+    /// Octets of memory for an answer, by all of its processes together, beside [`PER_OCTET`] for each
+    /// octet of the input and what they have at its start; none for as much as there is.
     pub answer_memory: Option<u64>,
 }
 

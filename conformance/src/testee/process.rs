@@ -5,28 +5,31 @@ use std::collections::VecDeque;
 use std::io::{self, Read, Write};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 
 use super::Limits;
-use super::strays::{self, Mark, Peak};
+use super::memory::Memory;
+use super::strays::{self, Mark};
 
 /// Octets of standard error that are kept: the last ones.
 const KEPT: usize = 2048;
 /// Octets that are read at once.
 const CHUNK: usize = 1 << 16;
-/// Chunks of standard output that wait for the runner; the program waits once there are more.
-const WAITING: usize = 4;
 
 /// How long the last words of a program that was stopped are waited for.
 const FAREWELL: Duration = Duration::from_millis(500);
 /// How long one waits before looking whether the program still runs, at first and later.
 const LOOK: (Duration, Duration) = (Duration::from_micros(200), Duration::from_millis(10));
+
+/// How long octets are waited for before anything else is looked at.
+const PATIENCE: Duration = Duration::from_millis(1);
 
 /// Becomes the program: no core files, and no more memory than `$1` KiB for it and its children.
 const LAUNCH: &str = r#"ulimit -c 0; ulimit -v "$1" 2> /dev/null; shift; exec "$@""#;
@@ -40,15 +43,18 @@ pub(super) struct TimeUp;
 pub(super) struct Process {
     child: Child,
     mark: Mark,
-    memory: Option<u64>,
-    /// The most memory that it was seen to have.
-    peak: Peak,
+    /// What it may use, and all that it has started.
+    most_memory: Option<u64>,
+    memory: Memory,
     /// Whether it has ended, and all that it started has been killed.
     cleared: bool,
     /// Whether it has been waited for, so that its number may be that of another process.
     reaped: bool,
     input: Option<Sender<Vec<u8>>>,
-    output: Receiver<Vec<u8>>,
+    /// Its standard output. Nobody reads ahead: what is not asked for waits in the pipe.
+    output: Option<ChildStdout>,
+    /// Room for what is read of it.
+    chunk: Vec<u8>,
     errors: Arc<Mutex<VecDeque<u8>>>,
     /// Disconnected once standard error is closed.
     errors_end: Receiver<()>,
@@ -71,14 +77,11 @@ impl Process {
             .stderr(Stdio::piped())
             .spawn()?;
         let (input, to_write) = channel();
-        let (to_read, output) = sync_channel(WAITING);
+        let output = child.stdout.take();
         let errors = Arc::default();
         let (open, errors_end) = channel();
         if let Some(pipe) = child.stdin.take() {
             thread::spawn(move || write_all(pipe, &to_write));
-        }
-        if let Some(pipe) = child.stdout.take() {
-            thread::spawn(move || read_all(pipe, &to_read));
         }
         if let Some(pipe) = child.stderr.take() {
             let errors = Arc::clone(&errors);
@@ -87,16 +90,19 @@ impl Process {
                 drop(open);
             });
         }
-        let (memory, input) = (limits.memory, Some(input));
+        let input = Some(input);
+        let id = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+        let memory = Memory::of(id.ok_or(io::ErrorKind::InvalidData)?, mark.clone());
         Ok(Self {
             child,
             mark,
+            most_memory: limits.memory,
             memory,
-            peak: Peak { space: 0, resident: 0 },
             cleared: false,
             reaped: false,
             input,
             output,
+            chunk: vec![0; CHUNK],
             errors,
             errors_end,
         })
@@ -118,14 +124,14 @@ impl Process {
     /// The next octets of its standard output; none at its end. Once the program itself has ended,
     /// whatever it has left behind is killed, so that nobody holds its output open.
     pub(super) fn receive(&mut self, until: Instant) -> Result<Option<Vec<u8>>, TimeUp> {
-        let mut pause = LOOK.0;
+        let mut pause = PATIENCE;
         loop {
             let left = until.saturating_duration_since(Instant::now());
-            match self.output.recv_timeout(left.min(pause)) {
-                Ok(octets) => return Ok(Some(octets)),
-                Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) if left <= pause => return Err(TimeUp),
-                Err(RecvTimeoutError::Timeout) => {}
+            if !self.awaits(left.min(pause)).is_empty() {
+                return Ok(self.read());
+            }
+            if Instant::now() >= until {
+                return Err(TimeUp);
             }
             self.look();
             pause = (pause * 2).min(LOOK.1);
@@ -134,7 +140,31 @@ impl Process {
 
     /// Whether it has written something that nobody has received yet.
     pub(super) fn has_output(&self) -> bool {
-        self.output.try_recv().is_ok()
+        self.awaits(Duration::ZERO).contains(PollFlags::IN)
+    }
+
+    /// What there is of its standard output within some time: octets, its end, or nothing.
+    fn awaits(&self, time: Duration) -> PollFlags {
+        let Some(output) = &self.output else { return PollFlags::HUP };
+        let mut awaited = [PollFd::new(output, PollFlags::IN)];
+        let time = Timespec::try_from(time).ok();
+        match poll(&mut awaited, time.as_ref()) {
+            Ok(_) => awaited[0].revents(),
+            // By a signal; it is asked again.
+            Err(_) => PollFlags::empty(),
+        }
+    }
+
+    /// The next octets of its standard output, which are there; none at its end.
+    fn read(&mut self) -> Option<Vec<u8>> {
+        let output = self.output.as_mut()?;
+        loop {
+            match output.read(&mut self.chunk) {
+                Ok(read @ 1..) => return Some(self.chunk[..read].to_vec()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Ok(0) | Err(_) => return None,
+            }
+        }
     }
 
     /// Waits for its end, and ends what it has started.
@@ -151,9 +181,11 @@ impl Process {
         Ok(self.child.wait())
     }
 
-    /// Whether most of the memory that it may use was in use when it was last looked at.
+    /// Whether most of the memory that it may use was in use when it was last looked at: by one of its
+    /// processes, or by all of them.
     pub(super) fn was_full(&self) -> bool {
-        self.memory.is_some_and(|most| self.peak.space >= most - most / 4)
+        let used = self.memory.space().max(self.memory.resident());
+        self.most_memory.is_some_and(|most| used >= most - most / 4)
     }
 
     /// Stops it; the end of what it wrote to standard error, after `message`.
@@ -170,16 +202,17 @@ impl Process {
         }
     }
 
-    /// The most octets that it was seen to have in memory.
+    /// The most octets that it, with all that it has started, was seen to have in memory.
     pub(super) fn resident(&self) -> u64 {
-        self.peak.resident
+        self.memory.resident()
     }
 
-    /// Looks at its memory.
+    /// Looks at its memory. Each of its processes is kept from using more than it may; where all of them
+    /// together do, they are killed.
     pub(super) fn measure(&mut self) {
-        // Both only ever grow.
-        if let Some(peak) = self.id().and_then(strays::peak_memory) {
-            self.peak = peak;
+        self.memory.look();
+        if self.most_memory.is_some_and(|most| self.memory.resident() >= most) {
+            self.kill();
         }
     }
 
@@ -232,15 +265,6 @@ fn write_all(mut pipe: impl Write, octets: &Receiver<Vec<u8>>) {
     // A program need not read its input to the end.
     while let Ok(octets) = octets.recv() {
         if pipe.write_all(&octets).and_then(|()| pipe.flush()).is_err() {
-            return;
-        }
-    }
-}
-
-fn read_all(mut pipe: impl Read, chunks: &SyncSender<Vec<u8>>) {
-    let mut chunk = vec![0; CHUNK];
-    while let Ok(read @ 1..) = pipe.read(&mut chunk) {
-        if chunks.send(chunk[..read].to_vec()).is_err() {
             return;
         }
     }

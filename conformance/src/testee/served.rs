@@ -36,7 +36,7 @@ pub(super) struct Served {
 }
 
 /// So many questions are sent at once, at most.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 256;
 /// Octets of a question that is sent together with others: a larger one may take memory, which is
 /// told of it alone.
 const SMALL: usize = 1 << 14;

@@ -94,9 +94,8 @@ impl Mark {
             // It is gone already where the process has ended and was alone.
             let _ = kill_process_group(leader, Signal::KILL);
         }
-        let entry = format!("{VARIABLE}={}", self.0);
         for _ in 0..ROUNDS {
-            let strays: Vec<Pid> = marked(&entry).filter(|pid| Some(*pid) != leader).collect();
+            let strays: Vec<Pid> = self.bearers().filter(|pid| Some(*pid) != leader).collect();
             if strays.is_empty() {
                 return;
             }
@@ -105,38 +104,20 @@ impl Mark {
             }
         }
     }
-}
 
-/// The processes with an entry in their environment.
-fn marked(entry: &str) -> impl Iterator<Item = Pid> {
-    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    processes.filter_map(move |process| {
-        let number: i32 = process.file_name().to_str()?.parse().ok()?;
-        let environment = fs::read(process.path().join("environ")).ok()?;
-        let carries = environment.split(|octet| *octet == 0).any(|e| e == entry.as_bytes());
-        carries.then(|| Pid::from_raw(number)).flatten()
-    })
-}
+    /// Whether a process carries it.
+    pub(super) fn is_on(&self, process: i32) -> bool {
+        let entry = format!("{VARIABLE}={}", self.0);
+        let environment = fs::read(format!("/proc/{process}/environ")).unwrap_or_default();
+        environment.split(|octet| *octet == 0).any(|e| e == entry.as_bytes())
+    }
 
-/// The most memory that a process has had so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Peak {
-    /// Octets of address space.
-    pub(super) space: u64,
-    /// Octets that were in memory.
-    pub(super) resident: u64,
-}
-
-/// The most memory that a process has had so far, where there is a `/proc` and the process still runs.
-pub(super) fn peak_memory(process: Pid) -> Option<Peak> {
-    let path = format!("/proc/{}/status", process.as_raw_nonzero());
-    let status = fs::read_to_string(path).ok()?;
-    let octets = |name: &str| {
-        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
-        let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-        kibibytes.checked_mul(1024)
-    };
-    Some(Peak { space: octets("VmPeak:")?, resident: octets("VmHWM:")? })
+    /// The processes that carry it.
+    fn bearers(&self) -> impl Iterator<Item = Pid> {
+        let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
+        numbers.filter(|number| self.is_on(*number)).filter_map(Pid::from_raw)
+    }
 }
 
 /// A new path for a file that goes when this program does.

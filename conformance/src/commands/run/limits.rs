@@ -14,7 +14,8 @@ pub struct LimitArguments {
     /// Seconds to wait for a served testee to introduce itself [default: 10]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     start_timeout: Option<Duration>,
-    /// Address space limit of each testee process, in MiB; 0 for no limit [default: 4096]
+    /// Limit of the address space of each testee process, and of the memory of all that a testee has
+    /// started, in MiB; 0 for no limit [default: 4096]
     #[arg(long, value_name = "MIB")]
     memory: Option<u32>,
     /// Memory that a program may take for an answer, in MiB, beside what it has at its start and 64

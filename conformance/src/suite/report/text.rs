@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use super::super::{Case, Results, Standing, Suite, Verdict, coverage, shares};
+use super::super::{Case, Pace, Results, Standing, Suite, Verdict, coverage, shares};
 use super::covered::{covered, of_suite, summary};
 use super::styles::{BAD, FAINT, GOOD, STRONG};
 use super::{Edition, failures};
@@ -119,6 +119,7 @@ fn conclusion(
     line("compared", &compared(suite, results))?;
     line("covered", &summary(&covered(demands, results)))?;
     line("time", &time(suite, results))?;
+    line("speed", &speed(results))?;
     line("memory", &memory(suite, results))
 }
 
@@ -172,6 +173,20 @@ fn time(suite: &Suite, results: &Results) -> String {
         all / asked().count() as u32,
         slowest.time
     )
+}
+
+/// How many cases were asked and judged in a second, of a program.
+fn speed(results: &Results) -> String {
+    let Some(Pace { time, jobs }) = results.pace.filter(|_| results.command.is_some()) else {
+        return String::new();
+    };
+    let asked = results.outcomes.iter().filter(|o| o.judgement.verdict != Verdict::NotAsked);
+    let cases = asked.count() as f64 / time.as_secs_f64();
+    let workers = match jobs {
+        1 => "one worker".to_owned(),
+        several => format!("{several} workers"),
+    };
+    format!("{cases:.0} cases a second on {workers}")
 }
 
 /// The most memory that was seen to be taken for an answer, but for built-in testees.

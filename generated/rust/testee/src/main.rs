@@ -1,9 +1,12 @@
 //! The testee as a program: one question, `serve` for as many questions as come.
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::process::ExitCode;
 
 use testee::codec::{Answer, check, decode, encode, hello};
+
+/// So many octets of standard input are read at once, as far as they are there.
+const AHEAD: usize = 1 << 16;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -38,7 +41,8 @@ fn once(answer: impl Fn(&[u8]) -> Answer) -> io::Result<u8> {
 
 /// Frames, until standard input ends.
 fn serve() -> io::Result<()> {
-    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let mut input = BufReader::with_capacity(AHEAD, io::stdin().lock());
+    let mut output = io::stdout().lock();
     let (mut length, mut frame, mut answer) = ([0; 4], Vec::new(), Vec::new());
     loop {
         match input.read_exact(&mut length) {
