@@ -140,6 +140,9 @@ let structures_at c name at size count read =
 (** These begin behind so many octets. *)
 let begin_parts (c : t) at = c.at <- at
 
+(** That a field is there, which what is left of the body decides: it may be of no octets. *)
+let is_there (c : t) = c.marks <- -1 :: c.marks
+
 (** Begins with a field after the fixed part. *)
 let part (c : t) label fits =
   c.label_ <- label;

@@ -4,6 +4,7 @@ use super::expression::Scope;
 use super::lines::Lines;
 use super::names::{fields, quoted};
 use super::package::{Package, accessor, role};
+use crate::model::expression::Condition;
 use crate::model::{Kind, Primitive, Scalar};
 use crate::plan::{Amount, Check, OneString, Part, RecordPlan, Strings, Take};
 
@@ -96,6 +97,7 @@ impl<'p, 'm> Package<'p, 'm> {
     /// Takes a part, or what stands in its place in early versions.
     fn versioned(&self, out: &mut Lines, body: Body<'_, 'm>, part: &Part<'m>, name: Option<&str>) {
         let take = |out: &mut Lines| {
+            is_there(out, part);
             self.take(out, body, part);
             if let Some(name) = name {
                 out.statement(format!("Some {name}"));
@@ -284,6 +286,7 @@ impl<'p, 'm> Package<'p, 'm> {
                 None => self.put(out, body, part, &format!("v.{name}")),
                 Some(there) => {
                     self.if_there(out, (&head, &test(&there)), |out| {
+                        is_there(out, part);
                         self.put(out, body, part, "it");
                     });
                 }
@@ -297,7 +300,10 @@ impl<'p, 'm> Package<'p, 'm> {
         out.line(format!("  Output.before c {} v.{name} {size}", quoted(name)));
         out.line("else");
         let there = format!("Cursor.version c >= {} && ({there})", since.version);
-        self.if_there(out, (&head, &test(&there)), |out| self.put(out, body, part, "it"));
+        self.if_there(out, (&head, &test(&there)), |out| {
+            is_there(out, part);
+            self.put(out, body, part, "it");
+        });
     }
 
     fn put(&self, out: &mut Lines, body: Body<'_, 'm>, part: &Part<'m>, value: &str) {
@@ -369,5 +375,14 @@ impl<'p, 'm> Package<'p, 'm> {
                 out.statement(format!("Array.iter put {value}"));
             }
         }
+    }
+}
+
+/// Notes that a part is there where what is left of the body decides about it: a writer compares what it took
+/// to be there with what a reader finds.
+fn is_there(out: &mut Lines, part: &Part<'_>) {
+    if part.has_value() && part.field.condition.as_ref().is_some_and(Condition::looks_at_remaining)
+    {
+        out.statement("Cursor.is_there c");
     }
 }
