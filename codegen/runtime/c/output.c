@@ -63,14 +63,17 @@ bool streamspec_put(struct streamspec_output *output, const void *octets, size_t
 
 bool streamspec_put_zeros(struct streamspec_output *output, size_t length)
 {
-    uint8_t *room;
+    /* There may be more of them than a chunk holds. */
+    while (length) {
+        const size_t piece = output->put && length > output->size ? output->size : length;
+        uint8_t *room = streamspec_room(output, piece);
 
-    if (!length)
-        return true;
-    room = streamspec_room(output, length);
-    if (room)
-        memset(room, 0, length);
-    return room;
+        if (!room || !piece)
+            return false;
+        memset(room, 0, piece);
+        length -= piece;
+    }
+    return true;
 }
 
 bool streamspec_put_integers(struct streamspec_output *output, const void *integers, size_t count,
