@@ -178,7 +178,7 @@ export class Cursor extends Place {
     }
     const text = this.data.subarray(start, end);
     for (const rule of patterns) {
-      if (!this.matches(rule, text)) throw this.fault(rule, start, path);
+      if (rule && !this.matches(rule, text)) throw this.fault(rule, start, path);
     }
     this.at = end + 1;
     return text;

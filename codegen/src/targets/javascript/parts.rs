@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::names::{properties, quoted};
 use super::package::{Package, is_counted, kind, role};
 use crate::model::Primitive;
-use crate::plan::{Amount, Part, Strings, Take};
+use crate::plan::{Amount, Check, Part, Strings, Take};
 
 impl<'m> Package<'_, 'm> {
     fn scope<'n>(&'n self, names: &'n [String], of: &'static str) -> Scope<'n, 'm> {
@@ -197,15 +197,12 @@ impl<'m> Package<'_, 'm> {
     /// What is asked of a string, as the last argument of a call.
     fn string(&self, strings: &Strings, index: usize) -> String {
         let one = &strings.each[index];
-        let terminated = one.terminated.as_ref().map(|bound| {
-            let rule = self.id(bound.rule);
-            match role(bound.role) {
-                "" => format!("terminated: {rule}"),
-                role => format!("terminated: {role}{rule}"),
-            }
-        });
-        let patterns: Vec<String> =
-            one.patterns.iter().filter_map(|check| self.pattern(check)).collect();
+        let terminated = one
+            .terminated
+            .as_ref()
+            .map(|bound| format!("terminated: {}{}", role(bound.role), self.id(bound.rule)));
+        let pattern = |check: &Check| Some(format!("{}{}", role(check.role), self.pattern(check)?));
+        let patterns: Vec<String> = one.patterns.iter().filter_map(pattern).collect();
         let patterns =
             (!patterns.is_empty()).then(|| format!("patterns: [{}]", patterns.join(", ")));
         let fits = one.field.map(|_| format!("fits: {}", self.id(one.fits)));

@@ -4,7 +4,7 @@ use super::names::{self, Scope};
 use crate::model::{
     Element, Extent, Field, FieldTest, Kind, Primitive, Role, RuleId, Scalar, TypeBody, TypeId,
 };
-use crate::plan::{StreamPlan, Strings, Take};
+use crate::plan::{Check, StreamPlan, Strings, Take};
 use crate::targets::literal::literal_of_octets;
 
 /// A stream and the names of its classes.
@@ -175,19 +175,15 @@ impl<'p, 'm> Package<'p, 'm> {
     /// The arguments of a call that reads one string: rule on its end, patterns.
     pub fn string(&self, strings: &Strings, index: usize, path: &str) -> String {
         let one = &strings.each[index];
-        let terminated = match &one.terminated {
-            Some(bound) => {
-                let rule = names::quoted(self.rule(bound.rule));
-                match role(bound.role) {
-                    "" => rule,
-                    role => format!("{role}{rule} or None"),
-                }
-            }
-            None => "None".into(),
+        let bound = |rule, whom| match (names::quoted(self.rule(rule)), role(whom)) {
+            (rule, "") => rule,
+            (rule, role) => format!("{role}{rule} or None"),
         };
-        let pattern = |check| {
+        let terminated = one.terminated.as_ref();
+        let terminated = terminated.map_or("None".into(), |of| bound(of.rule, of.role));
+        let pattern = |check: &Check| {
             let pattern = self.pattern(check)?;
-            Some(format!("({}, {pattern})", names::quoted(self.rule(check.rule))))
+            Some(format!("({}, {pattern})", bound(check.rule, check.role)))
         };
         let patterns: Vec<String> = one.patterns.iter().filter_map(pattern).collect();
         let fits = match one.field {

@@ -175,7 +175,7 @@ class Cursor(Place):
         self,
         path: str,
         terminated: Optional[str],
-        pattern: Sequence[Tuple[str, Pattern]],
+        pattern: Sequence[Tuple[Optional[str], Pattern]],
         fits: Optional[str] = None,
     ) -> bytes:
         """A string up to its NUL."""
@@ -191,7 +191,7 @@ class Cursor(Place):
             raise NoValue
         text = self._octets[start:end]
         for rule, form in pattern:
-            if not form.matches(text):
+            if rule and not form.matches(text):
                 raise self.fault(rule, start, path)
         self.at = end + 1
         return text
