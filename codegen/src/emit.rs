@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::model::Family;
 
@@ -38,6 +39,33 @@ pub fn model(family: &Family) -> serde_json::Result<String> {
 /// Its JSON Schema, with a line feed at its end.
 pub fn schema() -> String {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let schema = generator.into_root_schema_for::<Emitted<'_>>().to_value();
+    let mut schema = generator.into_root_schema_for::<Emitted<'_>>().to_value();
+    without_links(&mut schema);
     format!("{schema:#}\n")
+}
+
+/// Comments of the code link to other code; to a reader in another language a name says as much.
+fn without_links(schema: &mut Value) {
+    match schema {
+        Value::String(text) if text.contains("[`") => *text = unlinked(text),
+        Value::Array(items) => items.iter_mut().for_each(without_links),
+        Value::Object(members) => members.values_mut().for_each(without_links),
+        _ => {}
+    }
+}
+
+/// A text in which ``[`Base::Item`](super::Base::Item)`` is `Item`.
+fn unlinked(text: &str) -> String {
+    let mut parts = text.split("[`");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once("`]").unwrap_or((part, ""));
+        let last = name.rsplit("::").next().unwrap_or(name);
+        let rest = rest
+            .strip_prefix('(')
+            .and_then(|target| target.split_once(')'))
+            .map_or(rest, |(_, rest)| rest);
+        whole += &format!("`{last}`{rest}");
+    }
+    whole
 }

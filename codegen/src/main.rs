@@ -15,7 +15,7 @@ use commands::{Failed, compat, generate, lint, new, new_record, release};
 /// Generate code from descriptions of streams
 ///
 /// Without a command, the code is generated. The exit status is 0 on success, 1 if the
-/// descriptions or the generated files have errors, and 2 for usage errors and I/O errors.
+/// descriptions or the generated files have errors, or samples do not fit, and 2 for usage errors and I/O errors.
 #[derive(Debug, Parser)]
 #[command(name = "streamspec-codegen", version, max_term_width = 100)]
 struct CommandLine {

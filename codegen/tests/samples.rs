@@ -65,9 +65,9 @@ fn a_length_that_counts_the_record_header() {
         SENSORS,
         (STREAM, "record-header", "is: length", "is: record-length"),
         &[
-            "afternoon.bin goes wrong at offset 0x1c, in record 1, as sensor-log",
-            "  0x0010  0d 00 01 01 6e 6f 72 74 68 20 77 61>6c 6c 00 02",
-            "type code 0x6c is none of those that are described",
+            "afternoon.bin goes wrong at offset 0x14, in record 0, SENSOR, as sensor-log",
+            "  0x0010  0d 00 01 01>6e 6f 72 74 68 20 77 61 6c 6c 00 02",
+            "`name` has no NUL at its end",
             "help: with `is: length` for `length` of the record header, all fits: 187 records in 1 file",
         ],
     );
@@ -80,7 +80,7 @@ fn another_order_of_octets() {
         SENSORS,
         (STREAM, "record-header", "endian: little", "endian: big"),
         &[
-            "the length is 3328, and 1601 octets follow the record header",
+            "the length is 3328, and the record header is followed by 1601",
             "help: with `endian: little` of the record header, all fits",
         ],
     );
@@ -102,7 +102,7 @@ fn a_count_that_does_not_fit() {
         "count",
         SENSORS,
         ("sensor-log/records/sensor.yaml", "fields:", "type: string,", "type: string(id * 99),"),
-        &["in record 0, SENSOR", "`name` takes 99 octets, 11 are left"],
+        &["in record 0, SENSOR", "`name` takes 99 octets, 11 octets are left"],
     );
 }
 
@@ -117,8 +117,37 @@ fn an_alignment_that_is_not_there() {
             "  - { name: token,",
             "  - { align: 4 }\n  - { name: token,",
         ),
-        &["in record 3, WATCH_DATA", "`token` takes 9 octets, 8 are left"],
+        &["in record 3, WATCH_DATA", "`token` takes 9 octets, 8 octets are left"],
     );
+}
+
+/// A sample in which some octets are others.
+fn mangled(name: &str, sample: &str, at: usize, octets: &[u8]) -> PathBuf {
+    let samples = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("samples").join(name);
+    fs::create_dir_all(&samples).expect("a directory can be made");
+    let mut sample = fs::read(Path::new(HERE).join("..").join(sample)).expect("it is there");
+    sample[at..at + octets.len()].copy_from_slice(octets);
+    fs::write(samples.join("file"), sample).expect("it can be written");
+    samples
+}
+
+#[test]
+fn files_of_another_format() {
+    let spec = Path::new(HERE).join("../spec/examples");
+    let sensors = "spec/examples/sensor-log/samples/sensor-log@1/afternoon.bin";
+    let sends = fs::read_dir(spec.join("btrfs-send/samples/btrfs-send@1")).expect("it is there");
+    let mut sends: Vec<PathBuf> = sends.map(|entry| entry.expect("read").path()).collect();
+    sends.retain(|path| path.extension().is_some_and(|of| of == "bin"));
+    let send = sends[0].to_string_lossy().into_owned();
+    for (name, family, sample, (at, octets), words) in [
+        ("magic", "btrfs-send", send.as_str(), (0, &b"other"[..]), "`magic` is another constant"),
+        ("version", "btrfs-send", send.as_str(), (13, &[9][..]), "version 9 is not described"),
+        ("name", "sensor-log", sensors, (0x1e, &b"x"[..]), "`name` has no NUL at its end"),
+    ] {
+        let (status, said) = lint(&spec.join(family), &mangled(name, sample, at, octets));
+        assert_eq!(status, Some(1), "{name}: {said}");
+        assert!(said.contains(words), "{name}: {words} is not in\n{said}");
+    }
 }
 
 #[test]

@@ -18,8 +18,9 @@ use crate::Places;
 /// What to look at beside the descriptions.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Follow the records of the files in this directory, and show the first of each that cannot be what is
-    /// described; a directory in it may be named after a stream, as `jukebox@1`
+    /// Read the files in this directory as described, and show the first record of each that does not fit;
+    /// a directory in it may be named after a stream, as `jukebox@1`. Hidden files, texts (`.md`, `.txt`,
+    /// `.json`, `.yaml`, `.py`) and vectors (`.hex`) are passed over
     #[arg(long, value_name = "DIR")]
     samples: Option<PathBuf>,
 }
@@ -55,24 +56,26 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     Ok(ExitCode::from(u8::from(!broken.is_empty() || !fit)))
 }
 
-/// Whether all sample files can be what is described; of the others, the user is told.
+/// Whether all sample files fit what is described; of the others, the user is told.
 fn all_fit(family: &Family, directory: &Path) -> Result<bool, Failed> {
     let compared = samples::compare(family, directory)?;
     for problem in &compared.problems {
-        complain(&format!("error: {} {}", problem.path.display(), problem.text));
+        complain(&format!("error: {problem}"));
     }
-    if compared.whole + compared.problems.len() == 0 {
-        return Err(Failed::Message(format!("{}: there are no files", directory.display())));
+    let all = compared.whole + compared.wrong;
+    if all == 0 {
+        let message =
+            format!("{}: there are no files, but for texts and vectors", directory.display());
+        return Err(Failed::Message(message));
     }
-    let (whole, wrong) = (compared.whole as u64, compared.problems.len() as u64);
-    if wrong == 0 {
-        let (records, files) = (count(compared.records, "record"), count(whole, "file"));
+    if compared.wrong == 0 {
+        let (records, files) = (count(compared.records, "record"), count(all, "file"));
         tell(&format!("samples: {records} in {files} fit\n"))?;
     } else {
-        let files = count(whole + wrong, "file");
-        complain(&format!("samples: {wrong} of {files} cannot be what is described\n"));
+        let (wrong, files) = (compared.wrong, count(all, "file"));
+        complain(&format!("samples: {wrong} of {files} did not fit\n"));
     }
-    Ok(wrong == 0)
+    Ok(compared.wrong == 0)
 }
 
 /// Descriptions that are right may still not be those that the code was generated from.

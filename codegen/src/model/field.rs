@@ -170,6 +170,13 @@ pub struct FieldCheck {
     pub test: FieldTest,
 }
 
+impl FieldTest {
+    /// Whether it says what the value is.
+    pub fn is_constant(&self) -> bool {
+        matches!(self, Self::Equals(_) | Self::Octets(_))
+    }
+}
+
 /// What is tested of the value of one field.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

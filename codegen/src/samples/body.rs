@@ -2,8 +2,10 @@
 
 use crate::model::{Element, Extent, Field, Kind, Record};
 
-use super::scope::Scope;
-use super::walk::Walk;
+use crate::words::count;
+
+use super::sample::Walk;
+use super::scope::{Lack, Scope};
 
 /// A body of a sample.
 pub(super) struct Body<'a> {
@@ -25,6 +27,8 @@ enum Takes {
     Rest,
     /// That depends on more than is looked at here.
     Unknown,
+    /// No size makes sense, for this reason.
+    Nothing(&'static str),
 }
 
 impl Body<'_> {
@@ -40,7 +44,11 @@ impl Body<'_> {
         if let Some(size) = self.record.body.size
             && counted(size) != self.length
         {
-            let message = format!("its fields take {size} octets, the length says {}", self.length);
+            let message = format!(
+                "its fields take {}, the length says {}",
+                count(size, "octet"),
+                self.length
+            );
             return Err((length_at, message));
         }
         self.fields()
@@ -52,34 +60,30 @@ impl Body<'_> {
             let left = self.length - at;
             let scope = self.scope(&values, left);
             match field.condition.as_ref().map(|condition| scope.holds(condition)) {
-                None | Some(Some(true)) => {}
-                Some(Some(false)) => {
+                None | Some(Ok(true)) => {}
+                Some(Ok(false)) => {
                     values.push(Some(0));
                     continue;
                 }
-                Some(None) => return Ok(()),
+                Some(Err(_)) => return Ok(()),
             }
+            let start = self.start + at;
             let octets = match self.takes(field, &scope, at) {
                 Takes::Octets(octets) => octets,
-                Takes::Rest => return Ok(()),
-                Takes::Unknown => return Ok(()),
+                Takes::Rest | Takes::Unknown => return Ok(()),
+                Takes::Nothing(why) => return Err((start, format!("{} {why}", called(field)))),
             };
             if octets > left {
-                let message = format!("{} takes {octets} octets, {left} are left", called(field));
-                return Err((self.start + at, message));
+                let (octets, left) = (count(octets, "octet"), are(left));
+                return Err((start, format!("{} takes {octets}, {left} left", called(field))));
             }
-            values.push(match field.kind {
-                Kind::Scalar(scalar) => {
-                    self.walk.of_records().at(self.start + at, scalar.primitive)
-                }
-                _ => None,
-            });
+            values.push(self.walk.constant(field, start, self.walk.of_records())?);
             at += octets;
         }
         let left = self.length - at;
         let fills = if self.walk.framed.pad_counts { self.walk.framed.padding(at) } else { 0 };
         match left > fills {
-            true => Err((self.start + at, format!("{left} octets are left behind its fields"))),
+            true => Err((self.start + at, format!("{} left behind its fields", are(left)))),
             false => Ok(()),
         }
     }
@@ -100,18 +104,24 @@ impl Body<'_> {
         if let Some(size) = stream.size_of(&field.kind) {
             return Takes::Octets(size);
         }
-        let known = |value: Option<u64>| value.map_or(Takes::Unknown, Takes::Octets);
+        let lacking = |lack| match lack {
+            Lack::Unknown => Takes::Unknown,
+            Lack::NoValue => Takes::Nothing("has a size without a value"),
+        };
         match &field.kind {
             Kind::Align { to } => Takes::Octets(at.next_multiple_of((*to).max(1)) - at),
             Kind::Octets { size: Extent::Counted(size) } | Kind::Text { size: Some(size) } => {
-                known(scope.value(size))
+                scope.value(size).map_or_else(lacking, Takes::Octets)
             }
-            Kind::Text { size: None } => known(self.strings(at, 1)),
+            Kind::Text { size: None } => self.strings(at, 1),
             Kind::Array { element, count: Extent::Counted(count) } => {
-                let Some(count) = scope.value(count) else { return Takes::Unknown };
+                let count = match scope.value(count) {
+                    Ok(count) => count,
+                    Err(lack) => return lacking(lack),
+                };
                 match (element, stream.size_of_element(*element)) {
                     (_, Some(size)) => Takes::Octets(count.saturating_mul(size)),
-                    (Element::Text, None) => known(self.strings(at, count)),
+                    (Element::Text, None) => self.strings(at, count),
                     _ => Takes::Unknown,
                 }
             }
@@ -125,15 +135,20 @@ impl Body<'_> {
         }
     }
 
-    /// The octets of so many strings, each with its NUL; unknown where one has none.
-    fn strings(&self, at: u64, count: u64) -> Option<u64> {
-        let from = usize::try_from(self.start + at).ok()?;
-        let to = usize::try_from(self.start + self.length).ok()?;
-        let octets = self.walk.octets.get(from..to)?;
-        let ends = octets.iter().enumerate().filter(|(_, octet)| **octet == 0);
-        match usize::try_from(count).ok()? {
-            0 => Some(0),
-            count => ends.map(|(at, _)| at as u64 + 1).nth(count - 1),
+    /// The octets of so many strings, each with its NUL.
+    fn strings(&self, at: u64, count: u64) -> Takes {
+        let end = usize::try_from(self.start + self.length).unwrap_or(usize::MAX);
+        let start = usize::try_from(self.start + at).unwrap_or(usize::MAX);
+        let octets = self.walk.octets.get(start..end).unwrap_or_default();
+        let mut ends = octets.iter().enumerate().filter(|(_, octet)| **octet == 0);
+        match usize::try_from(count) {
+            Ok(0) => Takes::Octets(0),
+            Ok(count) => {
+                ends.nth(count - 1).map_or(Takes::Nothing("has no NUL at its end"), |(at, _)| {
+                    Takes::Octets(at as u64 + 1)
+                })
+            }
+            Err(_) => Takes::Nothing("has no NUL at its end"),
         }
     }
 }
@@ -143,4 +158,9 @@ fn called(field: &Field) -> String {
         "" => "an alignment".into(),
         name => format!("`{name}`"),
     }
+}
+
+/// So many octets, and what is said of them.
+fn are(octets: u64) -> String {
+    format!("{} {}", count(octets, "octet"), if octets == 1 { "is" } else { "are" })
 }

@@ -4,25 +4,42 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::model::{Family, FieldTest, Header, Kind, Stream};
+use crate::model::{Endian, Family, FieldCheck, Header, Kind, Stream};
 
+use super::sample::{Framed, Walk};
 use super::scope::Integers;
+use super::walk::walk;
 
-/// A sample.
+/// A sample, which is read when it is looked at: there may be images of domains among them.
 pub(super) struct File<'f> {
     /// Where it is.
     pub path: PathBuf,
-    /// What is in it.
-    pub octets: Vec<u8>,
-    /// What it is of, if that is known.
-    pub stream: Option<&'f Stream>,
+    /// What a directory says that it is of.
+    pub named: Option<&'f Stream>,
 }
 
-/// All files, in the order of their names; of those that a directory names the stream of, it does.
+impl<'f> File<'f> {
+    /// Its octets.
+    pub fn read(&self) -> io::Result<Vec<u8>> {
+        fs::read(&self.path).map_err(|error| with_path(&error, &self.path))
+    }
+
+    /// What it is of, if that is known.
+    pub fn stream(&self, family: &'f Family, octets: &[u8]) -> Option<&'f Stream> {
+        self.named.or_else(|| by_content(family, octets))
+    }
+}
+
+/// All files, in the order of their names; of those that a directory names the stream of, it does. What stands
+/// beside samples is passed over: hidden files, texts, vectors, and what is no regular file.
 pub(super) fn files<'f>(family: &'f Family, directory: &Path) -> io::Result<Vec<File<'f>>> {
     let mut files = Vec::new();
     add(family, directory, None, &mut files)?;
     Ok(files)
+}
+
+fn with_path(error: &io::Error, path: &Path) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 fn add<'f>(
@@ -31,34 +48,30 @@ fn add<'f>(
     named: Option<&'f Stream>,
     files: &mut Vec<File<'f>>,
 ) -> io::Result<()> {
-    let with_path = |error: io::Error, path: &Path| {
-        io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-    };
-    let entries = fs::read_dir(directory).map_err(|error| with_path(error, directory))?;
-    let mut paths = Vec::new();
+    let entries = fs::read_dir(directory).map_err(|error| with_path(&error, directory))?;
+    let mut found = Vec::new();
     for entry in entries {
-        paths.push(entry?.path());
+        let entry = entry?;
+        found.push((entry.path(), entry.file_type()?));
     }
-    paths.sort();
-    for path in paths {
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for (path, kind) in found {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with('.') {
             continue;
         }
-        if path.is_dir() {
+        // A link to a directory may lead in a circle.
+        if kind.is_dir() {
             add(family, &path, by_name(family, &name).or(named), files)?;
-        } else if !is_text(&name) {
-            let octets = fs::read(&path).map_err(|error| with_path(error, &path))?;
-            let stream = named.or_else(|| by_content(family, &octets));
-            files.push(File { path, octets, stream });
+        } else if !is_text(&name) && fs::metadata(&path).is_ok_and(|of| of.is_file()) {
+            files.push(File { path, named });
         }
     }
     Ok(())
 }
 
-/// What stands beside samples: words about them, and documents.
 fn is_text(name: &str) -> bool {
-    [".md", ".txt", ".json", ".yaml", ".py"].iter().any(|end| name.ends_with(end))
+    [".md", ".txt", ".json", ".yaml", ".py", ".hex"].iter().any(|end| name.ends_with(end))
 }
 
 /// `jukebox`, `jukebox@1`, or the name of a description.
@@ -71,40 +84,30 @@ fn by_name<'f>(family: &'f Family, name: &str) -> Option<&'f Stream> {
     family.streams.iter().find(of_version).or_else(named)
 }
 
-/// The one stream there is, or the one whose headers have these constants.
+/// The one stream there is; or the one whose header has these constants; or one without headers that fits.
 fn by_content<'f>(family: &'f Family, octets: &[u8]) -> Option<&'f Stream> {
     if let [only] = family.streams.as_slice() {
         return Some(only);
     }
-    family.streams.iter().find(|stream| stream.headers.first().is_some_and(|h| begins(h, octets)))
+    let begins_so = |stream: &&Stream| match stream.headers.first() {
+        Some(header) => begins(stream, header, octets),
+        None => walk(stream, octets, Framed::of(stream)).is_ok(),
+    };
+    family.streams.iter().find(begins_so)
 }
 
-/// Whether a header has at least one constant, and all of them are there.
-fn begins(header: &Header, octets: &[u8]) -> bool {
-    let Some(octets) = usize::try_from(header.size()).ok().and_then(|size| octets.get(..size))
-    else {
-        return false;
-    };
-    let integers = Integers { octets, big: header.endian == crate::model::Endian::Big };
-    let mut constants = 0;
-    for field in &header.body.fields {
-        let at = field.offset.unwrap_or_default();
-        for check in &field.checks {
-            let same = match (&check.test, &field.kind) {
-                (FieldTest::Equals(value), Kind::Scalar(scalar)) => {
-                    integers.at(at, scalar.primitive) == Some(value & scalar.primitive.greatest())
-                }
-                (FieldTest::Octets(constant), _) => {
-                    let start = usize::try_from(at).unwrap_or(usize::MAX);
-                    octets.get(start..).is_some_and(|octets| octets.starts_with(constant))
-                }
-                _ => continue,
-            };
-            constants += 1;
-            if !same {
-                return false;
-            }
-        }
-    }
-    constants > 0
+/// Whether a header has a constant, and all of its constants are there.
+fn begins(stream: &Stream, header: &Header, octets: &[u8]) -> bool {
+    let walk = Walk::new(stream, octets, Framed::of(stream));
+    let integers = Integers { octets, big: header.endian == Endian::Big };
+    let constants = header.body.fields.iter().filter(|field| {
+        let has_constant = |check: &FieldCheck| check.test.is_constant();
+        field.checks.iter().any(has_constant)
+            && matches!(field.kind, Kind::Scalar(_) | Kind::Octets { .. })
+    });
+    let mut constants = constants.peekable();
+    constants.peek().is_some()
+        && header.size() <= octets.len() as u64
+        && constants
+            .all(|field| walk.constant(field, field.offset.unwrap_or_default(), integers).is_ok())
 }

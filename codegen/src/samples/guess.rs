@@ -1,75 +1,93 @@
 //! What may have been meant: the framing nearest to the one described with which all samples fit.
 
-use crate::model::{Endian, Mark, Stream};
+use std::io;
 
-use super::walk::{Framed, walk};
+use crate::model::{Endian, Header, Stream};
 
-/// In the words of a description, and how many records then are in the samples.
-pub(super) fn guess(stream: &Stream, samples: &[&[u8]]) -> Option<(String, u64)> {
-    let described = Framed::of(stream);
-    let mut near: Vec<(u32, Framed)> = all(stream).map(|f| (changes(described, f), f)).collect();
-    // Of those that are as near, the first: padding by multiples grows.
-    near.sort_by_key(|(changes, _)| *changes);
-    let fitting = near.into_iter().filter(|(changes, _)| *changes > 0).find_map(|(_, framed)| {
-        let records = samples.iter().map(|octets| walk(stream, octets, framed).ok()).sum();
-        let records: Option<u64> = records;
-        // A file of headers alone fits everything.
-        records.filter(|records| *records > 0).map(|records| (framed, records))
-    });
-    fitting.map(|(framed, records)| (words(stream, described, framed), records))
+use super::files::File;
+use super::sample::Framed;
+use super::walk::walk;
+
+/// What all samples of a stream fit with.
+pub(super) struct Guess {
+    /// In the words of a description.
+    pub words: String,
+    /// How many records are in the samples then.
+    pub records: u64,
 }
 
+/// The nearest framing with which all samples fit, if there is one.
+pub(super) fn guess(stream: &Stream, samples: &[&File]) -> io::Result<Option<Guess>> {
+    let described = Framed::of(stream);
+    let near = all(stream).map(|framed| (changes(described, framed), framed, 0));
+    let mut near: Vec<(u32, Framed, u64)> = near.filter(|(changes, ..)| *changes > 0).collect();
+    for sample in samples {
+        let octets = sample.read()?;
+        near.retain_mut(|(_, framed, records)| {
+            let here = walk(stream, &octets, *framed);
+            *records += here.as_ref().unwrap_or(&0);
+            here.is_ok()
+        });
+    }
+    // A file of headers alone fits everything. Of those that are as near, the first.
+    let fitting = near.into_iter().filter(|(.., records)| *records > 0);
+    let nearest = fitting.min_by_key(|(changes, ..)| *changes);
+    Ok(nearest
+        .map(|(_, framed, records)| Guess { words: words(stream, described, framed), records }))
+}
+
+/// All framings that a description of this stream may have.
 fn all(stream: &Stream) -> impl Iterator<Item = Framed> {
-    let besides = [0, stream.framing.header_size() + stream.framing.trailer_size()];
+    let framing = &stream.framing;
+    let ends = framing.header_size() + framing.trailer_size();
+    let headers: u64 = stream.headers.iter().map(Header::size).sum();
+    // Records begin at multiples of the padding.
+    let may_be = move |to: u64| ends.is_multiple_of(to) && headers.is_multiple_of(to);
     let paddings =
         [(1, false), (2, false), (4, false), (8, false), (2, true), (4, true), (8, true)];
-    besides.into_iter().flat_map(move |beside_body| {
-        paddings.into_iter().flat_map(move |(pad_to, pad_counts)| {
-            [false, true].into_iter().map(move |swapped| Framed {
-                beside_body,
-                pad_to,
-                pad_counts,
-                swapped,
-            })
+    let paddings = paddings.into_iter().filter(move |(to, _)| may_be(*to));
+    paddings.flat_map(move |(pad_to, pad_counts)| {
+        [0, ends].into_iter().flat_map(move |beside_body| {
+            let swapped = [false, true].into_iter();
+            swapped.map(move |swapped| Framed { beside_body, pad_to, pad_counts, swapped })
         })
     })
 }
 
 /// In how many keys they differ.
 fn changes(a: Framed, b: Framed) -> u32 {
-    let padding = (a.pad_to, a.pad_counts) != (b.pad_to, b.pad_counts);
-    let padding = padding && (a.pad_to, b.pad_to) != (1, 1);
     u32::from(a.beside_body != b.beside_body)
-        + u32::from(padding)
+        + u32::from(differ(a, b))
         + u32::from(a.swapped != b.swapped)
+}
+
+/// Whether they pad in two ways; where nothing is padded, nothing is counted.
+fn differ(a: Framed, b: Framed) -> bool {
+    let padding = |of: Framed| (of.pad_to, of.pad_counts && of.pad_to > 1);
+    padding(a) != padding(b)
 }
 
 fn words(stream: &Stream, described: Framed, meant: Framed) -> String {
     let mut words = Vec::new();
     if meant.beside_body != described.beside_body {
         let length = &stream.framing.header.fields[stream.framing.length_field];
-        let is = match (meant.beside_body, length.mark) {
-            (0, _) => "length",
-            (_, Some(Mark::Length)) => "record-length",
-            _ => "length",
-        };
+        let is = if meant.beside_body == 0 { "length" } else { "record-length" };
         words.push(format!("`is: {is}` for `{}` of the record header", length.name));
     }
-    let (padding, before) =
-        ((meant.pad_to, meant.pad_counts), (described.pad_to, described.pad_counts));
-    if padding != before && (padding.0, before.0) != (1, 1) {
-        words.push(match padding {
+    if differ(described, meant) {
+        words.push(match (meant.pad_to, meant.pad_counts) {
             (1, _) => "no `padding`".to_owned(),
             (to, counts) => format!("`padding: {{ to: {to}, in-length: {counts}, … }}`"),
         });
     }
     if meant.swapped {
-        let other = match stream.framing.endian {
-            Endian::Big => "little",
-            Endian::Little => "big",
-            Endian::Declared => "the other order of octets",
-        };
-        words.push(format!("`endian: {other}` of the record header"));
+        words.push(match stream.framing.endian {
+            Endian::Big => "`endian: little` of the record header".to_owned(),
+            Endian::Little => "`endian: big` of the record header".to_owned(),
+            Endian::Declared => {
+                "records in the other order of octets than the bit `is: big-endian` says".to_owned()
+            }
+        });
     }
     words.join(" and ")
 }

@@ -23,7 +23,16 @@ impl Integers<'_> {
     }
 }
 
-/// What is known where an expression stands; what it needs beside that makes it unknown.
+/// Why an expression has no value here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lack {
+    /// It needs what is not followed: earlier records, elements, the instance.
+    Unknown,
+    /// Its arithmetic has none: below 0, beyond 64 bits, divided by 0.
+    NoValue,
+}
+
+/// What is known where an expression stands.
 pub(super) struct Scope<'a> {
     pub stream: &'a Stream,
     pub structure: &'a Structure,
@@ -37,34 +46,35 @@ pub(super) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// The value of an expression, if it is known.
-    pub fn value(&self, expression: &Expression) -> Option<u64> {
+    /// The value of an expression.
+    pub fn value(&self, expression: &Expression) -> Result<u64, Lack> {
         match expression {
-            Expression::Integer(value) => Some(*value),
-            Expression::Value(reference) => self.referred(*reference),
-            Expression::Version => Some(self.version.into()),
-            Expression::Remaining => Some(self.left),
-            Expression::Instance | Expression::Count { .. } => None,
+            Expression::Integer(value) => Ok(*value),
+            Expression::Value(reference) => self.referred(*reference).ok_or(Lack::Unknown),
+            Expression::Version => Ok(self.version.into()),
+            Expression::Remaining => Ok(self.left),
+            Expression::Instance | Expression::Count { .. } => Err(Lack::Unknown),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value(a)?, self.value(b)?);
-                match operator {
+                let value = match operator {
                     Operator::Add => a.checked_add(b),
                     Operator::Subtract => a.checked_sub(b),
                     Operator::Multiply => a.checked_mul(b),
                     Operator::Divide => a.checked_div(b),
-                    Operator::ShiftLeft => u32::try_from(b).ok().and_then(|b| a.checked_shl(b)),
+                    Operator::ShiftLeft => shifted(a, b),
                     Operator::BitAnd => Some(a & b),
-                }
+                };
+                value.ok_or(Lack::NoValue)
             }
         }
     }
 
-    /// Whether a condition holds, if that is known.
-    pub fn holds(&self, condition: &Condition) -> Option<bool> {
+    /// Whether a condition holds.
+    pub fn holds(&self, condition: &Condition) -> Result<bool, Lack> {
         match condition {
             Condition::Compare(comparison, a, b) => {
                 let (a, b) = (self.value(a)?, self.value(b)?);
-                Some(match comparison {
+                Ok(match comparison {
                     Comparison::Equal => a == b,
                     Comparison::NotEqual => a != b,
                     Comparison::Less => a < b,
@@ -73,11 +83,13 @@ impl Scope<'_> {
                     Comparison::GreaterOrEqual => a >= b,
                 })
             }
-            Condition::Bit(reference) => self.referred(*reference).map(|value| value != 0),
+            Condition::Bit(reference) => {
+                self.referred(*reference).map(|value| value != 0).ok_or(Lack::Unknown)
+            }
             Condition::Not(of) => self.holds(of).map(|holds| !holds),
-            Condition::And(a, b) => Some(self.holds(a)? && self.holds(b)?),
-            Condition::Or(a, b) => Some(self.holds(a)? || self.holds(b)?),
-            Condition::Seen(_) | Condition::All { .. } => None,
+            Condition::And(a, b) => Ok(self.holds(a)? && self.holds(b)?),
+            Condition::Or(a, b) => Ok(self.holds(a)? || self.holds(b)?),
+            Condition::Seen(_) | Condition::All { .. } => Err(Lack::Unknown),
         }
     }
 
@@ -96,5 +108,13 @@ impl Scope<'_> {
         let TypeBody::Bits { parts, .. } = &self.stream.ty(scalar.of?).body else { return None };
         let part = parts.get(part)?;
         Some((value & part.mask()) >> part.low)
+    }
+}
+
+/// Without the loss of a bit.
+fn shifted(value: u64, by: u64) -> Option<u64> {
+    match u32::try_from(by) {
+        Ok(by) if by <= value.leading_zeros() && by < u64::BITS => Some(value << by),
+        _ => (value == 0).then_some(0),
     }
 }

@@ -1,40 +1,10 @@
 //! From record to record through a sample, as the framing says that they follow one another.
 
-use crate::model::{Endian, FieldTest, Header, Kind, Mark, Position, Stream, TypeBody};
+use crate::model::{Header, Kind, Mark, Position, Stream, TypeBody};
+use crate::words::count;
 
 use super::body;
-use super::scope::Integers;
-
-/// How records follow one another: as described, or as may have been meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Framed {
-    /// Octets that the length counts beside the body.
-    pub beside_body: u64,
-    /// A record ends at a multiple of so many octets.
-    pub pad_to: u64,
-    /// Whether the length counts what follows the body up to there.
-    pub pad_counts: bool,
-    /// Whether the octets of a record stand in another order than is described.
-    pub swapped: bool,
-}
-
-impl Framed {
-    /// As described.
-    pub fn of(stream: &Stream) -> Self {
-        let framing = &stream.framing;
-        Self {
-            beside_body: framing.beside_body(),
-            pad_to: framing.padding.to,
-            pad_counts: framing.padding.in_length,
-            swapped: false,
-        }
-    }
-
-    /// Octets of padding after so many.
-    pub fn padding(self, octets: u64) -> u64 {
-        octets.next_multiple_of(self.pad_to.max(1)) - octets
-    }
-}
+use super::sample::{Framed, Walk};
 
 /// Where a sample cannot be what is described.
 #[derive(Debug)]
@@ -47,22 +17,10 @@ pub(super) struct Wrong {
     pub message: String,
 }
 
-/// The stream so far.
-pub(super) struct Walk<'a> {
-    pub stream: &'a Stream,
-    pub octets: &'a [u8],
-    pub framed: Framed,
-    pub headers: Vec<Vec<Option<u64>>>,
-    pub version: u32,
-    declared_big: bool,
-}
-
 /// Follows the records of a sample to its end; how many there are. Behind a record after which another stream
 /// goes on, nothing is looked at.
 pub(super) fn walk(stream: &Stream, octets: &[u8], framed: Framed) -> Result<u64, Wrong> {
-    let version = stream.versions.first().map_or(0, |version| version.number);
-    let (headers, declared_big) = (Vec::new(), false);
-    let mut walk = Walk { stream, octets, framed, headers, version, declared_big };
+    let mut walk = Walk::new(stream, octets, framed);
     let mut at = 0;
     for header in &stream.headers {
         at = walk.header(header, at)?;
@@ -77,7 +35,7 @@ pub(super) fn walk(stream: &Stream, octets: &[u8], framed: Framed) -> Result<u64
             GoesOn::Not if at == walk.end() => return Ok(number),
             GoesOn::Not => {
                 let more = walk.end() - at;
-                let message = format!("{more} octets follow the last record");
+                let message = format!("{} behind the last record", count(more, "octet"));
                 return Err(Wrong { at, record: None, message });
             }
         }
@@ -101,52 +59,20 @@ enum GoesOn {
 }
 
 impl Walk<'_> {
-    /// Octets of the file.
-    pub fn end(&self) -> u64 {
-        self.octets.len() as u64
-    }
-
-    /// The integers that stand in some order.
-    pub fn integers(&self, endian: Endian) -> Integers<'_> {
-        let big = match endian {
-            Endian::Big => true,
-            Endian::Little => false,
-            Endian::Declared => self.declared_big,
-        };
-        Integers { octets: self.octets, big }
-    }
-
-    /// The same of records.
-    pub fn of_records(&self) -> Integers<'_> {
-        let integers = self.integers(self.stream.framing.endian);
-        Integers { big: integers.big != self.framed.swapped, ..integers }
-    }
-
     fn header(&mut self, header: &Header, at: u64) -> Result<u64, Wrong> {
         let wrong = |at, message| Err(Wrong { at, record: None, message });
-        if self.end() - at < header.size() {
-            return wrong(at, format!("`{}` needs {} octets", header.name, header.size()));
+        let left = self.end() - at;
+        if left < header.size() {
+            let size = count(header.size(), "octet");
+            return wrong(at, format!("the header `{}` has {size}, the file {left}", header.name));
         }
         let mut values = Vec::new();
         for field in &header.body.fields {
             let start = at + field.offset.unwrap_or_default();
-            let Kind::Scalar(scalar) = field.kind else {
-                values.push(None);
-                continue;
-            };
-            let value = self.integers(header.endian).at(start, scalar.primitive);
+            let value = self.constant(field, start, self.integers(header.endian));
+            let value = value.map_err(|(at, message)| Wrong { at, record: None, message })?;
             values.push(value);
-            let value = value.unwrap_or_default();
-            for check in &field.checks {
-                let constant = match check.test {
-                    FieldTest::Equals(constant) => constant & scalar.primitive.greatest(),
-                    _ => continue,
-                };
-                if value != constant {
-                    let is = format!("`{}` is {value:#x}, not {constant:#x}", field.name);
-                    return wrong(start, is);
-                }
-            }
+            let (Some(value), Kind::Scalar(scalar)) = (value, &field.kind) else { continue };
             if field.mark == Some(Mark::Version) {
                 self.version = value.try_into().unwrap_or(self.version);
             }
@@ -168,7 +94,7 @@ impl Walk<'_> {
         };
         let (head, left) = (framing.header_size(), self.end() - at);
         if left < head {
-            let message = format!("{left} octets are left, and a record header has {head}");
+            let message = format!("{} left, and a record header has {head}", count(left, "octet"));
             return wrong(at, None, message);
         }
         let field = |index: usize| {
@@ -183,15 +109,24 @@ impl Walk<'_> {
             return wrong(type_at, None, message);
         }
         let name = record.map(|record| record.name.as_str());
+        if number == 0
+            && let Some(first) = self.stream.first_record()
+            && self.stream.record_by_code(code) != Some(first)
+        {
+            let first = &self.stream.record(first).name;
+            return wrong(type_at, name, format!("the first record is not {first}"));
+        }
         let (length_at, said) = field(framing.length_field);
         let Some(length) = said.checked_sub(self.framed.beside_body) else {
-            let message = format!("the length is {said}, less than the record header");
+            let ends = if framing.trailer.is_some() { "header and trailer" } else { "header" };
+            let least = self.framed.beside_body;
+            let message = format!("the length is {said}, and the {ends} of a record {least}");
             return wrong(length_at, name, message);
         };
         let left = left - head;
         if length > left {
             let message =
-                format!("the length is {said}, and {left} octets follow the record header");
+                format!("the length is {said}, and the record header is followed by {left}");
             return wrong(length_at, name, message);
         }
         let start = at + head;
@@ -203,7 +138,8 @@ impl Walk<'_> {
         }
         let padding = if self.framed.pad_counts { 0 } else { self.framed.padding(length) };
         if padding > left - length {
-            let message = format!("{padding} octets of padding do not follow the body");
+            let message =
+                format!("the body is not followed by {} of padding", count(padding, "octet"));
             return wrong(start + length, name, message);
         }
         let trailer_at = start + length + padding;
@@ -212,7 +148,7 @@ impl Walk<'_> {
             let message = match repeated {
                 Some(again) if again == said => None,
                 Some(again) => Some(format!("the trailer is {again}, the length {said}")),
-                None => Some(format!("the trailer of {} octets does not follow", trailer.size)),
+                None => Some(format!("no trailer of {} follows", count(trailer.size, "octet"))),
             };
             if let Some(message) = message {
                 return wrong(trailer_at, name, message);

@@ -50,15 +50,15 @@ class Compared:
             known = [of for of in self.model["records"] if of["name"] == document["record"]]
             path = f"records[{index}]"
             if not known:
-                same(path, bytes.fromhex(document["body"]), record.body)
+                same(path, bytes.fromhex(document["body"]), record.record_body)
                 continue
-            if hasattr(record.body, "octets") and known[0]["body"]["fields"]:
+            if hasattr(record.record_body, "octets") and known[0]["body"]["fields"]:
                 raise CannotSay("a record whose fields depend on elements or on earlier records")
             body = document["body"]
             if "layout" in document:
                 # What a layout lacks has no octets; documents have the defaults of some.
-                body = {name: value for name, value in body.items() if hasattr(record.body, identifier(name))}
-            self.structure(path, known[0]["body"], body, record.body)
+                body = {name: value for name, value in body.items() if hasattr(record.record_body, identifier(name))}
+            self.structure(path, known[0]["body"], body, record.record_body)
             if "stream" in document:
                 inner = document["stream"]
                 read_on = getattr(record, f"stream_{identifier(inner['stream'])}")

@@ -2,8 +2,8 @@
 
     cargo codegen --emit model | python3 generate.py xenstore > xenstore.ksy
 
-Kaitai reads; it does not write, and it knows no rule that reaches beyond a field. What it cannot say of a
-record stands in the `doc` of its type.
+What is made here only reads, and checks constants and bounds of integers. What else has to hold stands in the
+`doc` of the types.
 """
 
 import json
@@ -39,17 +39,18 @@ class Stream:
 
     def description(self):
         model = self.model
-        records = {"id": "records", "type": "record", "repeat": "eos"}
+        records = {"id": "records", "type": "framed_record", "repeat": "eos"}
         if model["framing"]["end"] is not None:
             # A record that hands control back ends the stream within another one, which Kaitai cannot tell.
             last = next(r for r in model["records"] if r["position"] == "last")
             until = f"_.{self.code_field()} == {last['code']}"
-            records = {"id": "records", "type": "record", "repeat": "until", "repeat-until": until}
+            records = {"id": "records", "type": "framed_record", "repeat": "until", "repeat-until": until}
         self.enums()
         headers = [{"id": identifier(h["name"]), "type": f"header_{identifier(h['name'])}"} for h in model["headers"]]
         for header in model["headers"]:
-            fields, _ = self.structure(header["body"], header["name"], ())
-            self.put(f"header_{identifier(header['name'])}", header["prose"]["doc"], header["endian"], fields)
+            fields, unsaid = self.structure(header["body"], header["name"], ())
+            doc = with_rules(header["prose"]["doc"], unsaid)
+            self.put(f"header_{identifier(header['name'])}", doc, header["endian"], fields)
         self.record()
         for record in model["records"]:
             self.body(record)
@@ -94,22 +95,25 @@ class Stream:
     def record(self):
         """Record header, body, padding, and what follows the record."""
         framing = self.model["framing"]
-        fields, _ = self.structure(framing["header"], "record", ())
+        fields, unsaid = self.structure(framing["header"], "record", ())
+        if framing["checksum"]:
+            unsaid.append(self.model["rules"][framing["checksum"]["rule"]]["text"])
         length = identifier(framing["header"]["fields"][framing["length_field"]]["name"])
         size = f"{length} - {framing['length_least'][0]}" if framing["length_least"] else length
         cases = {record["code"]: identifier(f"body_{record['name']}") for record in self.model["records"]}
-        fields.append({"id": "body", "size": size, "type": {"switch-on": self.code_field(), "cases": cases}})
+        fields.append({"id": "record_body", "size": size, "type": {"switch-on": self.code_field(), "cases": cases}})
         padding = framing["padding"]
         if padding["to"] > 1 and not padding["in_length"]:
-            fields.append({"id": "padding", "size": f"({padding['to']} - ({size}) % {padding['to']}) % {padding['to']}"})
+            fields.append({"id": "record_padding", "size": f"({padding['to']} - ({size}) % {padding['to']}) % {padding['to']}"})
         if framing["trailer"]:
-            fields.append({"id": "trailer", "size": framing["trailer"]["size"]})
+            fields.append({"id": "record_trailer", "size": framing["trailer"]["size"]})
         for record in self.model["records"]:
             control, of = one(record["control"]) if record["control"] else (None, None)
             if control == "begins":
                 gate = f"{self.code_field()} == {record['code']}"
                 fields.append({"id": f"stream_{identifier(of)}", **self.another(of), "if": gate})
-        self.put("record", framing["prose"]["doc"] or "A record.", framing["endian"], fields)
+        doc = with_rules(framing["prose"]["doc"] or "A record.", unsaid)
+        self.put("framed_record", doc, framing["endian"], fields)
 
     def body(self, record):
         """The body of a record; octets, where Kaitai cannot tell its fields."""
@@ -138,14 +142,18 @@ class Stream:
                     gates.append(f"_io.size != {self.counted(layout['length'])}")
             if field["since"]:
                 before = {"id": f"{of['id']}_before", "size": self.size(field["kind"])}
-                made.append({**before, "if": f"{self.version()} < {field['since']}"})
-                gates.append(f"{self.version()} >= {field['since']}")
+                made.append({**before, "if": f"{self.version(name)} < {field['since']}"})
+                gates.append(f"{self.version(name)} >= {field['since']}")
             if gates:
                 of["if"] = " and ".join(f"({gate})" for gate in gates) if len(gates) > 1 else gates[0]
             if field["doc"]:
                 of["doc"] = field["doc"]
             valid, rest = self.valid(field)
-            made.append({**of, **({"valid": valid} if valid else {})})
+            if isinstance(valid, list):
+                of = {name: value for name, value in of.items() if name != "size"}
+                made.append({**of, "contents": valid})
+            else:
+                made.append({**of, **({"valid": valid} if valid else {})})
             unsaid += rest
         return made, unsaid
 
@@ -163,10 +171,14 @@ class Stream:
             rule = self.model["rules"][check["rule"]]
             both = rule["level"] == "must" and rule["role"] == "both"
             word = {"equals": "eq", "at_least": "min", "at_most": "max"}.get(test)
+            if test == "octets" and both:
+                return list(of), unsaid
             if word and plain and both:
                 # An expression: readers of YAML in JavaScript have no integers of 64 bits.
+                signed = one(field["kind"])[1]["primitive"].startswith("i")
+                of = of - (1 << 64) if signed and of >= 1 << 63 else of
                 valid[word] = hex(of) if of > 9 else str(of)
-            elif test not in ("named", "zero", "bits_zero", "part_named", "version"):
+            else:
                 unsaid.append(rule["text"])
         return (valid["eq"] if "eq" in valid else valid), unsaid
 
@@ -253,8 +265,8 @@ class Stream:
         name = identifier(of["name"])
         if name not in self.types:
             self.types[name] = {}
-            fields, _ = self.structure(of["body"]["structure"], of["name"], ())
-            self.put(name, of["prose"]["doc"], self.model["framing"]["endian"], fields)
+            fields, unsaid = self.structure(of["body"]["structure"], of["name"], ())
+            self.put(name, with_rules(of["prose"]["doc"], unsaid), self.model["framing"]["endian"], fields)
         return name
 
     def size(self, kind):
@@ -267,9 +279,11 @@ class Stream:
             return self.model["types"][of]["body"]["structure"]["size"]
         return of["octets"] if kind == "reserved" else one(of["size"])[1] if kind == "octets" else of["size"]
 
-    def version(self):
+    def version(self, within):
         for header in self.model["headers"]:
             for field in header["body"]["fields"]:
+                if field["mark"] == "version" and header["name"] == within:
+                    return identifier(field["name"])
                 if field["mark"] == "version":
                     return f"_root.{identifier(header['name'])}.{identifier(field['name'])}"
         raise CannotSay("version that a record tells")
@@ -305,7 +319,7 @@ class Stream:
         if kind == "remaining":
             return "(_io.size - _io.pos)"
         if kind == "version":
-            return self.version()
+            return self.version(None)
         raise CannotSay("count of elements, or instance")
 
     def condition(self, condition, structure):
@@ -347,6 +361,8 @@ def printed(value, depth=0):
 
 
 def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: generate.py STREAM < model.json")
     model = json.load(sys.stdin)
     if (model["format"], model["version"]) != ("streamspec-model", 1):
         sys.exit("this generator reads version 1 of the model")

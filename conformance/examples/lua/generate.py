@@ -58,7 +58,7 @@ class Structure:
         self.lines = ["local f = {}"]
         for index, field in enumerate(fields):
             if any(index in layout["without"] for layout in layouts):
-                default = f"{member('f', field['name'])} = layout.defaults[{index}]"
+                default = f"{member('f', field['name'])} = layout.defaults[{index}]" if field["name"] else ""
                 self.lines.append(f"if layout and layout.without[{index}] then {default} else")
                 self.field(field)
                 self.lines.append("end")
@@ -126,10 +126,10 @@ class Structure:
 
     def union(self, of, into, fits):
         """The case that an earlier field chooses."""
-        tag = member("f", self.fields[of["tag"]]["name"])
+        tag = f"({member('f', self.fields[of['tag']]['name'])} or 0)"
         for case in of["cases"]:
             read = f"{into} = {self.stream.structure(case['of'])}(s, c, {fits})"
-            self.lines.append(f"if {tag} == {case['value']} then {read} end")
+            self.lines.append(f"if {tag} == {hex(case['value'])} then {read} end")
         self.lines.append("c.at = at")
         self.lines.append(f"c:take({of['size']}, {fits})")
 
@@ -163,7 +163,7 @@ def noted(lines):
 class Whole:
     """A structure of which all has been read, as the rules on several fields see it."""
 
-    left = "rt.none()"
+    left = "0"
 
     def __init__(self, fields):
         self.fields = fields
@@ -256,7 +256,7 @@ class Stream:
         if kind == "bit":
             return f"{self.reference(of, structure, item)} ~= 0"
         if kind == "seen":
-            return f"s.seen[{self.model['records'][of]['code']}]"
+            return f"s.seen[{hex(self.model['records'][of]['code'])}]"
         if kind == "all":
             return f"rt.all({self.elements(of, structure)}, {of['first'] or 'nil'})"
         if kind == "not":
@@ -287,7 +287,7 @@ class Stream:
         return {
             "equals": lambda: f"{value} ~= {hex(of)}",
             "octets": lambda: f"{value} ~= {quoted(bytes(of))}",
-            "at_least": lambda: less.format(value, of),
+            "at_least": lambda: less.format(value, hex(of) if of >= 0 else of),
             "at_most": lambda: less.format(hex(of) if of >= 0 else of, value),
             "version": lambda: " and ".join(f"{value} ~= {version['number']}" for version in self.model["versions"]),
             "named": lambda: named(of, value),
@@ -326,9 +326,9 @@ def sequence(stream, record):
         "since": lambda of: f"s.version >= {of}",
         "until": lambda of: f"s.version <= {of}",
         "when": lambda of: stream.condition(of, Whole([])),
-        "not_before": lambda _: f"not s.seen[{record['code']}]",
-        "follows": lambda of: f"s.seen[{stream.model['records'][of]['code']}]",
-        "precedes": lambda of: f"not s.seen[{stream.model['records'][of]['code']}]",
+        "not_before": lambda _: f"not s.seen[{hex(record['code'])}]",
+        "follows": lambda of: f"s.seen[{hex(stream.model['records'][of]['code'])}]",
+        "precedes": lambda of: f"not s.seen[{hex(stream.model['records'][of]['code'])}]",
     }
     each = []
     for check in record["sequence"]:
@@ -383,10 +383,10 @@ def record(stream, of):
     kind, last = one(of["instance"])
     layouts = [
         f"{{length = {layout['length']}, without = {{{', '.join(f'[{i}] = true' for i in layout['without'])}}}, "
-        f"defaults = {{{', '.join(f'[{i}] = {value}' for i, value in layout['defaults'])}}}}}"
+        f"defaults = {{{', '.join(f'[{i}] = {hex(value)}' for i, value in layout['defaults'])}}}}}"
         for layout in of["layouts"]
     ]
-    stream.lines += ["", f"records[{of['code']}] = {{", *members([
+    stream.lines += ["", f"records[{hex(of['code'])}] = {{", *members([
         ("name", name),
         ("read", f"bodies.{of['name']}"),
         ("remember", remember),
@@ -395,7 +395,7 @@ def record(stream, of):
         ("length", stream.rule(of["length"])),
         ("first", "nil" if of["first"] is None else stream.rule(of["first"])),
         ("last", str(of["position"] == "last").lower()),
-        ("instances", last if kind == "up_to" else "nil"),
+        ("instances", hex(last) if kind == "up_to" else "nil"),
         ("instance_rule", "nil" if of["instance_rule"] is None else stream.rule(of["instance_rule"])),
         ("sequence", sequence(stream, of)),
         ("checks", checks(stream, of["checks"], body["fields"])),
@@ -434,7 +434,7 @@ def framing(stream, of):
         ("length_aligned", bound(of["length_aligned"])),
         ("length_least", pair(of["length_least"], lambda pair: (str(pair[0]), rule(pair[1])))),
         ("trailer", pair(of["trailer"], lambda of: (str(of["size"]), rule(of["complete"]), rule(of["repeats"])))),
-        ("length_max", pair(of["length_max"], lambda pair: (str(pair[0]), rule(pair[1])))),
+        ("length_max", pair(of["length_max"], lambda pair: (hex(pair[0]), rule(pair[1])))),
         ("unique", pair(of["unique"], lambda pair: (rule(pair[0]), str(pair[1])))),
     ])
 
@@ -447,11 +447,11 @@ def reader(model):
     for of in model["records"]:
         record(stream, of)
     required = [
-        f"{{{stream.bound(r['required']['rule'])}, {r['code']}, function(s) return "
+        f"{{{stream.bound(r['required']['rule'])}, {hex(r['code'])}, function(s) return "
         f"{stream.condition(r['required']['when'], Whole([])) if r['required']['when'] else 'true'} end}}"
         for r in model["records"] if r["required"] and stream.bound(r["required"]["rule"])
     ]
-    first = [str(r["code"]) for r in model["records"] if r["position"] == "first"]
+    first = [hex(r["code"]) for r in model["records"] if r["position"] == "first"]
     named = {
         index: {value["value"] for value in of["body"]["enum"]["values"]}
         for index, of in enumerate(model["types"]) if "enum" in of["body"]
@@ -483,8 +483,11 @@ def reader(model):
         "}",
         "",
         'local file = assert(io.open(arg[1], "rb"))',
-        'local broken = rt.check(stream, file:read("a"))',
-        "if broken then",
+        'local well, broken = pcall(rt.check, stream, file:read("a"))',
+        "if not well then",
+        "io.stderr:write(tostring(broken), '\\n')",
+        "os.exit(2)",
+        "elseif broken then",
         "print(string.format('%s, at offset %d', broken.rule, broken.offset))",
         "os.exit(1)",
         "end",
@@ -495,12 +498,14 @@ def indented(lines):
     """The lines, each as deep as the blocks that it stands in."""
     depth = 0
     for line in lines:
-        depth -= re.match(r"end\b|}", line) is not None
+        depth -= re.match(r"end\b|}|elseif\b", line) is not None
         yield "  " * depth + line
         depth += re.search(r"( then| do| else|{|function\([\w, ]*\))$", line) is not None
 
 
 def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: generate.py STREAM < model.json")
     model = json.load(sys.stdin)
     if (model["format"], model["version"]) != ("streamspec-model", 1):
         sys.exit("this generator reads version 1 of the model")

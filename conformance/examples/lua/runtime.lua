@@ -242,6 +242,7 @@ local function check(description, data)
     if at ~= #data then refuse(s.framing.nothing_after, at) end
   end
   local well, broken = pcall(all)
+  if not well and type(broken) ~= "table" then error(broken, 0) end
   if not well then return broken end
 end
 
@@ -249,7 +250,6 @@ return {
   check = check,
   refuse = refuse,
   number = number,
-  none = function() error(NONE, 0) end,
   all = all,
   count = count,
   matches = matches,

@@ -100,7 +100,7 @@ pub(super) const ROOT: [&str; 14] = [
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
 /// header.
-pub(super) const HEADER_VALUES: [&str; 140] = [
+pub(super) const HEADER_VALUES: [&str; 142] = [
     "all",
     "any",
     "borrow",
@@ -156,6 +156,8 @@ pub(super) const HEADER_VALUES: [&str; 140] = [
     "sum",
     "take",
     "take_while",
+    "trailer",
+    "put_trailer",
     "try_fold",
     "try_for_each",
     "try_into",
