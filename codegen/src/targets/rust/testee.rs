@@ -194,18 +194,24 @@ impl<'m> Table<'_, 'm> {
                 self.written(plan, "layout, "),
             ),
         };
+        // What is shown is given away with the call, and its length asked before.
+        let mut asks_length = false;
         let layout = match plan.shape {
             Shape::Layouts => "body.layout().map(|layout| layout.length)".to_owned(),
             Shape::Parts if !plan.length.layouts.is_empty() => {
+                asks_length = true;
                 let told = plan.length.layouts.iter().map(|l| (self.counted(l), l.length));
-                format!("told(shown.length, &{:?})", told.collect::<Vec<_>>())
+                format!("told(length, &{:?})", told.collect::<Vec<_>>())
             }
             _ => "None".to_owned(),
         };
+        let call = format!("shown.record(\"{name}\", {instance}, {layout}, {body})");
+        let call = match asks_length {
+            true => format!("{{ let length = shown.length; {call} }}"),
+            false => format!("{call},"),
+        };
         RecordText {
-            shown: format!(
-                "abi::Record::{variant}{bindings} => shown.record(\"{name}\", {instance}, {layout}, {body}),"
-            ),
+            shown: format!("abi::Record::{variant}{bindings} => {call}"),
             written: format!("\"{name}\" => {written}"),
             layouts: (!plan.length.layouts.is_empty())
                 .then(|| format!("\"{name}\" => &abi::{variant}::LAYOUTS,")),
