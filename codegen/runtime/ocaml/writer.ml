@@ -69,7 +69,7 @@ let compose writer body length =
     form.write c body;
     judge_given c layout;
     List.iter (Output.remove c) (List.rev layout.gaps)
-  | _ -> misfit "body" "is none of this stream");
+  | _ -> misfit "body" "does not belong to this stream");
   c
 
 let header_octets writer further told =

@@ -37,6 +37,7 @@ struct Project<'f> {
 #[template(path = "ocaml/project/package.opam.txt", escape = "none")]
 struct Package<'f> {
     names: &'f Names,
+    title: String,
     summary: String,
     version: &'f str,
     license: Option<&'f str>,
@@ -73,6 +74,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let project = Project { names, version: &identity.version };
     let package = Package {
         names,
+        title: super::names::quoted(&identity.title),
         summary: super::names::quoted(&identity.summary()),
         version: &identity.version,
         license: identity.license.as_deref(),
