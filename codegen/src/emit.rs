@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::model::Family;
 
-/// Raised with every change after which a program that reads the JSON might go wrong. A member more is none.
+/// Raised with every change after which a program that reads the JSON might go wrong. A new member is not such
+/// a change while it is `null` in descriptions that do not use what it stands for.
 const VERSION: u32 = 1;
 
 /// All that is known of a family of streams when its descriptions have been read: names are resolved, sizes

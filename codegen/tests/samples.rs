@@ -186,3 +186,32 @@ fn what_is_described_well_fits() {
         assert!(said.contains(words), "{said}");
     }
 }
+
+/// Octets of a field that the version lacks are zeros, whatever the field must be later.
+#[test]
+fn a_constant_of_a_later_version() {
+    let root =
+        changed("later", "examples/sensor-log", ("sensor-log/stream.yaml", "versions:", "", ""));
+    let stream = root.join("sensor-log/stream.yaml");
+    let text = fs::read_to_string(&stream).expect("the file is there");
+    let second = "  - { version: 1, tier: stable, doc: As first built. }\n";
+    assert!(text.contains(second));
+    let text =
+        text.replace(second, &format!("{second}  - {{ version: 2, tier: stable, doc: Later. }}\n"));
+    fs::write(&stream, text).expect("it can be written");
+    fs::write(
+        root.join("sensor-log/records/mark.yaml"),
+        "record: MARK\ntype: 9\ndoc: A mark.\noccurs: any\npacked: 1\nfields:\n  \
+         - { name: sign, type: u8, const: 7, reserved-before: 2, doc: The sign. }\n",
+    )
+    .expect("it can be written");
+    let header = |version: u8| [&b"SLOG"[..], &[version, 0], &[0; 8], &[1], &[9, 1, 0]].concat();
+    for (version, sign, status) in [(1, 0, 0), (2, 7, 0), (2, 0, 1)] {
+        let samples = root.join(format!("log-{version}-{sign}"));
+        fs::create_dir_all(&samples).expect("a directory can be made");
+        fs::write(samples.join("log"), [header(version), vec![sign]].concat()).expect("written");
+        let (got, said) = lint(&root.join("sensor-log"), &samples);
+        assert_eq!(got, Some(status), "version {version}, sign {sign}: {said}");
+        assert!(status == 0 || said.contains("`sign` is 0, not 7"), "{said}");
+    }
+}

@@ -52,6 +52,24 @@ pub enum Operator {
     BitAnd,
 }
 
+impl Operator {
+    /// What it makes of two numbers; none where that is below 0, beyond 64 bits, or divided by 0.
+    pub fn apply(self, a: u64, b: u64) -> Option<u64> {
+        match self {
+            Self::Add => a.checked_add(b),
+            Self::Subtract => a.checked_sub(b),
+            Self::Multiply => a.checked_mul(b),
+            Self::Divide => a.checked_div(b),
+            Self::ShiftLeft => match u32::try_from(b) {
+                Ok(b) if b <= a.leading_zeros() && b < u64::BITS => Some(a << b),
+                _ if a == 0 => Some(0),
+                _ => None,
+            },
+            Self::BitAnd => Some(a & b),
+        }
+    }
+}
+
 /// Something that holds or does not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -90,6 +108,20 @@ pub enum Comparison {
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+}
+
+impl Comparison {
+    /// Whether it holds of two numbers.
+    pub fn holds(self, a: u64, b: u64) -> bool {
+        match self {
+            Self::Equal => a == b,
+            Self::NotEqual => a != b,
+            Self::Less => a < b,
+            Self::LessOrEqual => a <= b,
+            Self::Greater => a > b,
+            Self::GreaterOrEqual => a >= b,
+        }
+    }
 }
 
 /// The value of a field.
@@ -156,5 +188,21 @@ impl Condition {
             }
             Condition::Bit(_) | Condition::Seen(_) => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arithmetic_is_checked() {
+        assert_eq!(Operator::Add.apply(u64::MAX, 1), None);
+        assert_eq!(Operator::Subtract.apply(1, 2), None);
+        assert_eq!(Operator::Divide.apply(1, 0), None);
+        assert_eq!(Operator::ShiftLeft.apply(1, 63), Some(1 << 63));
+        assert_eq!(Operator::ShiftLeft.apply(1, 64), None);
+        assert_eq!(Operator::ShiftLeft.apply(3, 63), None);
+        assert_eq!(Operator::ShiftLeft.apply(0, 64), Some(0));
     }
 }

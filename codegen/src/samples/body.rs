@@ -1,7 +1,6 @@
 //! The body of a record: whether its fields take the octets that its length says.
 
-use crate::model::{Element, Extent, Field, Kind, Record};
-
+use crate::model::{Element, Extent, Field, Kind, Record, to_boundary};
 use crate::words::count;
 
 use super::sample::Walk;
@@ -109,7 +108,7 @@ impl Body<'_> {
             Lack::NoValue => Takes::Nothing("has a size without a value"),
         };
         match &field.kind {
-            Kind::Align { to } => Takes::Octets(at.next_multiple_of((*to).max(1)) - at),
+            Kind::Align { to } => Takes::Octets(to_boundary(at, *to)),
             Kind::Octets { size: Extent::Counted(size) } | Kind::Text { size: Some(size) } => {
                 scope.value(size).map_or_else(lacking, Takes::Octets)
             }

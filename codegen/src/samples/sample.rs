@@ -1,6 +1,6 @@
 //! A sample that is followed: its octets, and what is known of it so far.
 
-use crate::model::{Endian, Field, FieldTest, Kind, Role, Stream, quantity};
+use crate::model::{Endian, Field, FieldTest, Kind, Role, Stream, quantity, to_boundary};
 
 use super::scope::Integers;
 
@@ -31,7 +31,7 @@ impl Framed {
 
     /// Octets of padding after so many.
     pub fn padding(self, octets: u64) -> u64 {
-        octets.next_multiple_of(self.pad_to.max(1)) - octets
+        to_boundary(octets, self.pad_to)
     }
 }
 
@@ -76,13 +76,17 @@ impl Walk<'_> {
         Integers { big: integers.big != self.framed.swapped, ..integers }
     }
 
-    /// The value of a field that is an integer; or where it is not the constant or version that it must be.
+    /// The value of a field that is an integer, 0 where the version lacks it; or where it is not the constant or
+    /// version that it must be.
     pub fn constant(
         &self,
         field: &Field,
         at: u64,
         integers: Integers,
     ) -> Result<Option<u64>, (u64, String)> {
+        if field.since.is_some_and(|since| self.version < since) {
+            return Ok(Some(0));
+        }
         let value = match field.kind {
             Kind::Scalar(scalar) => integers.at(at, scalar.primitive),
             _ => None,

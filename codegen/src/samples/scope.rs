@@ -1,6 +1,6 @@
 //! The integers of a sample, and what counts, sizes and conditions are worked out from.
 
-use crate::model::expression::{Base, Comparison, Condition, Expression, Operator, Reference};
+use crate::model::expression::{Base, Condition, Expression, Reference};
 use crate::model::{Kind, Primitive, Stream, Structure, TypeBody};
 
 /// Octets in which integers stand.
@@ -56,15 +56,7 @@ impl Scope<'_> {
             Expression::Instance | Expression::Count { .. } => Err(Lack::Unknown),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value(a)?, self.value(b)?);
-                let value = match operator {
-                    Operator::Add => a.checked_add(b),
-                    Operator::Subtract => a.checked_sub(b),
-                    Operator::Multiply => a.checked_mul(b),
-                    Operator::Divide => a.checked_div(b),
-                    Operator::ShiftLeft => shifted(a, b),
-                    Operator::BitAnd => Some(a & b),
-                };
-                value.ok_or(Lack::NoValue)
+                operator.apply(a, b).ok_or(Lack::NoValue)
             }
         }
     }
@@ -74,14 +66,7 @@ impl Scope<'_> {
         match condition {
             Condition::Compare(comparison, a, b) => {
                 let (a, b) = (self.value(a)?, self.value(b)?);
-                Ok(match comparison {
-                    Comparison::Equal => a == b,
-                    Comparison::NotEqual => a != b,
-                    Comparison::Less => a < b,
-                    Comparison::LessOrEqual => a <= b,
-                    Comparison::Greater => a > b,
-                    Comparison::GreaterOrEqual => a >= b,
-                })
+                Ok(comparison.holds(a, b))
             }
             Condition::Bit(reference) => {
                 self.referred(*reference).map(|value| value != 0).ok_or(Lack::Unknown)
@@ -108,13 +93,5 @@ impl Scope<'_> {
         let TypeBody::Bits { parts, .. } = &self.stream.ty(scalar.of?).body else { return None };
         let part = parts.get(part)?;
         Some((value & part.mask()) >> part.low)
-    }
-}
-
-/// Without the loss of a bit.
-fn shifted(value: u64, by: u64) -> Option<u64> {
-    match u32::try_from(by) {
-        Ok(by) if by <= value.leading_zeros() && by < u64::BITS => Some(value << by),
-        _ => (value == 0).then_some(0),
     }
 }

@@ -102,7 +102,8 @@ impl Walk<'_> {
             (start, self.of_records().at(start, framing.integer(index)).unwrap_or_default())
         };
         let (type_at, code) = field(framing.type_field);
-        let record = self.stream.record_by_code(code).map(|id| self.stream.record(id));
+        let known = self.stream.record_by_code(code);
+        let record = known.map(|id| self.stream.record(id));
         let optional = framing.optional_bit.is_some_and(|bit| code >> bit & 1 == 1);
         if record.is_none() && !optional {
             let message = format!("type code {code:#x} is none of those that are described");
@@ -111,7 +112,7 @@ impl Walk<'_> {
         let name = record.map(|record| record.name.as_str());
         if number == 0
             && let Some(first) = self.stream.first_record()
-            && self.stream.record_by_code(code) != Some(first)
+            && known != Some(first)
         {
             let first = &self.stream.record(first).name;
             return wrong(type_at, name, format!("the first record is not {first}"));

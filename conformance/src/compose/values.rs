@@ -43,17 +43,7 @@ impl Maker<'_, '_> {
             Expression::Remaining => Some(8),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value(a, scope)?, self.value(b, scope)?);
-                match operator {
-                    Operator::Add => a.checked_add(b),
-                    Operator::Subtract => a.checked_sub(b),
-                    Operator::Multiply => a.checked_mul(b),
-                    Operator::Divide => a.checked_div(b),
-                    Operator::ShiftLeft => {
-                        let fits = b <= u64::from(a.leading_zeros()) && b < 64;
-                        fits.then(|| a << b)
-                    }
-                    Operator::BitAnd => Some(a & b),
-                }
+                operator.apply(a, b)
             }
             Expression::Count { array, such } => {
                 let fulfil = self.items(*array, scope).iter().filter(|item| {
@@ -69,14 +59,7 @@ impl Maker<'_, '_> {
         Some(match condition {
             Condition::Compare(comparison, a, b) => {
                 let (a, b) = (self.value(a, scope)?, self.value(b, scope)?);
-                match comparison {
-                    Comparison::Equal => a == b,
-                    Comparison::NotEqual => a != b,
-                    Comparison::Less => a < b,
-                    Comparison::LessOrEqual => a <= b,
-                    Comparison::Greater => a > b,
-                    Comparison::GreaterOrEqual => a >= b,
-                }
+                comparison.holds(a, b)
             }
             Condition::Bit(reference) => self.referred(*reference, scope) != 0,
             Condition::Seen(record) => self.seen.contains(record),

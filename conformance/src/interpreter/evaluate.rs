@@ -53,7 +53,7 @@ impl Context<'_> {
             Expression::Remaining => self.siblings.remaining().ok_or(NoValue),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value_of(a, item)?, self.value_of(b, item)?);
-                arithmetic(*operator, a, b).ok_or(NoValue)
+                operator.apply(a, b).ok_or(NoValue)
             }
             Expression::Count { array, such } => {
                 let mut count = 0;
@@ -69,14 +69,7 @@ impl Context<'_> {
         match condition {
             Condition::Compare(comparison, a, b) => {
                 let (a, b) = (self.value_of(a, item)?, self.value_of(b, item)?);
-                Ok(match comparison {
-                    Comparison::Equal => a == b,
-                    Comparison::NotEqual => a != b,
-                    Comparison::Less => a < b,
-                    Comparison::LessOrEqual => a <= b,
-                    Comparison::Greater => a > b,
-                    Comparison::GreaterOrEqual => a >= b,
-                })
+                Ok(comparison.holds(a, b))
             }
             Condition::Bit(reference) => Ok(self.referred(*reference, item) != 0),
             Condition::Seen(record) => Ok(self.state.is_some_and(|state| state.seen(*record))),
@@ -148,21 +141,6 @@ impl Siblings for Read<'_, '_> {
     }
 }
 
-fn arithmetic(operator: Operator, a: u64, b: u64) -> Option<u64> {
-    match operator {
-        Operator::Add => a.checked_add(b),
-        Operator::Subtract => a.checked_sub(b),
-        Operator::Multiply => a.checked_mul(b),
-        Operator::Divide => a.checked_div(b),
-        Operator::ShiftLeft => match u32::try_from(b) {
-            Ok(b) if b <= a.leading_zeros() && b < u64::BITS => Some(a << b),
-            _ if a == 0 => Some(0),
-            _ => None,
-        },
-        Operator::BitAnd => Some(a & b),
-    }
-}
-
 fn scalar_of(structure: &Structure, field: usize) -> Option<Scalar> {
     match structure.fields.get(field)?.kind {
         Kind::Scalar(scalar) => Some(scalar),
@@ -179,21 +157,5 @@ fn integer_in(item: &Node, field: Option<usize>) -> Option<Integer> {
     match value {
         Value::Integer(integer) => Some(*integer),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn arithmetic_is_checked() {
-        assert_eq!(arithmetic(Operator::Add, u64::MAX, 1), None);
-        assert_eq!(arithmetic(Operator::Subtract, 1, 2), None);
-        assert_eq!(arithmetic(Operator::Divide, 1, 0), None);
-        assert_eq!(arithmetic(Operator::ShiftLeft, 1, 63), Some(1 << 63));
-        assert_eq!(arithmetic(Operator::ShiftLeft, 1, 64), None);
-        assert_eq!(arithmetic(Operator::ShiftLeft, 3, 63), None);
-        assert_eq!(arithmetic(Operator::ShiftLeft, 0, 64), Some(0));
     }
 }

@@ -123,7 +123,7 @@ impl<'p, 'm> Scope<'p, 'm> {
 
     fn compare(&self, comparison: Comparison, a: &Arithmetic<'m>, b: &Arithmetic<'m>) -> String {
         if let (Arithmetic::Integer(a), Arithmetic::Integer(b)) = (a, b) {
-            return compare(comparison, *a, *b).to_string();
+            return comparison.holds(*a, *b).to_string();
         }
         let sign = match comparison {
             Comparison::Equal => "===",
@@ -229,17 +229,6 @@ impl<'p, 'm> Scope<'p, 'm> {
 /// Whether the value of a field is a `bigint` in a condition: one of 64 bits, or with a sign.
 fn is_wide_operand(operand: &Operand) -> bool {
     is_wide(operand.scalar.primitive) || operand.scalar.primitive.signed()
-}
-
-fn compare(comparison: Comparison, a: u64, b: u64) -> bool {
-    match comparison {
-        Comparison::Equal => a == b,
-        Comparison::NotEqual => a != b,
-        Comparison::Less => a < b,
-        Comparison::LessOrEqual => a <= b,
-        Comparison::Greater => a > b,
-        Comparison::GreaterOrEqual => a >= b,
-    }
 }
 
 fn or(value: String, absence: Absence, otherwise: &str) -> String {

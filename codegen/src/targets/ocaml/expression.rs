@@ -150,7 +150,7 @@ impl<'m> Scope<'_, 'm> {
     pub fn test(&self, test: &Test<'m>) -> String {
         match test {
             Test::Compare(comparison, Arithmetic::Integer(a), Arithmetic::Integer(b)) => {
-                if compare(*comparison, *a, *b) { "true" } else { "false" }.into()
+                if comparison.holds(*a, *b) { "true" } else { "false" }.into()
             }
             Test::Compare(comparison, a, b) => self.compare(*comparison, a, b),
             Test::Bit { of, set } => {
@@ -299,16 +299,5 @@ fn is_wide_operand(operand: &Operand) -> bool {
     match operand.part {
         Some(part) => part.mask() >> part.low > GREATEST,
         None => is_wide(operand.scalar.primitive) || operand.scalar.primitive.signed(),
-    }
-}
-
-fn compare(comparison: Comparison, a: u64, b: u64) -> bool {
-    match comparison {
-        Comparison::Equal => a == b,
-        Comparison::NotEqual => a != b,
-        Comparison::Less => a < b,
-        Comparison::LessOrEqual => a <= b,
-        Comparison::Greater => a > b,
-        Comparison::GreaterOrEqual => a >= b,
     }
 }

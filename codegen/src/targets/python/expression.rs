@@ -59,7 +59,7 @@ impl<'p, 'm> Scope<'p, 'm> {
     pub fn test(&self, test: &Test<'m>) -> String {
         match test {
             Test::Compare(comparison, Arithmetic::Integer(a), Arithmetic::Integer(b)) => {
-                if compare(*comparison, *a, *b) { "True" } else { "False" }.into()
+                if comparison.holds(*a, *b) { "True" } else { "False" }.into()
             }
             Test::Compare(comparison, a, b) => {
                 let sign = match comparison {
@@ -155,17 +155,6 @@ impl<'p, 'm> Scope<'p, 'm> {
             Some(part) if part.low == 0 => format!("({value} & {:#x})", part.mask()),
             Some(part) => format!("({value} >> {} & {:#x})", part.low, part.mask() >> part.low),
         }
-    }
-}
-
-fn compare(comparison: Comparison, a: u64, b: u64) -> bool {
-    match comparison {
-        Comparison::Equal => a == b,
-        Comparison::NotEqual => a != b,
-        Comparison::Less => a < b,
-        Comparison::LessOrEqual => a <= b,
-        Comparison::Greater => a > b,
-        Comparison::GreaterOrEqual => a >= b,
     }
 }
 
