@@ -1,8 +1,6 @@
 //! What conditions and amounts come to, for whoever makes a stream.
 
-use streamspec_codegen::model::expression::{
-    Base, Comparison, Condition, Expression, Operator, Reference,
-};
+use streamspec_codegen::model::expression::{Base, Condition, Expression, Reference};
 use streamspec_codegen::model::{Kind, Structure, TypeBody};
 
 use super::Maker;

@@ -1,8 +1,6 @@
 //! Values of expressions and conditions.
 
-use streamspec_codegen::model::expression::{
-    Base, Comparison, Condition, Expression, Operator, Reference,
-};
+use streamspec_codegen::model::expression::{Base, Condition, Expression, Reference};
 use streamspec_codegen::model::{Kind, Scalar, Structure};
 
 use super::state::State;
