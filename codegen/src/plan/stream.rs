@@ -99,6 +99,11 @@ impl<'m> FamilyPlan<'m> {
 }
 
 impl<'m> StreamPlan<'m> {
+    /// Whether some record has layouts with fewer fields.
+    pub fn has_layouts(&self) -> bool {
+        self.records.iter().any(|record| !record.length.layouts.is_empty())
+    }
+
     fn new(family: &'m Family, stream: &'m Stream, nests_too_deep: bool) -> Self {
         let mut inner: Vec<Inner<'m>> = Vec::new();
         let mut inner_of = |id: &'m str| {

@@ -280,6 +280,40 @@ func (k Kind) String() string {
 	return "none"
 }
 
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "SHARED_INFO":
+		return KindSharedInfo, true
+	case "X86_TSC_INFO":
+		return KindX86TSCInfo, true
+	case "EVENT_CHANNEL":
+		return KindEventChannel, true
+	case "GRANT_ENTRIES_V1":
+		return KindGrantEntriesV1, true
+	case "GRANT_ENTRIES_V2":
+		return KindGrantEntriesV2, true
+	case "VCPU_INFO":
+		return KindVCPUInfo, true
+	case "VCPU_RUNSTATE":
+		return KindVCPURunstate, true
+	}
+	return 0, false
+}
+
+// MarshalText gives the name.
+func (k Kind) MarshalText() ([]byte, error) {
+	return []byte(k.String()), nil
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return k == KindUnknown
+}
+
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)

@@ -349,6 +349,62 @@ func (k Kind) String() string {
 	return "none"
 }
 
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "PAGE_DATA":
+		return KindPageData, true
+	case "X86_PV_INFO":
+		return KindX86PVInfo, true
+	case "X86_PV_P2M_FRAMES":
+		return KindX86PVP2mFrames, true
+	case "X86_PV_VCPU_BASIC":
+		return KindX86PVVCPUBasic, true
+	case "X86_PV_VCPU_EXTENDED":
+		return KindX86PVVCPUExtended, true
+	case "X86_PV_VCPU_XSAVE":
+		return KindX86PVVCPUXSAVE, true
+	case "SHARED_INFO":
+		return KindSharedInfo, true
+	case "X86_TSC_INFO":
+		return KindX86TSCInfo, true
+	case "HVM_CONTEXT":
+		return KindHVMContext, true
+	case "HVM_PARAMS":
+		return KindHVMParams, true
+	case "TOOLSTACK":
+		return KindToolstack, true
+	case "X86_PV_VCPU_MSRS":
+		return KindX86PVVCPUMSRs, true
+	case "VERIFY":
+		return KindVerify, true
+	case "CHECKPOINT":
+		return KindCheckpoint, true
+	case "CHECKPOINT_DIRTY_PFN_LIST":
+		return KindCheckpointDirtyPFNList, true
+	case "STATIC_DATA_END":
+		return KindStaticDataEnd, true
+	case "X86_CPUID_POLICY":
+		return KindX86CPUIDPolicy, true
+	case "X86_MSR_POLICY":
+		return KindX86MSRPolicy, true
+	}
+	return 0, false
+}
+
+// MarshalText gives the name.
+func (k Kind) MarshalText() ([]byte, error) {
+	return []byte(k.String()), nil
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return k == KindUnknown
+}
+
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)

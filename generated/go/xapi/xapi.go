@@ -153,6 +153,38 @@ func (k Kind) String() string {
 	return "none"
 }
 
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "XENOPS":
+		return KindXenops, true
+	case "LIBXC_IMAGE":
+		return KindLibxcImage, true
+	case "QEMU_TRAD":
+		return KindQemuTrad, true
+	case "VARSTORED":
+		return KindVarstored, true
+	case "SWTPM0":
+		return KindSwtpm0, true
+	case "SWTPM":
+		return KindSwtpm, true
+	case "END_OF_IMAGE":
+		return KindEndOfImage, true
+	}
+	return 0, false
+}
+
+// MarshalText gives the name.
+func (k Kind) MarshalText() ([]byte, error) {
+	return []byte(k.String()), nil
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
+}
+
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)

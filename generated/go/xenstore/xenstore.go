@@ -185,6 +185,42 @@ func (k Kind) String() string {
 	return "none"
 }
 
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "GLOBAL_DATA":
+		return KindGlobalData, true
+	case "CONNECTION_DATA":
+		return KindConnectionData, true
+	case "WATCH_DATA":
+		return KindWatchData, true
+	case "TRANSACTION_DATA":
+		return KindTransactionData, true
+	case "NODE_DATA":
+		return KindNodeData, true
+	case "GLOBAL_QUOTA_DATA":
+		return KindGlobalQuotaData, true
+	case "DOMAIN_DATA":
+		return KindDomainData, true
+	case "WATCH_DATA_EXTENDED":
+		return KindWatchDataExtended, true
+	}
+	return 0, false
+}
+
+// MarshalText gives the name.
+func (k Kind) MarshalText() ([]byte, error) {
+	return []byte(k.String()), nil
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
+}
+
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)

@@ -3,7 +3,8 @@
 //! The plan says what a codec does, this directory how Go spells it. `package` puts the files of a
 //! stream together; `records` prints that of a record: its fixed part (`fixed`, `octets`, `check`), and
 //! what follows it, as a reader (`body`, `take`) and a writer (`writing`, `written`) look at it. `reader`
-//! and `writer` go through the steps of `spec/reading.md`.
+//! and `writer` go through the steps of `spec/reading.md`, `sums` prints what is the same for records of
+//! any kind.
 //! Everything is put out through `output` and `expr`, in the form that `gofmt` gives it.
 
 mod body;
@@ -26,6 +27,7 @@ mod reserved;
 mod scopes;
 mod state;
 mod steps;
+mod sums;
 mod take;
 pub mod testee;
 mod types;

@@ -5,7 +5,7 @@ use super::fixed::View;
 use super::names::{self, quoted};
 use super::output::Output;
 use super::scopes::{Names, Place};
-use super::{patterns, reader, records, state, writer};
+use super::{patterns, reader, records, state, sums, writer};
 use crate::model::{Endian, RecordId, TypeBody, TypeId};
 use crate::plan::{FamilyPlan, StreamPlan, Take};
 use crate::targets::output::Output as File;
@@ -37,6 +37,7 @@ pub fn files(family: &FamilyPlan, index: usize) -> askama::Result<Vec<File>> {
     files.push(file("state", "", None, out));
     files.push(file("reader", "", None, reader::print(plan, names)?));
     files.push(file("writer", "", None, writer::print(family, plan, names)?));
+    files.push(file("record", "", None, sums::print(family, plan, names)));
     let mut out = Output::default();
     if shared_types(&mut out, plan, names) {
         files.push(file("types", "/stream.yaml", None, out));
@@ -110,6 +111,35 @@ fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
         }
         out.close("}");
         out.line("return \"none\"");
+    });
+    let doc = "ParseKind gives the kind of the records with a name in the format.";
+    out.function(doc, "ParseKind(name string) (kind Kind, ok bool)", |out| {
+        out.open("switch name {");
+        for record in &plan.records {
+            out.reopen(format!("case \"{}\":", record.record.name));
+            out.line(format!("return {}, true", names.record(record.id).kind));
+        }
+        out.close("}");
+        out.line("return 0, false");
+    });
+    let doc = "MarshalText gives the name.";
+    out.function(doc, "(k Kind) MarshalText() ([]byte, error)", |out| {
+        out.line("return []byte(k.String()), nil");
+    });
+    let doc = "Optional tells whether the type of such a record is marked as one that a reader may pass over.";
+    out.function(doc, "(k Kind) Optional() bool", |out| {
+        let framing = &plan.stream.framing;
+        let optional = plan.records.iter().filter(|r| framing.is_optional(r.record.code));
+        let mut optional: Vec<&str> =
+            optional.map(|record| names.record(record.id).kind.as_str()).collect();
+        optional.extend(framing.optional_bit.map(|_| "KindUnknown"));
+        match optional.as_slice() {
+            [] => out.line("return false"),
+            all => {
+                let all: Vec<String> = all.iter().map(|kind| format!("k == {kind}")).collect();
+                out.line(format!("return {}", all.join(" || ")));
+            }
+        }
     });
 }
 

@@ -112,6 +112,42 @@ func (k Kind) String() string {
 	return "none"
 }
 
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "ALPHA":
+		return KindAlpha, true
+	case "BETA":
+		return KindBeta, true
+	case "GAMMA":
+		return KindGamma, true
+	case "DELTA":
+		return KindDelta, true
+	case "EPSILON":
+		return KindEpsilon, true
+	case "ZETA":
+		return KindZeta, true
+	case "ETA":
+		return KindEta, true
+	case "THETA":
+		return KindTheta, true
+	}
+	return 0, false
+}
+
+// MarshalText gives the name.
+func (k Kind) MarshalText() ([]byte, error) {
+	return []byte(k.String()), nil
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
+}
+
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)

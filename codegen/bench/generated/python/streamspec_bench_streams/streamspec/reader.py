@@ -74,6 +74,17 @@ class Record:
     #: Its stream, which may be one that followed a record of another.
     stream: Stream
 
+    @property
+    def name(self) -> Optional[str]:
+        """What the description calls it; None where it describes no record of the type."""
+        of = self.stream._RECORDS.get(self.type)
+        return str(of._FORM.name) if of else None
+
+    @property
+    def optional(self) -> bool:
+        """Whether its type is marked as one that a reader may pass over."""
+        return self.stream.is_optional(self.type)
+
 
 class StreamReader:
     """Gives the records of a stream, and of those that follow its records, one after another.
