@@ -192,6 +192,11 @@ impl<'m> StreamPlan<'m> {
         Clear::is_within(self.stream, id)
     }
 
+    /// The same, where values have no place for reserved octets.
+    pub fn type_clears_value(&self, id: TypeId) -> bool {
+        Clear::is_within_value(self.stream, id)
+    }
+
     /// The bits of a type that readers pass over and writers refuse.
     pub fn ignored_bits(&self, id: TypeId) -> u64 {
         Clear::bits(self.stream, id)

@@ -81,6 +81,11 @@ func (v *ImageHeader) put(o []byte) {
 	binary.BigEndian.PutUint16(o[16:18], uint16(v.Options))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ImageHeader) Cleared() ImageHeader {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *ImageHeader) check(b []byte) *streamspec.Error {
 	if v.Marker != 0xffffffffffffffff {
@@ -158,6 +163,11 @@ func (v *DomainHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[12:16], v.XenMinor)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v DomainHeader) Cleared() DomainHeader {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *DomainHeader) check(b []byte) *streamspec.Error {
 	if !v.Arch.Known() {
@@ -218,6 +228,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], v.Type)
 	binary.LittleEndian.PutUint32(o[4:8], v.Instance)
 	binary.LittleEndian.PutUint64(o[8:16], v.Length)
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
 }
 
 // Kind says which record it is. The zero value stands for none.
@@ -301,11 +316,6 @@ func ParseKind(name string) (kind Kind, ok bool) {
 		return KindVCPURunstate, true
 	}
 	return 0, false
-}
-
-// MarshalText gives the name.
-func (k Kind) MarshalText() ([]byte, error) {
-	return []byte(k.String()), nil
 }
 
 // Optional tells whether the type of such a record is marked as one that a reader may pass

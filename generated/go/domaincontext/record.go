@@ -2,7 +2,12 @@
 
 package domaincontext
 
-import "github.com/streamspec/streamspec/generated/go/internal/wire"
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+)
 
 // Record is a record of any kind, as Reader.Record gives it and Writer.Write takes it.
 type Record struct {
@@ -59,6 +64,20 @@ func (v Unknown) kind() Kind {
 	return KindUnknown
 }
 
+// Kind tells which record it is; 0 where there is no body.
+func (r Record) Kind() Kind {
+	if r.Body == nil {
+		return 0
+	}
+	return r.Body.kind()
+}
+
+// Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
+// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+func (r Record) Cleared() Record {
+	return r
+}
+
 // Record gives the record at hand, whichever it is.
 func (r *Reader) Record() Record {
 	record := Record{Header: r.header, Body: r.kind}
@@ -112,4 +131,68 @@ func (w *Writer) Write(record Record) error {
 		}
 	}
 	return wire.ErrBody
+}
+
+// MarshalJSON gives the record with its name, so that nothing is lost.
+func (r Record) MarshalJSON() ([]byte, error) {
+	name := r.Kind().String()
+	return json.Marshal(struct {
+		Kind   string
+		Header RecordHeader
+		Body   Body
+	}{name, r.Header, r.Body})
+}
+
+// UnmarshalJSON takes what MarshalJSON gives.
+func (r *Record) UnmarshalJSON(text []byte) error {
+	var told struct {
+		Kind   string
+		Header RecordHeader
+		Body   json.RawMessage
+	}
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	r.Header = told.Header
+	switch told.Kind {
+	case "SHARED_INFO":
+		body := &SharedInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_TSC_INFO":
+		body := &X86TSCInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "EVENT_CHANNEL":
+		body := &EventChannel{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "GRANT_ENTRIES_V1":
+		body := &GrantEntriesV1{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "GRANT_ENTRIES_V2":
+		body := &GrantEntriesV2{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "VCPU_INFO":
+		body := &VCPUInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "VCPU_RUNSTATE":
+		body := &VCPURunstate{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "unknown":
+		var body Unknown
+		err := json.Unmarshal(told.Body, &body)
+		r.Body = body
+		return err
+	}
+	kind, ok := ParseKind(told.Kind)
+	if !ok {
+		return fmt.Errorf("no record is called %q", told.Kind)
+	}
+	r.Body = kind
+	return nil
 }

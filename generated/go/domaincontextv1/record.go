@@ -2,7 +2,12 @@
 
 package domaincontextv1
 
-import "github.com/streamspec/streamspec/generated/go/internal/wire"
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+)
 
 // Record is a record of any kind, as Reader.Record gives it and Writer.Write takes it.
 type Record struct {
@@ -34,6 +39,20 @@ func (v *SharedInfo) kind() Kind {
 
 func (v *TSCInfo) kind() Kind {
 	return KindTSCInfo
+}
+
+// Kind tells which record it is; 0 where there is no body.
+func (r Record) Kind() Kind {
+	if r.Body == nil {
+		return 0
+	}
+	return r.Body.kind()
+}
+
+// Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
+// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+func (r Record) Cleared() Record {
+	return r
 }
 
 // Record gives the record at hand, whichever it is.
@@ -69,4 +88,47 @@ func (w *Writer) Write(record Record) error {
 		}
 	}
 	return wire.ErrBody
+}
+
+// MarshalJSON gives the record with its name, so that nothing is lost.
+func (r Record) MarshalJSON() ([]byte, error) {
+	name := r.Kind().String()
+	return json.Marshal(struct {
+		Kind   string
+		Header RecordHeader
+		Body   Body
+	}{name, r.Header, r.Body})
+}
+
+// UnmarshalJSON takes what MarshalJSON gives.
+func (r *Record) UnmarshalJSON(text []byte) error {
+	var told struct {
+		Kind   string
+		Header RecordHeader
+		Body   json.RawMessage
+	}
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	r.Header = told.Header
+	switch told.Kind {
+	case "HEADER":
+		body := &Header{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "SHARED_INFO":
+		body := &SharedInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "TSC_INFO":
+		body := &TSCInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	}
+	kind, ok := ParseKind(told.Kind)
+	if !ok {
+		return fmt.Errorf("no record is called %q", told.Kind)
+	}
+	r.Body = kind
+	return nil
 }

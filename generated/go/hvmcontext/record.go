@@ -2,7 +2,12 @@
 
 package hvmcontext
 
-import "github.com/streamspec/streamspec/generated/go/internal/wire"
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+)
 
 // Record is a record of any kind, as Reader.Record gives it and Writer.Write takes it.
 type Record struct {
@@ -106,6 +111,31 @@ func (v *TSCAdjust) kind() Kind {
 
 func (v *CPUMSR) kind() Kind {
 	return KindCPUMSR
+}
+
+// Kind tells which record it is; 0 where there is no body.
+func (r Record) Kind() Kind {
+	if r.Body == nil {
+		return 0
+	}
+	return r.Body.kind()
+}
+
+// Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
+// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+func (r Record) Cleared() Record {
+	switch v := r.Body.(type) {
+	case *CPU:
+		cleared := v.Cleared()
+		r.Body = &cleared
+	case *PIC:
+		cleared := v.Cleared()
+		r.Body = &cleared
+	case *LAPIC:
+		cleared := v.Cleared()
+		r.Body = &cleared
+	}
+	return r
 }
 
 // Record gives the record at hand, whichever it is.
@@ -227,4 +257,118 @@ func (w *Writer) Write(record Record) error {
 		}
 	}
 	return wire.ErrBody
+}
+
+// MarshalJSON gives the record with its name, so that nothing is lost.
+func (r Record) MarshalJSON() ([]byte, error) {
+	name := r.Kind().String()
+	return json.Marshal(struct {
+		Kind   string
+		Header RecordHeader
+		Layout int `json:",omitempty"`
+		Body   Body
+	}{name, r.Header, r.Layout, r.Body})
+}
+
+// UnmarshalJSON takes what MarshalJSON gives.
+func (r *Record) UnmarshalJSON(text []byte) error {
+	var told struct {
+		Kind   string
+		Header RecordHeader
+		Layout int `json:",omitempty"`
+		Body   json.RawMessage
+	}
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	r.Header = told.Header
+	r.Layout = told.Layout
+	switch told.Kind {
+	case "HEADER":
+		body := &Header{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "CPU":
+		body := &CPU{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "PIC":
+		body := &PIC{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "IOAPIC":
+		body := &IOAPIC{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "LAPIC":
+		body := &LAPIC{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "LAPIC_REGS":
+		body := &LAPICRegs{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "PCI_IRQ":
+		body := &PCIIRQ{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "ISA_IRQ":
+		body := &ISAIRQ{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "PCI_LINK":
+		body := &PCILink{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "PIT":
+		body := &PIT{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "RTC":
+		body := &RTC{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "HPET":
+		body := &HPET{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "PMTIMER":
+		body := &Pmtimer{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "MTRR":
+		body := &MTRR{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "VIRIDIAN_DOMAIN":
+		body := &ViridianDomain{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "CPU_XSAVE":
+		body := &CPUXSAVE{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "VIRIDIAN_VCPU":
+		body := &ViridianVCPU{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "VMCE_VCPU":
+		body := &VmceVCPU{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "TSC_ADJUST":
+		body := &TSCAdjust{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "CPU_MSR":
+		body := &CPUMSR{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	}
+	kind, ok := ParseKind(told.Kind)
+	if !ok {
+		return fmt.Errorf("no record is called %q", told.Kind)
+	}
+	r.Body = kind
+	return nil
 }

@@ -2,7 +2,12 @@
 
 package libxc
 
-import "github.com/streamspec/streamspec/generated/go/internal/wire"
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+)
 
 // Record is a record of any kind, as Reader.Record gives it and Writer.Write takes it.
 type Record struct {
@@ -89,6 +94,25 @@ func (v *X86MSRPolicy) kind() Kind {
 
 func (v Unknown) kind() Kind {
 	return KindUnknown
+}
+
+// Kind tells which record it is; 0 where there is no body.
+func (r Record) Kind() Kind {
+	if r.Body == nil {
+		return 0
+	}
+	return r.Body.kind()
+}
+
+// Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
+// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+func (r Record) Cleared() Record {
+	switch v := r.Body.(type) {
+	case *PageData:
+		cleared := v.Cleared()
+		r.Body = &cleared
+	}
+	return r
 }
 
 // Record gives the record at hand, whichever it is.
@@ -179,4 +203,100 @@ func (w *Writer) Write(record Record) error {
 		}
 	}
 	return wire.ErrBody
+}
+
+// MarshalJSON gives the record with its name, so that nothing is lost.
+func (r Record) MarshalJSON() ([]byte, error) {
+	name := r.Kind().String()
+	return json.Marshal(struct {
+		Kind   string
+		Header RecordHeader
+		Body   Body
+	}{name, r.Header, r.Body})
+}
+
+// UnmarshalJSON takes what MarshalJSON gives.
+func (r *Record) UnmarshalJSON(text []byte) error {
+	var told struct {
+		Kind   string
+		Header RecordHeader
+		Body   json.RawMessage
+	}
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	r.Header = told.Header
+	switch told.Kind {
+	case "PAGE_DATA":
+		body := &PageData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_PV_INFO":
+		body := &X86PVInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_PV_P2M_FRAMES":
+		body := &X86PVP2mFrames{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_PV_VCPU_BASIC":
+		body := &X86PVVCPUBasic{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_PV_VCPU_EXTENDED":
+		body := &X86PVVCPUExtended{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_PV_VCPU_XSAVE":
+		body := &X86PVVCPUXSAVE{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "SHARED_INFO":
+		body := &SharedInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_TSC_INFO":
+		body := &X86TSCInfo{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "HVM_CONTEXT":
+		body := &HVMContext{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "HVM_PARAMS":
+		body := &HVMParams{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "TOOLSTACK":
+		body := &Toolstack{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_PV_VCPU_MSRS":
+		body := &X86PVVCPUMSRs{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "CHECKPOINT_DIRTY_PFN_LIST":
+		body := &CheckpointDirtyPFNList{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_CPUID_POLICY":
+		body := &X86CPUIDPolicy{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "X86_MSR_POLICY":
+		body := &X86MSRPolicy{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "unknown":
+		var body Unknown
+		err := json.Unmarshal(told.Body, &body)
+		r.Body = body
+		return err
+	}
+	kind, ok := ParseKind(told.Kind)
+	if !ok {
+		return fmt.Errorf("no record is called %q", told.Kind)
+	}
+	r.Body = kind
+	return nil
 }

@@ -66,6 +66,12 @@ func (v *Header) put(o []byte) {
 	binary.BigEndian.PutUint32(o[12:16], uint32(v.Options))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Header) Cleared() Header {
+	v.Options &^= 0xfffffffc
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *Header) check(s *state) *streamspec.Error {
 	if v.Ident != 0x4c6962786c466d74 {
@@ -122,6 +128,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	}
 	binary.LittleEndian.PutUint32(o[0:4], v.Type)
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
 }
 
 // Kind says which record it is. The zero value stands for none.
@@ -199,11 +210,6 @@ func ParseKind(name string) (kind Kind, ok bool) {
 		return KindCheckpointState, true
 	}
 	return 0, false
-}
-
-// MarshalText gives the name.
-func (k Kind) MarshalText() ([]byte, error) {
-	return []byte(k.String()), nil
 }
 
 // Optional tells whether the type of such a record is marked as one that a reader may pass

@@ -3,6 +3,9 @@
 package libxl
 
 import (
+	"encoding/json"
+	"fmt"
+
 	"github.com/streamspec/streamspec/generated/go/internal/wire"
 	"github.com/streamspec/streamspec/generated/go/libxc"
 )
@@ -59,6 +62,27 @@ type LibxcRecord struct {
 	ImageHeader  libxc.ImageHeader
 	DomainHeader libxc.DomainHeader
 	Record       libxc.Record
+}
+
+// Kind tells which record it is; 0 where there is no body.
+func (r Record) Kind() Kind {
+	if r.Body == nil {
+		return 0
+	}
+	return r.Body.kind()
+}
+
+// Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
+// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+func (r Record) Cleared() Record {
+	switch v := r.Body.(type) {
+	case LibxcRecord:
+		v.ImageHeader = v.ImageHeader.Cleared()
+		v.DomainHeader = v.DomainHeader.Cleared()
+		v.Record = v.Record.Cleared()
+		r.Body = v
+	}
+	return r
 }
 
 // Record gives the record at hand, whichever it is.
@@ -128,4 +152,64 @@ func (w *Writer) Write(record Record) error {
 		}
 	}
 	return wire.ErrBody
+}
+
+// MarshalJSON gives the record with its name, so that nothing is lost.
+func (r Record) MarshalJSON() ([]byte, error) {
+	name := r.Kind().String()
+	switch r.Body.(type) {
+	case LibxcRecord:
+		name = "LibxcRecord"
+	}
+	return json.Marshal(struct {
+		Kind   string
+		Header RecordHeader
+		Layout int `json:",omitempty"`
+		Body   Body
+	}{name, r.Header, r.Layout, r.Body})
+}
+
+// UnmarshalJSON takes what MarshalJSON gives.
+func (r *Record) UnmarshalJSON(text []byte) error {
+	var told struct {
+		Kind   string
+		Header RecordHeader
+		Layout int `json:",omitempty"`
+		Body   json.RawMessage
+	}
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	r.Header = told.Header
+	r.Layout = told.Layout
+	switch told.Kind {
+	case "EMULATOR_XENSTORE_DATA":
+		body := &EmulatorXenstoreData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "EMULATOR_CONTEXT":
+		body := &EmulatorContext{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "CHECKPOINT_STATE":
+		body := &CheckpointState{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "unknown":
+		var body Unknown
+		err := json.Unmarshal(told.Body, &body)
+		r.Body = body
+		return err
+	case "LibxcRecord":
+		var body LibxcRecord
+		err := json.Unmarshal(told.Body, &body)
+		r.Body = body
+		return err
+	}
+	kind, ok := ParseKind(told.Kind)
+	if !ok {
+		return fmt.Errorf("no record is called %q", told.Kind)
+	}
+	r.Body = kind
+	return nil
 }

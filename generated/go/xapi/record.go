@@ -3,6 +3,9 @@
 package xapi
 
 import (
+	"encoding/json"
+	"fmt"
+
 	"github.com/streamspec/streamspec/generated/go/internal/wire"
 	"github.com/streamspec/streamspec/generated/go/libxc"
 )
@@ -56,6 +59,27 @@ type LibxcRecord struct {
 	ImageHeader  libxc.ImageHeader
 	DomainHeader libxc.DomainHeader
 	Record       libxc.Record
+}
+
+// Kind tells which record it is; 0 where there is no body.
+func (r Record) Kind() Kind {
+	if r.Body == nil {
+		return 0
+	}
+	return r.Body.kind()
+}
+
+// Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
+// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+func (r Record) Cleared() Record {
+	switch v := r.Body.(type) {
+	case LibxcRecord:
+		v.ImageHeader = v.ImageHeader.Cleared()
+		v.DomainHeader = v.DomainHeader.Cleared()
+		v.Record = v.Record.Cleared()
+		r.Body = v
+	}
+	return r
 }
 
 // Record gives the record at hand, whichever it is.
@@ -124,4 +148,64 @@ func (w *Writer) Write(record Record) error {
 		}
 	}
 	return wire.ErrBody
+}
+
+// MarshalJSON gives the record with its name, so that nothing is lost.
+func (r Record) MarshalJSON() ([]byte, error) {
+	name := r.Kind().String()
+	switch r.Body.(type) {
+	case LibxcRecord:
+		name = "LibxcRecord"
+	}
+	return json.Marshal(struct {
+		Kind   string
+		Header RecordHeader
+		Body   Body
+	}{name, r.Header, r.Body})
+}
+
+// UnmarshalJSON takes what MarshalJSON gives.
+func (r *Record) UnmarshalJSON(text []byte) error {
+	var told struct {
+		Kind   string
+		Header RecordHeader
+		Body   json.RawMessage
+	}
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	r.Header = told.Header
+	switch told.Kind {
+	case "XENOPS":
+		body := &Xenops{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "QEMU_TRAD":
+		body := &QemuTrad{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "VARSTORED":
+		body := &Varstored{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "SWTPM0":
+		body := &Swtpm0{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "SWTPM":
+		body := &Swtpm{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "LibxcRecord":
+		var body LibxcRecord
+		err := json.Unmarshal(told.Body, &body)
+		r.Body = body
+		return err
+	}
+	kind, ok := ParseKind(told.Kind)
+	if !ok {
+		return fmt.Errorf("no record is called %q", told.Kind)
+	}
+	r.Body = kind
+	return nil
 }

@@ -55,6 +55,11 @@ func (v *Head) put(o []byte) {
 	copy(o[0:15], v.Signature[:])
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Head) Cleared() Head {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *Head) check(b []byte) *streamspec.Error {
 	if string(v.Signature[:]) != "XenSavedDomv2-\x0a" {
@@ -95,6 +100,11 @@ func (v *RecordHeader) put(o []byte) {
 	o = o[:16:16]
 	binary.LittleEndian.PutUint64(o[0:8], v.Type)
 	binary.LittleEndian.PutUint64(o[8:16], v.Length)
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
 }
 
 // Kind says which record it is. The zero value stands for none.
@@ -172,11 +182,6 @@ func ParseKind(name string) (kind Kind, ok bool) {
 		return KindEndOfImage, true
 	}
 	return 0, false
-}
-
-// MarshalText gives the name.
-func (k Kind) MarshalText() ([]byte, error) {
-	return []byte(k.String()), nil
 }
 
 // Optional tells whether the type of such a record is marked as one that a reader may pass

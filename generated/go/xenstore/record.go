@@ -2,7 +2,12 @@
 
 package xenstore
 
-import "github.com/streamspec/streamspec/generated/go/internal/wire"
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+)
 
 // Record is a record of any kind, as Reader.Record gives it and Writer.Write takes it.
 type Record struct {
@@ -56,6 +61,28 @@ func (v *WatchDataExtended) kind() Kind {
 	return KindWatchDataExtended
 }
 
+// Kind tells which record it is; 0 where there is no body.
+func (r Record) Kind() Kind {
+	if r.Body == nil {
+		return 0
+	}
+	return r.Body.kind()
+}
+
+// Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
+// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+func (r Record) Cleared() Record {
+	switch v := r.Body.(type) {
+	case *ConnectionData:
+		cleared := v.Cleared()
+		r.Body = &cleared
+	case *NodeData:
+		cleared := v.Cleared()
+		r.Body = &cleared
+	}
+	return r
+}
+
 // Record gives the record at hand, whichever it is.
 func (r *Reader) Record() Record {
 	record := Record{Header: r.header, Body: r.kind}
@@ -106,4 +133,67 @@ func (w *Writer) Write(record Record) error {
 		}
 	}
 	return wire.ErrBody
+}
+
+// MarshalJSON gives the record with its name, so that nothing is lost.
+func (r Record) MarshalJSON() ([]byte, error) {
+	name := r.Kind().String()
+	return json.Marshal(struct {
+		Kind   string
+		Header RecordHeader
+		Body   Body
+	}{name, r.Header, r.Body})
+}
+
+// UnmarshalJSON takes what MarshalJSON gives.
+func (r *Record) UnmarshalJSON(text []byte) error {
+	var told struct {
+		Kind   string
+		Header RecordHeader
+		Body   json.RawMessage
+	}
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	r.Header = told.Header
+	switch told.Kind {
+	case "GLOBAL_DATA":
+		body := &GlobalData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "CONNECTION_DATA":
+		body := &ConnectionData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "WATCH_DATA":
+		body := &WatchData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "TRANSACTION_DATA":
+		body := &TransactionData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "NODE_DATA":
+		body := &NodeData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "GLOBAL_QUOTA_DATA":
+		body := &GlobalQuotaData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "DOMAIN_DATA":
+		body := &DomainData{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	case "WATCH_DATA_EXTENDED":
+		body := &WatchDataExtended{}
+		r.Body = body
+		return json.Unmarshal(told.Body, body)
+	}
+	kind, ok := ParseKind(told.Kind)
+	if !ok {
+		return fmt.Errorf("no record is called %q", told.Kind)
+	}
+	r.Body = kind
+	return nil
 }

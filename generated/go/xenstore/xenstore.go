@@ -67,6 +67,11 @@ func (v *ImageHeader) put(o []byte) {
 	binary.BigEndian.PutUint32(o[12:16], uint32(v.Flags))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ImageHeader) Cleared() ImageHeader {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *ImageHeader) check() *streamspec.Error {
 	if v.Ident != 0x78656e73746f7265 {
@@ -123,6 +128,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	}
 	binary.LittleEndian.PutUint32(o[0:4], v.Type)
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
 }
 
 // Kind says which record it is. The zero value stands for none.
@@ -208,11 +218,6 @@ func ParseKind(name string) (kind Kind, ok bool) {
 		return KindWatchDataExtended, true
 	}
 	return 0, false
-}
-
-// MarshalText gives the name.
-func (k Kind) MarshalText() ([]byte, error) {
-	return []byte(k.String()), nil
 }
 
 // Optional tells whether the type of such a record is marked as one that a reader may pass

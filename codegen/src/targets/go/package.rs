@@ -5,7 +5,7 @@ use super::fixed::View;
 use super::names::{self, quoted};
 use super::output::Output;
 use super::scopes::{Names, Place};
-use super::{patterns, reader, records, state, sums, writer};
+use super::{clearing, handlers, patterns, reader, records, state, sums, writer};
 use crate::model::{Endian, RecordId, TypeBody, TypeId};
 use crate::plan::{FamilyPlan, StreamPlan, Take};
 use crate::targets::output::Output as File;
@@ -37,6 +37,7 @@ pub fn files(family: &FamilyPlan, index: usize) -> askama::Result<Vec<File>> {
     files.push(file("state", "", None, out));
     files.push(file("reader", "", None, reader::print(plan, names)?));
     files.push(file("writer", "", None, writer::print(family, plan, names)?));
+    files.push(file("handlers", "", None, handlers::print(plan, names)));
     files.push(file("record", "", None, sums::print(family, plan, names)));
     let mut out = Output::default();
     if shared_types(&mut out, plan, names) {
@@ -63,12 +64,14 @@ fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
         let view = View::new(plan, names, Place::Header(index), &header.fixed);
         let name = &names.headers[index].name;
         view.whole(out, name, &header.header.prose.doc);
+        clearing::whole(out, &view, name);
         view.check_function(out, name, "check", "");
         records::rules(out, &view, name, &header.rules, header.rules_need);
         view.unions(out);
     }
     let view = View::new(plan, names, Place::RecordHeader, &plan.record_header);
     view.whole(out, "RecordHeader", &plan.stream.framing.prose.doc);
+    clearing::whole(out, &view, "RecordHeader");
     view.check_function(out, "RecordHeader", "check", "");
     view.unions(out);
     kinds(out, plan, names);
@@ -121,10 +124,6 @@ fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
         }
         out.close("}");
         out.line("return 0, false");
-    });
-    let doc = "MarshalText gives the name.";
-    out.function(doc, "(k Kind) MarshalText() ([]byte, error)", |out| {
-        out.line("return []byte(k.String()), nil");
     });
     let doc = "Optional tells whether the type of such a record is marked as one that a reader may pass over.";
     out.function(doc, "(k Kind) Optional() bool", |out| {

@@ -9,7 +9,7 @@ pub const LANGUAGE: &str = "any append bool break byte cap case chan clear close
     func go goto if imag import int int16 int32 int64 int8 interface iota len make map max min \
     new nil package panic print println range real recover return rune select string struct \
     switch true type uint uint16 uint32 uint64 uint8 uintptr var _ init main binary bytes fmt io \
-    strconv wire streamspec";
+    json strconv wire streamspec";
 
 /// What every package declares for itself.
 pub const PACKAGE: &str = "Body Check Handlers ID Judge Kind KindUnknown NewReader NewStreamReader NewWriter ParseKind \
@@ -28,8 +28,11 @@ pub const READER: &str = "Body Err Inside Instance Kind Load Next Offset Record 
 /// Methods of every writer, beside those that write records.
 pub const WRITER: &str = "Save Write WriteByte WriteTo WriteUnknown Writer";
 
+/// Methods of bits, beside those of their parts.
+pub const BITS: &str = "String";
+
 /// Methods of structures, which fields cannot share a name with.
-pub const METHODS: &str = "Append Counted Decode";
+pub const METHODS: &str = "Append Cleared Counted Decode";
 
 /// Names that are taken.
 #[derive(Debug, Clone, Default)]

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{exported, joined, of_rule, unexported};
-use super::reserved::{LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER};
+use super::reserved::{BITS, LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER};
 use crate::model::{Family, Kind, RememberedSet, Rule, Stream};
 use crate::model::{RecordId, RuleId, SetId, Structure, TypeBody, TypeId, UnionCase};
 use crate::plan::{FamilyPlan, Inner, StreamPlan};
@@ -42,6 +42,8 @@ pub struct TypeNames {
     pub name: String,
     /// The function that gives an enum's value with a name.
     pub parse: String,
+    /// The variable that says what the parts of bits are called.
+    pub bits: String,
     /// The function that decodes an element of the type.
     pub decode: String,
     /// Its values or parts; no names for reserved bits.
@@ -253,6 +255,7 @@ fn types(stream: &Stream, scope: &mut Scope) -> Vec<TypeNames> {
         };
         TypeNames {
             parse: scope.take(format!("Parse{name}")),
+            bits: scope.take(format!("{}Parts", unexported(&ty.name))),
             decode: scope.take(format!("decode{name}")),
             parts,
             name,
@@ -262,7 +265,7 @@ fn types(stream: &Stream, scope: &mut Scope) -> Vec<TypeNames> {
 }
 
 fn bits(ty: &str, parts: &[crate::model::BitPart], scope: &mut Scope) -> Vec<PartNames> {
-    let mut methods = Scope::default();
+    let mut methods = Scope::new([BITS]);
     let mut named = |prefix: &str, part: &crate::model::BitPart| match &part.name {
         Some(name) => methods.take(format!("{prefix}{}", exported(name))),
         None => String::new(),
@@ -317,7 +320,8 @@ fn records(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> Vec<Rec
     let mut variables = Scope::new([LANGUAGE]);
     let mut suffixes = Scope::new(["Headers Unknown"]);
     let package = joined(&stream.name);
-    let mut files = Scope::new([package.as_str(), "reader record rules state types writer"]);
+    let mut files =
+        Scope::new([package.as_str(), "handlers reader record rules state types writer"]);
     let name = |record: &crate::model::Record| {
         let exported = exported(&record.name);
         let name = scope.take(exported.clone());

@@ -12,8 +12,11 @@ pub fn print(family: &FamilyPlan, plan: &StreamPlan, names: &Names) -> Output {
     sum.record(&mut out);
     sum.body(&mut out);
     sum.inner(&mut out);
+    sum.kind(&mut out);
+    sum.cleared(&mut out);
     sum.read(&mut out);
     sum.write(&mut out);
+    sum.json(&mut out);
     out
 }
 
@@ -128,6 +131,50 @@ impl<'a> Sum<'a> {
         }
     }
 
+    fn cleared(&self, out: &mut Output) {
+        let doc = "Cleared gives the same record with zeros where readers pass over what writers refuse: \
+                   a copy of its body, if there can be anything of that kind. A stream in the body stays \
+                   as it is.";
+        out.function(doc, "(r Record) Cleared() Record", |out| {
+            if self.plan.record_header.clears_value() {
+                out.line("r.Header = r.Header.Cleared()");
+            }
+            let cleared: Vec<_> = self.with_body().filter(|r| r.clears_value()).collect();
+            if !cleared.is_empty() || self.begins().is_some() {
+                out.open("switch v := r.Body.(type) {");
+                for record in cleared {
+                    out.reopen(format!("case *{}:", self.own(record).name));
+                    out.line("cleared := v.Cleared()");
+                    out.line("r.Body = &cleared");
+                }
+                self.cleared_within(out);
+                out.close("}");
+            }
+            out.line("return r");
+        });
+    }
+
+    fn cleared_within(&self, out: &mut Output) {
+        let Some(id) = self.begins() else { return };
+        for (candidate, own) in self.plan.inner(id).candidates.iter().zip(self.candidates()) {
+            out.reopen(format!("case {}:", own.record));
+            for header in Names::new(self.family, candidate.index).headers {
+                out.line(format!("v.{0} = v.{0}.Cleared()", header.name));
+            }
+            out.line("v.Record = v.Record.Cleared()");
+            out.line("r.Body = v");
+        }
+    }
+
+    /// Which record it is.
+    fn kind(&self, out: &mut Output) {
+        let doc = "Kind tells which record it is; 0 where there is no body.";
+        out.function(doc, "(r Record) Kind() Kind", |out| {
+            out.refuse("r.Body == nil", "0");
+            out.line("return r.Body.kind()");
+        });
+    }
+
     fn read(&self, out: &mut Output) {
         let doc = "Record gives the record at hand, whichever it is.";
         out.function(doc, "(r *Reader) Record() Record", |out| {
@@ -238,5 +285,67 @@ impl<'a> Sum<'a> {
             out.refuse("record.Layout != 0", format!("w.{}(record.Layout, {given})", own.relay));
         }
         out.line(format!("return w.{}({given})", own.write));
+    }
+
+    fn json(&self, out: &mut Output) {
+        out.import("encoding/json");
+        out.import("fmt");
+        let layouts = self.plan.has_layouts();
+        let told = |out: &mut Output, body: &str| {
+            let mut rows = vec![("Kind", "string"), ("Header", "RecordHeader")];
+            rows.extend(layouts.then_some(("Layout", "int `json:\",omitempty\"`")));
+            rows.push(("Body", body));
+            let row = |(name, ty): (&str, &str)| (name.to_owned(), ty.to_owned());
+            out.columns(&rows.into_iter().map(row).collect::<Vec<_>>());
+        };
+        let doc = "MarshalJSON gives the record with its name, so that nothing is lost.";
+        out.function(doc, "(r Record) MarshalJSON() ([]byte, error)", |out| {
+            out.line("name := r.Kind().String()");
+            if self.begins().is_some() {
+                out.open("switch r.Body.(type) {");
+                for own in self.candidates() {
+                    out.reopen(format!("case {}:", own.record));
+                    out.line(format!("name = \"{}\"", own.record));
+                }
+                out.close("}");
+            }
+            out.open("return json.Marshal(struct {");
+            told(out, "Body");
+            let layout = if layouts { "r.Layout, " } else { "" };
+            out.close(&format!("}}{{name, r.Header, {layout}r.Body}})"));
+        });
+        let doc = "UnmarshalJSON takes what MarshalJSON gives.";
+        out.function(doc, "(r *Record) UnmarshalJSON(text []byte) error", |out| {
+            out.open("var told struct {");
+            told(out, "json.RawMessage");
+            out.close("}");
+            out.refuse("err := json.Unmarshal(text, &told); err != nil", "err");
+            out.line("r.Header = told.Header");
+            if layouts {
+                out.line("r.Layout = told.Layout");
+            }
+            out.open("switch told.Kind {");
+            for record in self.with_body() {
+                out.reopen(format!("case \"{}\":", record.record.name));
+                out.line(format!("body := &{}{{}}", self.own(record).name));
+                out.line("r.Body = body");
+                out.line("return json.Unmarshal(told.Body, body)");
+            }
+            let mut values: Vec<(&str, &str)> = Vec::new();
+            values.extend(self.has_unknown().then_some(("unknown", "Unknown")));
+            values.extend(self.candidates().map(|own| (own.record.as_str(), own.record.as_str())));
+            for (name, ty) in values {
+                out.reopen(format!("case \"{name}\":"));
+                out.line(format!("var body {ty}"));
+                out.line("err := json.Unmarshal(told.Body, &body)");
+                out.line("r.Body = body");
+                out.line("return err");
+            }
+            out.close("}");
+            out.line("kind, ok := ParseKind(told.Kind)");
+            out.refuse("!ok", "fmt.Errorf(\"no record is called %q\", told.Kind)");
+            out.line("r.Body = kind");
+            out.line("return nil");
+        });
     }
 }

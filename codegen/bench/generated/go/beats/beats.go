@@ -59,6 +59,11 @@ func (v *Order) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[4:8], uint32(v.Options))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Order) Cleared() Order {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *Order) check() *streamspec.Error {
 	if v.Magic != 0x73746162 {
@@ -121,6 +126,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -169,11 +179,6 @@ func ParseKind(name string) (kind Kind, ok bool) {
 		return KindTempo, true
 	}
 	return 0, false
-}
-
-// MarshalText gives the name.
-func (k Kind) MarshalText() ([]byte, error) {
-	return []byte(k.String()), nil
 }
 
 // Optional tells whether the type of such a record is marked as one that a reader may pass

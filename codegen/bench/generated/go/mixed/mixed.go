@@ -52,6 +52,11 @@ func (v *RecordHeader) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -135,11 +140,6 @@ func ParseKind(name string) (kind Kind, ok bool) {
 		return KindTheta, true
 	}
 	return 0, false
-}
-
-// MarshalText gives the name.
-func (k Kind) MarshalText() ([]byte, error) {
-	return []byte(k.String()), nil
 }
 
 // Optional tells whether the type of such a record is marked as one that a reader may pass
