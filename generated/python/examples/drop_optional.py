@@ -30,7 +30,7 @@ def copy() -> None:
     writer = libxc.Writer(sys.stdout.buffer, reader.headers.cleared())
     for record in reader:
         if not record.optional:
-            # What readers pass over in silence, such as reserved bits, is not passed on.
+            # Readers pass over reserved bits, which writers refuse.
             writer.write(record.cleared())
     writer.close()
 

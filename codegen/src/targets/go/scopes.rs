@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::names::{exported, joined, of_rule, unexported};
-use super::reserved::{BITS, LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER};
+use super::reserved::{
+    BITS, LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER,
+};
 use crate::model::{Family, Kind, RememberedSet, Rule, Stream};
 use crate::model::{RecordId, RuleId, SetId, Structure, TypeBody, TypeId, UnionCase};
 use crate::plan::{FamilyPlan, Inner, StreamPlan};

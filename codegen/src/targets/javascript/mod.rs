@@ -3,11 +3,12 @@
 //!
 //! The plan says what a codec does, this directory how JavaScript spells it. `module` puts the module of
 //! a stream together, `declarations` what TypeScript wants to know of it; `structures` prints the
-//! classes, with the fixed part of each (`fixed`) and what follows it (`parts`); `checks` and
+//! classes, with the fixed part of each (`fixed`) and what follows it (`parts`) and what clears it (`clearing`); `checks` and
 //! `expression` say what holds. What is the same for all streams is in the support code: it goes through
 //! the steps of `spec/reading.md`, for readers and writers alike.
 
 mod checks;
+mod clearing;
 mod declarations;
 mod expression;
 mod fixed;

@@ -12,9 +12,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";"#;
 
 /// The module of a stream.
@@ -57,6 +57,7 @@ pub fn module(plan: &StreamPlan, modules: &[Module], own: &Module) -> String {
         package.record(&mut out, record, class);
     }
     package.format(&mut out, own);
+    package.by_name(&mut out);
     package.ends(&mut out);
     out.into_text()
 }
@@ -99,7 +100,21 @@ impl<'m> Package<'_, 'm> {
                 attributes.iter().for_each(|name| out.line(format!("this.{name} = {name};")));
             });
             out.line("}");
+            let value = |name: &String| format!("{name}: this.{name}.cleared()");
+            let values: Vec<String> = attributes.iter().map(value).collect();
+            out.blank();
+            out.doc("The same with zeros where readers pass over what writers refuse.");
+            out.block("cleared() {", |out| out.object("return new Headers(", &values, ");"));
         });
+    }
+
+    fn by_name(&self, out: &mut Lines) {
+        let both = self.plan.records.iter().zip(&self.records);
+        let all: Vec<String> =
+            both.map(|(of, class)| format!("[{}, {class}]", quoted(&of.record.name))).collect();
+        out.blank();
+        out.doc("The classes of the records, by the names of these in the description.");
+        out.list("export const records = new Map([", &all, "]);");
     }
 
     /// What there is to know of a record besides its fields.

@@ -94,6 +94,13 @@ impl<'m> Package<'_, 'm> {
             });
             out.line("}");
         });
+        let called: Vec<String> = named
+            .iter()
+            .filter_map(|(part, name)| {
+                Some(format!("[{}, {}]", quoted(part.name.as_ref()?), quoted(name)))
+            })
+            .collect();
+        out.list(&format!("{class}._parts = new Map(["), &called, "]);");
     }
 
     /// A structure among the types, or a record header.
@@ -104,6 +111,7 @@ impl<'m> Package<'_, 'm> {
             let optional = |index: usize| structure.fields[index].since.is_some();
             self.constructor(out, &structure.fields, part.names, optional);
             self.methods(out, part, &[]);
+            self.cleared(out, part, &[], optional);
         });
         self.unions(out, &structure.fields, part);
     }
@@ -229,6 +237,7 @@ impl<'m> Package<'_, 'm> {
         out.block(format!("export class {class} extends Structure {{"), |out| {
             self.constructor(out, &body.fields, &names, |i| body.fields[i].since.is_some());
             self.methods(out, part, &[]);
+            self.cleared(out, part, &[], |i| body.fields[i].since.is_some());
             self.rules(out, &names, &body.fields, &header.rules);
         });
         self.unions(out, &body.fields, part);
@@ -250,6 +259,7 @@ impl<'m> Package<'_, 'm> {
         out.block(format!("export class {class} extends Structure {{"), |out| {
             self.constructor(out, &body.fields, &names, |index| Self::is_optional(record, index));
             self.methods(out, part, &record.parts);
+            self.cleared(out, part, &record.parts, |index| Self::is_optional(record, index));
             self.rules(out, &names, &body.fields, &record.rules);
             self.remember(out, record, &names);
             self.admit(out, record);

@@ -17,6 +17,24 @@ type record = {
   stream : state;  (** Its stream, which may be one that followed a record of another. *)
 }
 
+(** What the description calls it; none where it describes no record of the type. *)
+let name record =
+  Option.map (fun (form : Form.record) -> form.title) (record.stream.of_.record record.type_)
+
+(** The type code of the records that a description calls so. *)
+let type_of_name (description : stream) name =
+  let is_called (form : Form.record) = form.title = name in
+  Option.map (fun (form : Form.record) -> form.code) (List.find_opt is_called description.records)
+
+(** Whether its type is marked as one that a reader may pass over. *)
+let is_optional record = Stream.is_optional record.stream.of_ record.type_
+
+(** The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
+    is. *)
+let cleared record =
+  let of_ = record.stream.of_ in
+  { record with body = of_.clear record.body; further = of_.clear_further record.further }
+
 type t = {
   courses : Courses.t;
   input : Input.t;

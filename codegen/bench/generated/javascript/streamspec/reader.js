@@ -3,6 +3,7 @@
 import { Courses } from "./courses.js";
 import { Input } from "./input.js";
 import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
+import { changed, cleared } from "./values.js";
 
 const NOTHING = new Uint8Array(0);
 
@@ -17,6 +18,24 @@ export class Record {
     this.number = heading.number;
     this.offset = heading.start;
     this.stream = stream;
+  }
+
+  /** What the description calls it; null where it describes no record of the type. */
+  get name() {
+    return this.body.constructor._form?.name ?? null;
+  }
+
+  /** Whether its type is marked as one that a reader may pass over. */
+  get optional() {
+    return this.stream.isOptional(this.type);
+  }
+
+  /**
+   * The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
+   * is.
+   */
+  cleared() {
+    return changed(this, { body: cleared(this.body), header: this.header.cleared() });
   }
 }
 

@@ -182,12 +182,8 @@ export class Stream {
     }
     if (of) {
       of._admit(c, framing.type.at, framing.type.name);
-    } else {
-      const { optionalBit } = framing;
-      const isOptional = optionalBit !== null && isSet(type, 1n << BigInt(optionalBit));
-      if (!isOptional || records.has(type)) {
-        throw c.fault(framing.typeKnown, framing.type.at, framing.type.name);
-      }
+    } else if (!this.isOptional(type) || records.has(type)) {
+      throw c.fault(framing.typeKnown, framing.type.at, framing.type.name);
     }
     const { at, name } = framing.instance || framing.type;
     if (form && form.instance && this.instance > form.instance.most) {
@@ -201,6 +197,12 @@ export class Stream {
     }
     const rule = this.length(length, form, this.layouts);
     if (rule) throw c.fault(rule, framing.length.at, framing.length.name);
+  }
+
+  /** Whether a type code is marked as one that a reader may pass over. */
+  isOptional(type) {
+    const { optionalBit } = this.of.framing;
+    return optionalBit !== null && isSet(type, 1n << BigInt(optionalBit));
   }
 
   /** Step 5: the rule that a length breaks. */

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Callable, Iterator, Mapping, Optional, Protocol, Tuple, Union
 
+from .cursor import cleared
 from .errors import StreamError
 from .forms import Heading
 from .stream import HEADERS, RECORDS, Courses, Stream
@@ -79,6 +80,13 @@ class Record:
         """What the description calls it; None where it describes no record of the type."""
         of = self.stream._RECORDS.get(self.type)
         return str(of._FORM.name) if of else None
+
+    def cleared(self) -> Record:
+        """The same with zeros where readers pass over what writers refuse.
+
+        A stream in the body stays as it is.
+        """
+        return replace(self, body=cleared(self.body), header=self.header.cleared())
 
     @property
     def optional(self) -> bool:
