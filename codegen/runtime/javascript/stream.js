@@ -4,7 +4,7 @@
 
 import { Cursor } from "./cursor.js";
 import { checksumOf } from "./checksums.js";
-import { Fault, NO_VALUE, StreamError, join } from "./errors.js";
+import { Fault, NO_VALUE, StreamError, pathOf } from "./errors.js";
 import { INTEGERS, any, raw, same, small } from "./values.js";
 
 /** Layouts with fewer fields that a stream may have, beside the length of one: all of them. */
@@ -94,7 +94,7 @@ export class Stream {
   /** What was thrown, as the error that a fault in a header or record is. */
   faulty(fault, name, heading = null) {
     if (!(fault instanceof Fault)) return fault;
-    const path = join(name, fault.path);
+    const path = pathOf(name, fault.path);
     if (fault.inner === null) return this.error(fault.rule, fault.offset, path, heading);
     fault.inner.path = this.prefix + path;
     return fault.inner;

@@ -1,5 +1,5 @@
-// Copies a libxc image from standard input to standard output, without the records that are optional:
-// node drop-optional.js < IMAGE > COPY.
+// Leaves the optional records out of a libxc image that comes through a pipe:
+// node drop-optional.js < IMAGE > SMALLER.
 
 import { once } from "node:events";
 
@@ -7,7 +7,7 @@ import { StreamError, libxc } from "../index.js";
 
 async function main(args) {
   if (args.length > 0) {
-    console.error("usage: drop-optional.js < IMAGE > COPY");
+    console.error("usage: drop-optional.js < IMAGE > SMALLER");
     return 2;
   }
   try {
@@ -28,7 +28,7 @@ async function copy() {
   const writer = new libxc.Writer(stdout, headers);
   for await (const record of reader) {
     if (record.optional) continue;
-    // Readers pass over reserved bits, which writers refuse.
+    // What readers pass over may be anything; a writer wants zeros there.
     writer.write(record.cleared());
     // Not more is read than somebody takes.
     if (stdout.writableNeedDrain) await once(stdout, "drain");

@@ -1,5 +1,5 @@
-(** Copies a libxc image from standard input to standard output, without the records that are optional:
-    dune exec examples/drop_optional.exe < IMAGE > COPY. *)
+(** Leaves the optional records out of a libxc image that comes through a pipe:
+    dune exec examples/drop_optional.exe < IMAGE > SMALLER. *)
 
 open Xen_streams
 
@@ -19,7 +19,7 @@ let copy () =
     | None -> Writer.close writer
     | Some record when Reader.is_optional record -> go ()
     | Some record ->
-      (* Readers pass over reserved bits, which writers refuse. *)
+      (* What readers pass over may be anything; a writer wants zeros there. *)
       let* () = Writer.copy writer (Reader.cleared record) in
       go ()
   in
@@ -27,7 +27,7 @@ let copy () =
 
 let () =
   if Array.length Sys.argv > 1 then begin
-    prerr_endline "usage: drop_optional < IMAGE > COPY";
+    prerr_endline "usage: drop_optional < IMAGE > SMALLER";
     exit 2
   end;
   set_binary_mode_in stdin true;

@@ -1,6 +1,6 @@
-"""Copies a libxc image from standard input to standard output, without the records that are optional.
+"""Leaves the optional records out of a libxc image that comes through a pipe.
 
-$ drop_optional.py < IMAGE > COPY
+$ drop_optional.py < IMAGE > SMALLER
 """
 
 import sys
@@ -14,7 +14,7 @@ from xen_streams.streamspec import StreamError  # noqa: E402
 
 def main() -> int:
     if len(sys.argv) > 1:
-        print("usage: drop_optional.py < IMAGE > COPY", file=sys.stderr)
+        print("usage: drop_optional.py < IMAGE > SMALLER", file=sys.stderr)
         return 2
     try:
         copy()
@@ -30,7 +30,7 @@ def copy() -> None:
     writer = libxc.Writer(sys.stdout.buffer, reader.headers.cleared())
     for record in reader:
         if not record.optional:
-            # Readers pass over reserved bits, which writers refuse.
+            # What readers pass over may be anything; a writer wants zeros there.
             writer.write(record.cleared())
     writer.close()
 

@@ -88,6 +88,11 @@ fn camel(name: &str) -> String {
     letters
 }
 
+/// The variable of the classic script.
+pub fn global(family: &Family) -> String {
+    Scope::of(&[WORDS, CLASSES]).take(camel(&family.identity.names.package))
+}
+
 /// The properties of a structure, by index; those of reserved octets are names in layouts alone.
 pub fn properties(structure: &Structure) -> Vec<String> {
     let mut scope = Scope::of(&[WORDS]);

@@ -1,7 +1,6 @@
-// Drop_optional copies a libxc image from standard input to standard output, without the records that
-// are optional.
+// Drop_optional leaves the optional records out of a libxc image that comes through a pipe.
 //
-//	go run ./examples/drop_optional < IMAGE > COPY
+//	go run ./examples/drop_optional < IMAGE > SMALLER
 package main
 
 import (
@@ -14,7 +13,7 @@ import (
 
 func main() {
 	if len(os.Args) > 1 {
-		fmt.Fprintln(os.Stderr, "usage: drop_optional < IMAGE > COPY")
+		fmt.Fprintln(os.Stderr, "usage: drop_optional < IMAGE > SMALLER")
 		os.Exit(2)
 	}
 	out := bufio.NewWriter(os.Stdout)
@@ -43,7 +42,7 @@ func copyTo(out *bufio.Writer) error {
 		if r.Kind().Optional() {
 			continue
 		}
-		// Readers pass over reserved bits, which writers refuse.
+		// What readers pass over may be anything; a writer wants zeros there.
 		if err := w.Write(r.Record().Cleared()); err != nil {
 			return err
 		}

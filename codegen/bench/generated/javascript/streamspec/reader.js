@@ -5,7 +5,7 @@ import { Input } from "./input.js";
 import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
 import { changed, cleared } from "./values.js";
 
-const NOTHING = new Uint8Array(0);
+const NO_OCTETS = new Uint8Array(0);
 
 /** A record as it was read. */
 export class Record {
@@ -181,7 +181,7 @@ export class StreamReader {
     if (body.length < length) throw stream.error(framing.bodyComplete, at, "framing", heading);
     const size = stream.padding(length);
     if (input.lacks(size)) yield size;
-    const padding = size > 0 ? input.take(size) : NOTHING;
+    const padding = size > 0 ? input.take(size) : NO_OCTETS;
     if (padding.length < size) {
       throw stream.error(framing.padComplete, at + length, "framing", heading);
     }
