@@ -201,6 +201,11 @@ impl<'m> RecordPlan<'m> {
         }
     }
 
+    /// Whether its body may hold what readers pass over and writers refuse.
+    pub fn clears(&self) -> bool {
+        self.fixed.clears() || self.parts.iter().any(|part| part.clear.is_some())
+    }
+
     /// Whether some programs wrote it with an empty body, although its body varies in size.
     pub fn may_be_empty(&self) -> bool {
         self.record.may_be_empty()

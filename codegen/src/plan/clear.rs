@@ -1,0 +1,65 @@
+//! What a reader passes over and a writer refuses, so that a record that was read may have to be
+//! cleared before it is written: reserved octets and bits.
+//!
+//! It follows from the checks that bind a writer alone. Padding has no place in a record that was
+//! read; neither has a field in a version that lacks it, which reads as 0.
+
+use super::check::{Check, checks};
+use crate::model::{Element, FieldTest, Kind, Role, Stream, TypeBody, TypeId};
+
+/// What has to be cleared of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clear {
+    /// All of its octets, which are reserved.
+    Octets,
+    /// These bits of the integer; of each, where it is an array.
+    Bits(u64),
+    /// Something within the structure, within each of an array, or within some case of the union.
+    Within,
+    /// The stream that it is: something within its headers or its records.
+    Stream,
+}
+
+impl Clear {
+    /// What has to be cleared of a field of a kind, which has checks; nothing, if a writer takes all
+    /// that a reader takes.
+    pub(super) fn of(stream: &Stream, kind: &Kind, checks: &[Check]) -> Option<Self> {
+        let ignored = checks.iter().filter(|check| check.role == Role::Writer);
+        let ignored = ignored.filter_map(|check| match check.what {
+            FieldTest::Zero => Some(Self::Octets),
+            FieldTest::BitsZero(mask) => Some(Self::Bits(*mask)),
+            _ => None,
+        });
+        let within = match kind {
+            Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
+                Self::is_within(stream, *id).then_some(Self::Within)
+            }
+            Kind::Union { cases, .. } => {
+                let any = cases.iter().any(|case| Self::is_within(stream, case.of));
+                any.then_some(Self::Within)
+            }
+            Kind::Stream(_) => Some(Self::Stream),
+            Kind::Scalar(_)
+            | Kind::Reserved { .. }
+            | Kind::Align { .. }
+            | Kind::Octets { .. }
+            | Kind::Text { .. }
+            | Kind::Array { .. } => None,
+        };
+        ignored.chain(within).next()
+    }
+
+    /// Whether something has to be cleared within a structure.
+    pub(super) fn is_within(stream: &Stream, id: TypeId) -> bool {
+        let fields = &stream.structure(id).fields;
+        let clears = |checks: &[Check], kind: &Kind| Self::of(stream, kind, checks).is_some();
+        fields.iter().any(|field| clears(&checks(stream, &field.checks), &field.kind))
+    }
+
+    /// The bits of a type that have to be cleared, wherever an integer of that type stands.
+    pub(super) fn bits(stream: &Stream, id: TypeId) -> u64 {
+        let TypeBody::Bits { parts, .. } = &stream.ty(id).body else { return 0 };
+        let ignored = parts.iter().filter(|part| part.name.is_none() && !part.verified);
+        ignored.fold(0, |bits, part| bits | part.mask())
+    }
+}
