@@ -160,7 +160,7 @@ fn field<'m>(stream: &'m Stream, structure: &'m Structure, index: usize) -> Fixe
     }
     FixedField {
         chooses: structure.fields[..structure.head_fields].iter().position(chooses),
-        clear: Clear::of(stream, &field.kind, &checks),
+        clear: Clear::of(stream, field),
         index,
         field,
         offset,

@@ -180,7 +180,7 @@ impl<'m> Part<'m> {
             gate,
             since,
             fits: field.fits.expect("a field after the fixed part has a rule that it fits"),
-            clear: Clear::of(stream, &field.kind, &checks),
+            clear: Clear::of(stream, field),
             checks,
             in_pieces,
             counted_by: take.counted_by().filter(|index| is_plain_count(scope, *index)),

@@ -4,7 +4,9 @@
 //! becomes slices (`parts`), rules become checks (`checks`, `expression`); `stream` puts reader
 //! and writer together.
 
+mod any_record;
 mod checks;
+mod cleared;
 mod expression;
 mod file;
 mod fixed;
@@ -49,7 +51,8 @@ use crate::targets::output::Output;
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 12] = [
+const RUNTIME: [(&str, &str); 13] = [
+    ("array.rs", include_str!("../../../runtime/rust/array.rs")),
     ("checksum.rs", include_str!("../../../runtime/rust/checksum.rs")),
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),

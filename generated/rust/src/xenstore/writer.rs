@@ -4,7 +4,7 @@
 
 use super::state::State;
 use super::{
-    ConnectionData, DomainData, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData,
+    ConnectionData, DomainData, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData, Record,
     RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
 };
 use crate::error::Fault;
@@ -90,6 +90,25 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// Gives the sink back.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::GlobalData(body) => self.write_global_data(&body.get()),
+            Record::ConnectionData(ref body) => self.write_connection_data(body),
+            Record::WatchData(ref body) => self.write_watch_data(body),
+            Record::TransactionData(body) => self.write_transaction_data(&body.get()),
+            Record::NodeData(ref body) => self.write_node_data(body),
+            Record::GlobalQuotaData(ref body) => self.write_global_quota_data(body),
+            Record::DomainData(ref body) => self.write_domain_data(body),
+            Record::WatchDataExtended(ref body) => self.write_watch_data_extended(body),
+        }
     }
 
     /// Writes a record END.

@@ -3,7 +3,7 @@
 //! Generated from spec/ticks by `cargo codegen`; do not edit.
 
 use super::state::State;
-use super::{Kind, Note, RecordHeader, Tick, VERSIONS, rules};
+use super::{Kind, Note, Record, RecordHeader, Tick, VERSIONS, rules};
 use crate::error::Fault;
 use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
@@ -67,6 +67,19 @@ impl<S: Sink> Writer<S> {
     /// Gives the sink back.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::Tick(body) => self.write_tick(&body.get()),
+            Record::Note(ref body) => self.write_note(body),
+        }
     }
 
     /// Writes a record END.
