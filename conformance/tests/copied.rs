@@ -1,9 +1,12 @@
 //! Whatever a reader gives, a writer takes, once it is cleared: every valid stream can be copied record by
-//! record, and one that keeps the writers' rules comes out as it went in.
+//! record, and one that keeps the writers' rules comes out as it went in. From a source, record by record,
+//! a stream reads as from memory.
 
 mod seeds;
 
 use seeds::SEEDS;
+use streamspec_conformance::vector::StreamVersion;
+use xen_streams::io::{DecodeError, Input};
 use xen_streams::{Class, Error, WriteError};
 
 /// A copy of a stream, or why there is none.
@@ -52,6 +55,8 @@ struct Stream {
     copy: fn(&[u8]) -> Copy,
     /// Whether a reader takes it.
     read: fn(&[u8]) -> Result<(), Error>,
+    /// The same, from a source.
+    read_from: fn(&[u8]) -> Result<(), DecodeError>,
     /// Whether it keeps the writers' rules.
     check: fn(&[u8]) -> Result<u64, Error>,
 }
@@ -61,13 +66,22 @@ macro_rules! stream {
         Stream {
             copy: $copy,
             read: |input| xen_streams::$module::Reader::new(input)?.try_for_each(|r| r.map(drop)),
+            read_from: |input| {
+                let mut input = Input::<xen_streams::$module::Stream, _>::new(input)?;
+                while input.next_record()?.is_some() {}
+                Ok(())
+            },
             check: xen_streams::$module::check,
         }
     };
 }
 
-fn stream(name: &str) -> Option<Stream> {
-    Some(match name {
+/// The stream of a vector.
+fn stream(version: &StreamVersion) -> Option<Stream> {
+    let described = seeds::FAMILY.streams.iter().find(|stream| {
+        stream.id == version.id && stream.versions.iter().any(|v| v.number == version.version)
+    })?;
+    Some(match described.name.as_str() {
         "domain-context" => {
             stream!(domain_context, copies!(domain_context, image_header, domain_header))
         }
@@ -87,11 +101,7 @@ fn every_valid_stream_can_be_copied() {
     let (mut copied, mut cleared, mut refused) = (0, 0, Vec::new());
     for (version, octets) in SEEDS.iter() {
         let name = version.to_string();
-        let found = seeds::FAMILY
-            .streams
-            .iter()
-            .find(|s| s.id == version.id && s.versions.iter().any(|v| v.number == version.version));
-        let Some(stream) = found.and_then(|found| stream(&found.name)) else { continue };
+        let Some(stream) = stream(version) else { continue };
         if (stream.read)(octets).is_err() {
             continue;
         }
@@ -124,4 +134,23 @@ fn every_valid_stream_can_be_copied() {
 /// Whether clearing takes away what the rule is about.
 fn mended(error: Error) -> bool {
     matches!(error.class(), Class::Reserved | Class::Padding)
+}
+
+#[test]
+fn a_source_says_what_memory_says() {
+    let mut compared = 0;
+    for (version, octets) in SEEDS.iter() {
+        let Some(stream) = stream(version) else { continue };
+        let step = 1 + octets.len() / 64;
+        for end in (0..octets.len()).step_by(step).chain([octets.len()]) {
+            let octets = &octets[..end];
+            let found = (stream.read_from)(octets).map_err(|error| match error {
+                DecodeError::Rule(error) => error,
+                error => panic!("{version}: {error}"),
+            });
+            assert_eq!(found, (stream.read)(octets), "{version}: {octets:02x?}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 10_000, "only {compared} streams were compared");
 }

@@ -93,9 +93,9 @@ pub(super) const MODULES: [&str; 10] =
     ["format", "load", "reader", "rules", "save", "saver", "state", "types", "writer", "core"];
 
 /// Modules of the crate, beside those of the streams, and crates.
-pub(super) const ROOT: [&str; 15] = [
-    "alloc", "array", "class", "core", "decoder", "error", "io", "load", "octets", "parts",
-    "pieces", "remember", "save", "sink", "std",
+pub(super) const ROOT: [&str; 17] = [
+    "alloc", "array", "class", "core", "decoder", "error", "input", "io", "io_error", "load",
+    "octets", "parts", "pieces", "remember", "save", "sink", "std",
 ];
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a

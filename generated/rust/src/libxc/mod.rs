@@ -482,6 +482,11 @@ impl Kind {
         })
     }
 
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(self) -> bool {
+        self.code() & (1 << 31) != 0
+    }
+
     /// Its name in paths.
     const fn item(self) -> &'static str {
         match self {
@@ -616,6 +621,17 @@ impl Record<'_> {
             Self::X86MsrPolicy(..) => Kind::X86MsrPolicy,
             Self::Unknown { .. } => return None,
         })
+    }
+
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(&self) -> bool {
+        match self {
+            Self::Unknown { .. } => true,
+            _ => match self.kind() {
+                Some(kind) => kind.is_optional(),
+                None => false,
+            },
+        }
     }
 
     /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A

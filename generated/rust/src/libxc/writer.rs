@@ -16,6 +16,7 @@ use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
@@ -102,7 +103,15 @@ impl<S: Sink> Writer<S> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
     }

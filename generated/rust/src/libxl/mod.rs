@@ -250,6 +250,11 @@ impl Kind {
         })
     }
 
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(self) -> bool {
+        self.code() & (1 << 31) != 0
+    }
+
     /// Its name in paths.
     const fn item(self) -> &'static str {
         match self {
@@ -317,6 +322,18 @@ impl Record<'_> {
             Self::Unknown { .. } => return None,
             Self::Libxc(_) => return None,
         })
+    }
+
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(&self) -> bool {
+        match self {
+            Self::Unknown { .. } => true,
+            Self::Libxc(record) => record.is_optional(),
+            _ => match self.kind() {
+                Some(kind) => kind.is_optional(),
+                None => false,
+            },
+        }
     }
 
     /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A

@@ -41,7 +41,11 @@ mod save;
 mod sink;
 
 #[cfg(feature = "std")]
+mod input;
+#[cfg(feature = "std")]
 pub mod io;
+#[cfg(feature = "std")]
+mod io_error;
 #[cfg(feature = "tokio")]
 pub mod tokio;
 
