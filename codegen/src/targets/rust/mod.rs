@@ -7,6 +7,7 @@
 mod any_record;
 mod checks;
 mod cleared;
+mod cleared_body;
 mod expression;
 mod file;
 mod fixed;

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use askama::Template;
 
-use super::cleared;
+use super::cleared_body;
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
 pub(super) use super::followers::followers;
@@ -351,7 +351,7 @@ impl<'a> Maker<'a> {
             .records
             .iter()
             .zip(&records)
-            .filter_map(|(record, line)| cleared::arm(record, line))
+            .filter_map(|(record, line)| cleared_body::arm(record, line))
             .collect();
         let inner = frame.inner.iter().map(|inner| &inner.variant);
         cleared.extend(
