@@ -26,6 +26,10 @@ fn images() -> impl Iterator<Item = &'static [u8]> {
     libxc.map(|(_, octets)| octets.as_slice())
 }
 
+fn is_accepted(image: &[u8]) -> bool {
+    libxc::Reader::new(image).is_ok_and(|mut records| records.all(|record| record.is_ok()))
+}
+
 fn start((language, example): &Example) -> Child {
     let mut command = Command::new(&example[0]);
     command.args(&example[1..]);
@@ -105,28 +109,26 @@ fn outcome_of_all(octets: &[u8], piece: usize) -> Outcome {
 #[test]
 fn every_language_writes_the_same_copy_or_names_the_same_rule() {
     let (mut copied, mut shorter) = (0, 0);
-    for image in images() {
+    // Every program is started for each of them; of the bad ones, some are enough.
+    let some = |(number, image): &(usize, &[u8])| number.is_multiple_of(6) || is_accepted(image);
+    for (_, image) in images().enumerate().filter(some) {
         let Outcome::Copied(copy) = outcome_of_all(image, usize::MAX) else { continue };
         let records = libxc::Reader::new(&copy).expect("the copy is good");
         for record in records {
-            let kind = record.expect("the copy is good").kind();
-            let code = kind.map(libxc::Kind::code);
-            assert!(code.is_some_and(|code| code >> 31 == 0), "an optional record was kept");
+            assert!(!record.expect("the copy is good").is_optional(), "it was kept");
         }
         copied += 1;
         shorter += usize::from(copy.len() < image.len());
     }
-    assert!(copied > 30 && shorter > 2, "{copied} images were copied, of which {shorter} shorter");
+    assert!(copied > 30 && shorter > 1, "{copied} images were copied, of which {shorter} shorter");
 }
 
 #[test]
 fn a_pipe_gives_what_it_has() {
-    let accepted = images().filter(|image| {
-        libxc::Reader::new(image).is_ok_and(|mut records| records.all(|record| record.is_ok()))
-    });
+    let accepted = images().filter(|image| is_accepted(image));
     // One of each length is enough: every program is started for each.
     let by_length: BTreeMap<usize, &[u8]> = accepted.map(|image| (image.len(), image)).collect();
-    for (number, image) in by_length.into_values().step_by(4).enumerate() {
+    for (number, image) in by_length.into_values().step_by(5).enumerate() {
         let whole = outcome_of_all(image, usize::MAX);
         assert_eq!(outcome_of_all(image, 1 + 12 * (number % 8)), whole);
     }
@@ -137,14 +139,14 @@ fn mutated_images_break_the_same_rule() {
     let images: Vec<&[u8]> = images().collect();
     let mut random = Gen::new(24);
     let mut refused = 0;
-    for number in 0..150 {
-        let mut octets = images[number * 7 % images.len()].to_vec();
+    for number in 0..48 {
+        let mut octets = images[number * 11 % images.len()].to_vec();
         for _ in 0..1 + number % 2 {
             Mutation::arbitrary(&mut random).apply(&mut octets);
         }
         refused += usize::from(matches!(outcome_of_all(&octets, usize::MAX), Outcome::Refused(_)));
     }
-    assert!(refused > 50, "only {refused} were refused");
+    assert!(refused > 16, "only {refused} were refused");
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! What a reader passes over and a writer refuses, so that a record that was read may have to be
 //! cleared before it is written: reserved octets and bits.
 //!
-//! It follows from the checks that bind a writer alone. Padding has no place in a record that was
-//! read; neither has a field in a version that lacks it, which reads as 0.
+//! It follows from the checks that bind a writer alone, also from those that no codec makes, since
+//! they are of a level below MUST. Padding has no place in a record that was read; neither has a
+//! field in a version that lacks it, which reads as 0.
 
-use super::check::{Check, checks};
-use crate::model::{Element, FieldTest, Kind, Role, Stream, TypeBody, TypeId};
+use crate::model::{Element, Field, FieldCheck, FieldTest, Kind, Role, Stream, TypeBody, TypeId};
 
 /// What has to be cleared of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,16 +21,15 @@ pub enum Clear {
 }
 
 impl Clear {
-    /// What has to be cleared of a field of a kind, which has checks; nothing, if a writer takes all
-    /// that a reader takes.
-    pub(super) fn of(stream: &Stream, kind: &Kind, checks: &[Check]) -> Option<Self> {
-        let ignored = checks.iter().filter(|check| check.role == Role::Writer);
-        let ignored = ignored.filter_map(|check| match check.what {
+    /// What has to be cleared of a field; nothing, if a writer takes all that a reader takes.
+    pub(super) fn of(stream: &Stream, field: &Field) -> Option<Self> {
+        let ignored = |check: &&FieldCheck| stream.rule(check.rule).role == Role::Writer;
+        let ignored = field.checks.iter().filter(ignored).filter_map(|check| match check.test {
             FieldTest::Zero => Some(Self::Octets),
-            FieldTest::BitsZero(mask) => Some(Self::Bits(*mask)),
+            FieldTest::BitsZero(mask) => Some(Self::Bits(mask)),
             _ => None,
         });
-        let within = match kind {
+        let within = match &field.kind {
             Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
                 Self::is_within(stream, *id).then_some(Self::Within)
             }
@@ -51,29 +50,24 @@ impl Clear {
 
     /// The same of a value that has no place for reserved octets: where a codec leaves those out, what
     /// it reads has none.
-    pub(super) fn of_value(stream: &Stream, kind: &Kind, checks: &[Check]) -> Option<Self> {
-        match Self::of(stream, kind, checks)? {
+    pub(super) fn of_value(stream: &Stream, field: &Field) -> Option<Self> {
+        match Self::of(stream, field)? {
             Self::Octets | Self::Stream => None,
             Self::Bits(mask) => Some(Self::Bits(mask)),
-            Self::Within => {
-                structures(kind).any(|id| Self::is_within_value(stream, id)).then_some(Self::Within)
-            }
+            Self::Within => structures(&field.kind)
+                .any(|id| Self::is_within_value(stream, id))
+                .then_some(Self::Within),
         }
     }
 
     /// Whether something has to be cleared within a structure that has no place for reserved octets.
     pub(super) fn is_within_value(stream: &Stream, id: TypeId) -> bool {
-        let fields = &stream.structure(id).fields;
-        fields.iter().any(|field| {
-            Self::of_value(stream, &field.kind, &checks(stream, &field.checks)).is_some()
-        })
+        stream.structure(id).fields.iter().any(|field| Self::of_value(stream, field).is_some())
     }
 
     /// Whether something has to be cleared within a structure.
     pub(super) fn is_within(stream: &Stream, id: TypeId) -> bool {
-        let fields = &stream.structure(id).fields;
-        let clears = |checks: &[Check], kind: &Kind| Self::of(stream, kind, checks).is_some();
-        fields.iter().any(|field| clears(&checks(stream, &field.checks), &field.kind))
+        stream.structure(id).fields.iter().any(|field| Self::of(stream, field).is_some())
     }
 
     /// The bits of a type that have to be cleared, wherever an integer of that type stands.

@@ -167,8 +167,8 @@ fn field<'m>(stream: &'m Stream, structure: &'m Structure, index: usize) -> Fixe
     }
     FixedField {
         chooses: structure.fields[..structure.head_fields].iter().position(chooses),
-        clear: Clear::of(stream, &field.kind, &checks),
-        clear_value: Clear::of_value(stream, &field.kind, &checks),
+        clear: Clear::of(stream, field),
+        clear_value: Clear::of_value(stream, field),
         index,
         field,
         offset,
