@@ -1212,6 +1212,7 @@ var xenStreams = (() => {
         this.number = heading.number;
         this.offset = heading.start;
         this.stream = stream;
+        this.headers = stream.headers;
       }
 
       /** What the description calls it; null where it describes no record of the type. */
@@ -1229,7 +1230,12 @@ var xenStreams = (() => {
        * is.
        */
       cleared() {
-        return changed(this, { body: cleared(this.body), header: this.header.cleared() });
+        const { body, header, headers } = this;
+        return changed(this, {
+          body: cleared(body),
+          header: header.cleared(),
+          headers: headers.cleared(),
+        });
       }
     }
 
@@ -1690,7 +1696,7 @@ var xenStreams = (() => {
        */
       write(record, options = {}) {
         if (record instanceof Record) {
-          if (this._begins !== null) this._follow(record.stream.of, record.stream.headers);
+          if (this._begins !== null) this._follow(record.stream.of, record.headers);
           return this._write(record.body, record);
         }
         return this._write(record, options);

@@ -90,6 +90,8 @@ export declare class Record<Body = Structure | Uint8Array> {
   readonly offset: number;
   /** Its stream, which may be one that followed a record of another. */
   readonly stream: { readonly of: { readonly id: string }; readonly version: number };
+  /** The headers of that. */
+  readonly headers: object;
   /** What the description calls it; null where it describes no record of the type. */
   readonly name: string | null;
   /** Whether its type is marked as one that a reader may pass over. */

@@ -70,7 +70,7 @@ pub fn in_every_language(name: &str, streams: &[&str]) -> Vec<Example> {
 }
 
 /// Whether a program is here; says so if not, which is a failure where everything has to be.
-fn is_here(program: &str) -> bool {
+pub fn is_here(program: &str) -> bool {
     let version = if program == "go" { "version" } else { "--version" };
     let here = Command::new(program).arg(version).output().is_ok();
     assert!(here || std::env::var_os("CI").is_none(), "{program} is missing");
@@ -81,7 +81,8 @@ fn is_here(program: &str) -> bool {
     here
 }
 
-fn succeed(command: &mut Command) {
+/// Runs something that does not fail.
+pub fn succeed(command: &mut Command) {
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&output.stderr));
 }
@@ -126,4 +127,18 @@ fn in_ocaml(name: &str) -> PathBuf {
     command.arg("--build-dir").arg(scratch(name, "ocaml")).arg(format!("./examples/{name}.exe"));
     succeed(&mut command);
     scratch(name, "ocaml").join(format!("default/examples/{name}.exe"))
+}
+
+/// Copies a directory, but for what dune has built in it.
+pub fn copied(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a directory can be made");
+    for entry in fs::read_dir(from).expect("the directory is there") {
+        let path = entry.expect("it can be read").path();
+        let there = to.join(path.file_name().unwrap_or_default());
+        match path.is_dir() {
+            true if path.ends_with("_build") => {}
+            true => copied(&path, &there),
+            false => drop(fs::copy(&path, there).expect("it can be copied")),
+        }
+    }
 }

@@ -94,6 +94,10 @@ impl Package<'_, '_> {
             }
             out.line("| further -> further");
         });
+        out.list("clear_headers = (function", ");", |out| {
+            out.line("| Headers headers -> Headers (cleared_headers headers)");
+            out.line("| headers -> headers");
+        });
     }
 }
 

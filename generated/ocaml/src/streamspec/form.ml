@@ -53,6 +53,7 @@ type stream = {
   of_body : body -> record option;
   clear : body -> body;  (** A body with zeros where readers pass over what writers refuse. *)
   clear_further : further -> further;
+  clear_headers : headers -> headers;
   records : record list;
   first : record option;  (** The record that every stream begins with. *)
   inner : (string * candidate list) list;  (** The streams within, by id. *)

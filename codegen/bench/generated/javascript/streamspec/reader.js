@@ -18,6 +18,7 @@ export class Record {
     this.number = heading.number;
     this.offset = heading.start;
     this.stream = stream;
+    this.headers = stream.headers;
   }
 
   /** What the description calls it; null where it describes no record of the type. */
@@ -35,7 +36,12 @@ export class Record {
    * is.
    */
   cleared() {
-    return changed(this, { body: cleared(this.body), header: this.header.cleared() });
+    const { body, header, headers } = this;
+    return changed(this, {
+      body: cleared(body),
+      header: header.cleared(),
+      headers: headers.cleared(),
+    });
   }
 }
 

@@ -372,6 +372,10 @@ let description : Form.stream = {
   clear_further = (function
     | further -> further
   );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
+  );
   records = [
     form_end;
     form_tick;

@@ -72,8 +72,9 @@ class Record:
     #: Its number in its stream, and where it begins.
     number: int
     offset: int
-    #: Its stream, which may be one that followed a record of another.
+    #: Its stream, which may be one that followed a record of another, and the headers of that.
     stream: Stream
+    headers: Any
 
     @property
     def name(self) -> Optional[str]:
@@ -86,7 +87,8 @@ class Record:
 
         A stream in the body stays as it is.
         """
-        return replace(self, body=cleared(self.body), header=self.header.cleared())
+        header, headers = self.header.cleared(), self.headers.cleared()
+        return replace(self, body=cleared(self.body), header=header, headers=headers)
 
     @property
     def optional(self) -> bool:
@@ -204,7 +206,7 @@ class StreamReader:
         self._latest = heading
         layout = heading.layout.length if heading.layout else None
         instance = heading.instance or 0
-        told = (heading.type, instance, layout, heading.number, start, stream)
+        told = (heading.type, instance, layout, heading.number, start, stream, stream.headers)
         return Record(value, heading.header, *told)
 
     def _read_trailer(self, heading: Heading, rules: Tuple[str, str], length: memoryview) -> None:
