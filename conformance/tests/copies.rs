@@ -28,24 +28,24 @@ fn in_ocaml() -> PathBuf {
     let write =
         |file: &str, text: &str| fs::write(root.join(file), text).expect("it can be written");
     write("dune-project", "(lang dune 2.9)\n");
-    write("dune", "(executable (name copy) (libraries xen-streams))\n");
-    fs::copy(source("copy.ml"), root.join("copy.ml")).expect("it can be copied");
+    write("dune", "(executable (name copying) (libraries xen-streams))\n");
+    fs::copy(source("copying.ml"), root.join("copying.ml")).expect("it can be copied");
     example::copied(&generated("ocaml"), &root.join("library"));
     let mut dune = Command::new("dune");
-    example::succeed(dune.arg("build").arg("--root").arg(&root).arg("./copy.exe"));
-    root.join("_build/default/copy.exe")
+    example::succeed(dune.arg("build").arg("--root").arg(&root).arg("./copying.exe"));
+    root.join("_build/default/copying.exe")
 }
 
 fn programs() -> Vec<Example> {
     let mut programs = Vec::new();
     if example::is_here("node") {
-        programs.push(("javascript", vec!["node".into(), source("copy.js")]));
+        programs.push(("javascript", vec!["node".into(), source("copying.js")]));
     }
     if example::is_here("dune") {
         programs.push(("ocaml", vec![in_ocaml()]));
     }
     if example::is_here("python3") {
-        programs.push(("python", vec!["python3".into(), "-B".into(), source("copy.py")]));
+        programs.push(("python", vec!["python3".into(), "-B".into(), source("copying.py")]));
     }
     programs
 }
