@@ -190,6 +190,7 @@ const tests = {
     assert.equal(labelOf(xenstore.Permission, xenstore.Permission.READ), "read");
     assert.equal(ofLabel(xenstore.Permission, "read"), xenstore.Permission.READ);
     assert.equal(ofLabel(xenstore.Permission, "constructor"), undefined);
+    assert.equal(ofLabel(xenstore.Permission, "READ"), undefined);
     const frame = libxc.Frame.ofParts({ pfn: 5n, type: BigInt(libxc.FrameType.XTAB) });
     assert.deepEqual(frame.parts, { pfn: 5n, type: libxc.FrameType.XTAB });
     assert.throws(() => libxc.Frame.ofParts({ mfn: 5n }), RangeError);

@@ -33,7 +33,7 @@ class Head(Structure):
     @classmethod
     def _read(cls, c: Cursor, at: int) -> Head:
         signature = c.data[at : at + 15]
-        if signature != b"XenSavedDomv2-\x0a":
+        if bytes(signature) != b"XenSavedDomv2-\x0a":
             raise c.fault("xapi.head.signature.const", at, "signature")
         return cls(signature)
 

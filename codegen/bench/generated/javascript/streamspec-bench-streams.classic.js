@@ -269,7 +269,7 @@ var streamspecBenchStreams = (() => {
     /** The value of an enum that the description calls so; undefined where there is none. */
     function ofLabel(of, label) {
       const name = label.toUpperCase();
-      return Object.hasOwn(of, name) ? of[name] : undefined;
+      return name.toLowerCase() === label && Object.hasOwn(of, name) ? of[name] : undefined;
     }
 
     /** An integer as one that is equal to those of other widths: a number wherever that holds it. */

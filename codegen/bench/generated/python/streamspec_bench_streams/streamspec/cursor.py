@@ -222,7 +222,7 @@ class Cursor(Place):
         return nested
 
 
-def cleared(value: T) -> T:
+def cleared(value: Any) -> Any:
     """A structure cleared; whatever else as it is."""
     return value.cleared() if isinstance(value, Structure) else value
 

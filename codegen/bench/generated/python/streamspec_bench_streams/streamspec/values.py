@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from importlib import import_module
 from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Type
 from typing import TypeVar, Union
 
@@ -30,7 +31,21 @@ class Named(IntEnum):
     @classmethod
     def of_label(cls: Type[E], label: str) -> E:
         """The value that the description calls so; a KeyError, if there is none."""
+        if label != label.lower():
+            raise KeyError(label)
         return cls[label.upper()]
+
+
+def as_array(values: Sequence[int]) -> Any:
+    """Integers as an array of numpy, which has to be there: without a loop, and without a copy where
+    they are a view of the octets that were read."""
+    numpy = import_module("numpy")
+    if isinstance(values, memoryview):
+        return numpy.asarray(values)
+    try:
+        return numpy.array(values, dtype="i8")
+    except OverflowError:
+        return numpy.array(values, dtype="u8")
 
 
 class Bits(int):
