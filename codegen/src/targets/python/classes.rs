@@ -255,7 +255,7 @@ impl<'m> Package<'_, 'm> {
                 let field = &body.fields[i];
                 field.condition.is_some() || field.since.is_some() || record.may_lack(i)
             };
-            self.members(out, &body.fields, &names, &optional);
+            self.members(out, &body.fields, &names, optional);
             let part = FixedPart { fixed: &record.fixed, names: &names, record: Some(record) };
             out.call("_FORM = Form(", &self.form(record, &names), ")");
             self.format(out, part);
