@@ -4,6 +4,10 @@
 
 mod seeds;
 
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
 use seeds::SEEDS;
 use streamspec_conformance::vector::StreamVersion;
 use xen_streams::io::{DecodeError, Input};
@@ -76,12 +80,16 @@ macro_rules! stream {
     };
 }
 
+/// The description of a vector's stream.
+fn described(version: &StreamVersion) -> Option<&'static streamspec_codegen::model::Stream> {
+    seeds::FAMILY.streams.iter().find(|stream| {
+        stream.id == version.id && stream.versions.iter().any(|v| v.number == version.version)
+    })
+}
+
 /// The stream of a vector.
 fn stream(version: &StreamVersion) -> Option<Stream> {
-    let described = seeds::FAMILY.streams.iter().find(|stream| {
-        stream.id == version.id && stream.versions.iter().any(|v| v.number == version.version)
-    })?;
-    Some(match described.name.as_str() {
+    Some(match described(version)?.name.as_str() {
         "domain-context" => {
             stream!(domain_context, copies!(domain_context, image_header, domain_header))
         }
@@ -153,4 +161,68 @@ fn a_source_says_what_memory_says() {
         }
     }
     assert!(compared > 10_000, "only {compared} streams were compared");
+}
+
+/// The descriptions in the order of the numbers by which the program in C knows them.
+const IN_C: [&str; 8] = [
+    "domain-context",
+    "domain-context-v1",
+    "domain-context-v10",
+    "hvm-context",
+    "libxc",
+    "libxl",
+    "xapi",
+    "xenstore",
+];
+
+/// The program in C, unless there is no compiler here.
+fn in_c() -> Option<std::process::Child> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let generated = root.join("../generated/c");
+    let program = Path::new(env!("CARGO_TARGET_TMPDIR")).join("copy");
+    let sources = std::fs::read_dir(generated.join("src")).expect("it is there");
+    let sources = sources.map(|entry| entry.expect("it can be read").path());
+    let mut command = Command::new("gcc");
+    command.args(["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wno-psabi"]);
+    command.args(["-fsanitize=address,undefined", "-fno-sanitize-recover"]);
+    command.arg("-I").arg(generated.join("include")).arg(root.join("tests/copied/copy.c"));
+    command.args(sources.filter(|path| path.extension().is_some_and(|extension| extension == "c")));
+    let output = match command.arg("-o").arg(&program).output() {
+        Err(_) if std::env::var_os("CI").is_none() => return None,
+        output => output.expect("gcc can be run"),
+    };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut command = Command::new(program);
+    let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    Some(child.expect("it can be run"))
+}
+
+#[test]
+fn c_copies_what_rust_copies() {
+    let Some(mut child) = in_c() else { return };
+    let mut input = child.stdin.take().expect("there is one");
+    let mut output = child.stdout.take().expect("there is one");
+    for (version, octets) in SEEDS.iter() {
+        let Some(described) = described(version) else { continue };
+        let number = IN_C.iter().position(|name| *name == described.name);
+        let Some(stream) = stream(version) else { continue };
+        let number = number.expect("it knows all of them");
+        for asked in [number, octets.len()] {
+            input.write_all(&(asked as u32).to_ne_bytes()).expect("it listens");
+        }
+        input.write_all(octets).expect("it listens");
+        let mut answered = [[0; 4]; 2];
+        answered.iter_mut().for_each(|to| output.read_exact(to).expect("it answers"));
+        let [refused, length] = answered.map(u32::from_ne_bytes);
+        let mut answer = vec![0; length as usize];
+        output.read_exact(&mut answer).expect("it answers");
+        let found = if refused == 0 { Ok(answer) } else { Err(String::from_utf8(answer)) };
+        let expected = (stream.copy)(octets).map_err(|error| match error {
+            WriteError::Rule(error) => Ok(error.rule.id.to_owned()),
+            error => panic!("{version}: {error}"),
+        });
+        assert_eq!(found, expected, "{version}: {octets:02x?}");
+    }
+    drop(input);
+    assert!(child.wait().expect("it ends").success());
 }
