@@ -40,7 +40,8 @@ fn other_machines() {
 fn tests_of_the_module() {
     let Some(mut test) = go("the tests of the generated Go") else { return };
     let shown = succeed(test.args(["test", "-count=1", "-v", "./..."]).current_dir(module()));
-    for wanted in ["Example", "TestTruncation", "TestMutations", "TestLyingLengths"] {
+    let wanted = ["Example", "TestTruncation", "TestMutations", "TestLyingLengths", "TestCopies"];
+    for wanted in wanted {
         assert!(shown.contains(&format!("--- PASS: {wanted}")), "{wanted} did not run:\n{shown}");
     }
 }

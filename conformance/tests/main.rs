@@ -11,9 +11,12 @@ mod causes;
 #[path = "../../codegen/tests/compat/change.rs"]
 mod change;
 mod compare;
+mod copied;
+mod copies;
 mod derived;
 mod diff;
 mod differential;
+mod drop_optional;
 mod dumper;
 mod elsewhere;
 mod evolution;
