@@ -10,8 +10,7 @@ use std::{fs, thread};
 use streamspec_conformance::testee::{Answer, Interpreter, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
-use crate::example;
-use crate::example::{Example, generated, repository, scratch};
+use crate::example::{self, Example, generated, repository, scratch};
 use crate::seeds::{FAMILY, SEEDS};
 
 type Seed = (StreamVersion, Vec<u8>);
@@ -56,7 +55,7 @@ fn copies((language, program): &Example, seeds: &[&Seed]) -> Vec<Result<Vec<u8>,
     let mut child = command.spawn().unwrap_or_else(|error| panic!("{language}: {error}"));
     let mut asked = child.stdin.take().expect("it is a pipe");
     let mut told = BufReader::new(child.stdout.take().expect("it is a pipe"));
-    thread::scope(|scope| {
+    let copies = thread::scope(|scope| {
         scope.spawn(move || {
             for (stream, octets) in seeds {
                 let name = &stream.description(&FAMILY).expect("it is described").name;
@@ -78,7 +77,9 @@ fn copies((language, program): &Example, seeds: &[&Seed]) -> Vec<Result<Vec<u8>,
             }
         };
         seeds.iter().map(answer).collect()
-    })
+    });
+    assert!(child.wait().is_ok_and(|status| status.success()), "{language} ends well");
+    copies
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-use crate::example::{Example, generated, repository, scratch};
+use crate::example::{self, Example, generated, repository, scratch};
 
 /// Dumps that daemons of xenstore wrote.
 fn dumps() -> Vec<PathBuf> {
