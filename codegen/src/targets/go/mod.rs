@@ -29,6 +29,7 @@ mod steps;
 mod take;
 pub mod testee;
 mod types;
+mod varying;
 mod writer;
 mod writing;
 mod written;
@@ -40,10 +41,11 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 15] = [
+const RUNTIME: [(&str, &str); 16] = [
     ("streamspec/error.go", include_str!("../../../runtime/go/error.go")),
     ("streamspec/option.go", include_str!("../../../runtime/go/option.go")),
     ("streamspec/order.go", include_str!("../../../runtime/go/order.go")),
+    ("streamspec/chain.go", include_str!("../../../runtime/go/chain.go")),
     ("streamspec/view.go", include_str!("../../../runtime/go/view.go")),
     (
         "internal/wire/arithmetic.go",

@@ -134,6 +134,12 @@ pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: Type
     }
     let Some(fixed) = &plan.ty(id).fixed else { return false };
     let view = View::new(plan, names, Place::Type(id), fixed);
+    let tail = &plan.ty(id).tail;
+    if !tail.is_empty() {
+        view.varying(out, names.ty(id), &ty.prose.doc, tail);
+        view.unions(out);
+        return true;
+    }
     view.whole(out, names.ty(id), &ty.prose.doc);
     view.check_function(out, names.ty(id), "check", "");
     view.unions(out);

@@ -5,6 +5,7 @@ use super::body::{Body, is_one};
 use super::expr::{Binary, Expr, atom};
 use super::expressions::Scope;
 use super::output::Output;
+use super::written::each;
 use crate::plan::{Gate, Part, Take};
 
 impl Body<'_> {
@@ -144,6 +145,11 @@ impl Body<'_> {
                 out.block(format!("for i := 0; i < {own}.Len(); i++ {{"), |out| {
                     out.line(format!("e := {own}.At(i)"));
                     out.line(format!("b = e.Append(b{})", self.order_of(*id)));
+                });
+            }
+            Take::Varying(id, _) => {
+                out.block(format!("{} {{", each(own)), |out| {
+                    out.line(format!("b = e.append(b{})", self.order_of(*id)));
                 });
             }
             Take::Align(to) => out.line(format!("b = wire.Pad(b, start, {to})")),

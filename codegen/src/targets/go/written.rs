@@ -58,7 +58,7 @@ impl Body<'_> {
                 || match &part.take {
                     Take::Octets(amount) | Take::Scalars(_, amount) => is_known(amount),
                     Take::Text(size) => !depends_on_rest(size) || part.terminated().is_some(),
-                    Take::Strings(_) => true,
+                    Take::Strings(_) | Take::Varying(..) => true,
                     Take::Structures(id, amount) => {
                         is_known(amount) || self.view.plan.needs_of_type(*id).checks
                     }
@@ -157,12 +157,16 @@ impl Body<'_> {
             Take::Strings(_) => format!("len({own}.Octets())"),
             Take::Scalars(scalar, _) => times(scalar.primitive.size()),
             Take::Structures(id, _) => times(self.view.plan.stream.structure(*id).head),
+            Take::Varying(..) => String::new(),
             Take::Align(to) => format!("int(wire.Padding(uint64(at), {to}))"),
             Take::Reserved(size) | Take::Union { size, .. } => size.to_string(),
             Take::Scalar(scalar) => scalar.primitive.size().to_string(),
             Take::Structure(id) => self.view.plan.stream.structure(*id).head.to_string(),
         };
-        format!("at += {size}")
+        match part.take {
+            Take::Varying(..) => format!("{} {{\n\tat += e.size()\n}}", each(own)),
+            _ => format!("at += {size}"),
+        }
     }
 
     fn check_value(&self, out: &mut Output, part: &Part, scope: &Scope, own: &str) {
@@ -193,6 +197,15 @@ impl Body<'_> {
             Take::Scalars(_, amount) | Take::Structures(_, amount) => {
                 self.differs(out, scope, amount, &format!("{own}.Len()"), &misfit);
                 self.check_written_elements(out, part, own);
+            }
+            Take::Varying(_, amount) => {
+                self.differs(out, scope, amount, &format!("{own}.Len()"), &misfit);
+                out.line("i, place := 0, at");
+                out.block(format!("{} {{", each(own)), |out| {
+                    let error = format!("wire.Element(err, place, \"{label}\", i)");
+                    out.refuse("err := e.checkWrite(b[place:], s); err != nil", error);
+                    out.line("i, place = i+1, place+e.size()");
+                });
             }
             Take::Structure(id) => {
                 if let Some(check) = self.view.check_of(*id, own, "b[at:]") {
@@ -363,6 +376,11 @@ impl Body<'_> {
             _ => {}
         }
     }
+}
+
+/// The head of a loop over elements that tell their own size.
+pub fn each(own: &str) -> String {
+    format!("for e, rest, ok := {own}.Cut(); ok; e, rest, ok = rest.Cut()")
 }
 
 /// Whether it is known before all of a body is how much there has to be.

@@ -36,7 +36,7 @@ pub fn module(plan: &StreamPlan, modules: &[Module], own: &Module) -> String {
             None => package.strings_alone(&mut out, structure, doc, class),
             Some(fixed) => {
                 let part = FixedPart { fixed, class, names: &names, record: None };
-                package.structure(&mut out, structure, doc, part);
+                package.structure(&mut out, (structure, doc), part, &ty.tail);
             }
         }
     }
@@ -52,7 +52,7 @@ pub fn module(plan: &StreamPlan, modules: &[Module], own: &Module) -> String {
         names: &names,
         record: None,
     };
-    package.structure(&mut out, header, &stream.framing.prose.doc, part);
+    package.structure(&mut out, (header, &stream.framing.prose.doc), part, &[]);
     for (record, class) in plan.records.iter().zip(&package.records) {
         package.record(&mut out, record, class);
     }

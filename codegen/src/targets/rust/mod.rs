@@ -35,6 +35,7 @@ pub mod testee;
 mod testee_tables;
 mod texts;
 mod types;
+mod varying;
 mod words;
 mod write;
 mod writer;
@@ -49,12 +50,13 @@ use crate::targets::output::Output;
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 12] = [
+const RUNTIME: [(&str, &str); 13] = [
     ("checksum.rs", include_str!("../../../runtime/rust/checksum.rs")),
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),
     ("io.rs", include_str!("../../../runtime/rust/io.rs")),
     ("load.rs", include_str!("../../../runtime/rust/load.rs")),
+    ("chain.rs", include_str!("../../../runtime/rust/chain.rs")),
     ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
     ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),
     ("pieces.rs", include_str!("../../../runtime/rust/pieces.rs")),

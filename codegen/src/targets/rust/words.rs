@@ -1,13 +1,14 @@
 //! The names that the generator and the support code use in Rust, by the scope that they are in.
 
 /// Types that the modules of a stream use under these names.
-pub(super) const TYPES: [&str; 80] = [
+pub(super) const TYPES: [&str; 82] = [
     "Array",
     "AsMut",
     "AsRef",
     "Begun",
     "Body",
     "BodyError",
+    "Chain",
     "Class",
     "Clone",
     "Copy",
@@ -38,6 +39,7 @@ pub(super) const TYPES: [&str; 80] = [
     "LayoutView",
     "Leaving",
     "Lengths",
+    "Link",
     "Load",
     "LoadError",
     "Loader",
@@ -93,8 +95,8 @@ pub(super) const MODULES: [&str; 10] =
     ["format", "load", "reader", "rules", "save", "saver", "state", "types", "writer", "core"];
 
 /// Modules of the crate, beside those of the streams, and crates.
-pub(super) const ROOT: [&str; 14] = [
-    "alloc", "class", "core", "decoder", "error", "io", "load", "octets", "parts", "pieces",
+pub(super) const ROOT: [&str; 15] = [
+    "alloc", "chain", "class", "core", "decoder", "error", "io", "load", "octets", "parts", "pieces",
     "remember", "save", "sink", "std",
 ];
 

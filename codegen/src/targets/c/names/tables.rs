@@ -301,6 +301,13 @@ fn made_of(plan: &StreamPlan, of: Of, name: &str) -> Vec<String> {
     made.extend(own(&["check_", "check_rules_of_", "store_"]));
     let Of::Record(id) = of else {
         made.extend(with(&["load_"]));
+        if let Of::Type(id) = of
+            && !plan.ty(id).tail.is_empty()
+        {
+            made.extend(with(&["next_"]));
+            made.push(format!("{name}_element"));
+            made.extend(own(&["counts_", "take_", "measure_", "put_"]));
+        }
         return made;
     };
     let record = plan.record(id);

@@ -1,0 +1,135 @@
+//! Where a size may vary, and what a type of variable size may consist of.
+
+use super::layout;
+use super::resolver::Resolver;
+use crate::diagnostics::At;
+use crate::model::expression::{Base, Expression};
+use crate::model::*;
+
+impl Resolver<'_> {
+    /// Where a size may vary: a type has a fixed size, consists of strings that end at their NULs, or
+    /// ends in octets that a field of it counts, so that nothing outside is needed to tell where it
+    /// ends; and elements of variable size have no alignment that could be lost.
+    pub(super) fn check_variable(&mut self, kind: &Kind, place: Place, at: &At) -> bool {
+        if layout::size(kind, Some(0), &self.types).is_some() {
+            return true;
+        }
+        let in_type = matches!(place, Place::Type(_));
+        let (message, remedy) = match kind {
+            Kind::Structure(id) if self.tells_its_size(*id) => (
+                "a structure that tells its own size can only be the element of an array",
+                "write `[1]` behind the type for one alone, or put its fields into the record",
+            ),
+            Kind::Array { element: Element::Structure(id), .. }
+                if self.tells_its_size(*id) && !in_type =>
+            {
+                return true;
+            }
+            Kind::Text { size: None } | Kind::Structure(_) => return true,
+            Kind::Octets { size: Extent::Counted(size) } if in_type => {
+                return self.check_counts_by_itself(size, at);
+            }
+            _ if in_type => (
+                "a type cannot contain this: its size is not fixed",
+                "a type can only have fields of fixed size and, at its end, `octets(length)`; or \
+                 plain `string`s alone; move the others to the record",
+            ),
+            Kind::Array { element, .. }
+                if element.size(self.types.as_slice()).is_none()
+                    && kind.align(self.types.as_slice()) > 1 =>
+            {
+                (
+                    "elements of variable size would be misaligned",
+                    "a type of variable size can be an element only if it consists of strings, or \
+                     ends in `octets(length)`",
+                )
+            }
+            _ => return true,
+        };
+        self.diagnostics.report(at, message, remedy);
+        false
+    }
+
+    /// Whether a structure tells its own size.
+    pub(super) fn tells_its_size(&self, id: TypeId) -> bool {
+        let ty = self.types[id.0].as_ref();
+        ty.is_some_and(|ty| matches!(&ty.body, TypeBody::Structure(s) if !s.tail().is_empty()))
+    }
+
+    /// The octets at the end of a type are counted by its own integers, and by nothing else.
+    fn check_counts_by_itself(&mut self, size: &Expression, at: &At) -> bool {
+        let alone = counts_by_siblings(size);
+        if !alone {
+            let message = "a type cannot know this size";
+            let remedy = "write the size with integers of the same type alone, as in `octets(length)`";
+            self.diagnostics.report(at, message, remedy);
+        }
+        alone
+    }
+
+    /// A type of variable size consists of strings and of nothing else, so that plain structures
+    /// stay plain; or it is a plain structure with octets behind it, and perhaps an alignment.
+    pub(super) fn check_size_of_type(&mut self, structure: &Structure, fields_at: &At) {
+        if structure.size.is_some() || structure.strings_alone().is_some() {
+            return;
+        }
+        if !structure.tail().is_empty() {
+            return self.check_tail(structure, fields_at);
+        }
+        let other = |f: &Field| !matches!(f.kind, Kind::Text { size: None });
+        let Some(index) = structure.fields.iter().position(other) else { return };
+        self.diagnostics.report(
+            &fields_at.index(index),
+            format!("`{}` cannot be in the same type as strings", structure.fields[index].name),
+            "a type has either only fields of fixed size or only strings: split it into two types, \
+             and use a field of each",
+        );
+    }
+
+    fn check_tail(&mut self, structure: &Structure, fields_at: &At) {
+        let at = |index: usize| fields_at.index(structure.head_fields + index);
+        let later = structure.fields.iter().position(|f| f.since.is_some());
+        if let Some(index) = later {
+            self.diagnostics.report(
+                &fields_at.index(index).key("reserved-before").itself(),
+                "a type that tells its own size is the same in all versions",
+                "leave out `reserved-before`, or use another type in a record that has `since`",
+            );
+        }
+        let align = match structure.tail() {
+            [_] => 1,
+            [_, Field { kind: Kind::Align { to }, .. }] => *to,
+            [octets, other, ..] => {
+                let message = format!("this stands behind `{}`, whose size varies", octets.name);
+                let remedy = "let the type end with these octets, or with an `align` behind them";
+                let index = if matches!(other.kind, Kind::Align { .. }) { 2 } else { 1 };
+                return self.diagnostics.report(&at(index), message, remedy);
+            }
+            [] => return,
+        };
+        if !align.is_multiple_of(structure.align) {
+            let needed = structure.align;
+            self.diagnostics.report(
+                &at(0),
+                format!("what stands behind `{}` would be misaligned", structure.tail()[0].name),
+                format!(
+                    "end the type with `- {{ align: {needed} }}`; or, if nothing is aligned there, \
+                     write `packed: 1`"
+                ),
+            );
+        }
+    }
+}
+
+/// Whether an expression names fields of its own structure alone.
+fn counts_by_siblings(expression: &Expression) -> bool {
+    match expression {
+        Expression::Integer(_) => true,
+        Expression::Value(reference) => matches!(reference.base, Base::Sibling(_)),
+        Expression::Arithmetic(_, a, b) => counts_by_siblings(a) && counts_by_siblings(b),
+        Expression::Version
+        | Expression::Instance
+        | Expression::Remaining
+        | Expression::Count { .. } => false,
+    }
+}
