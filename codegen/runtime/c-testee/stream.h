@@ -261,7 +261,7 @@ struct streamspec_run *runs_of(const struct stream *stream);
     { \
         PREFIXED(name)((const RECORD *)record, index, (type *)to); \
     }
-#define NEXT(name, item) \
+#define NEXT_ELEMENT(name, item) \
     static bool next_##name(const void *record, size_t *at, void *to) \
     { \
         return PREFIXED(name)((const RECORD *)record, at, (struct PREFIXED(item##_element) *)to); \

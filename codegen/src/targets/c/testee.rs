@@ -421,7 +421,7 @@ impl<'m> Table<'m> {
             Take::Varying(id, _) => {
                 let item = names.item(Of::Type(*id));
                 let of = format!("CHAIN_OF({item}, {accessor})");
-                let next = format!("NEXT({accessor}, {item})");
+                let next = format!("NEXT_ELEMENT({accessor}, {item})");
                 let counted = counted("CHAIN", names.count(plan.id, part.index));
                 (vec![next], format!("{counted}, {of}"))
             }

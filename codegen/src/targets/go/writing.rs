@@ -5,7 +5,6 @@ use super::body::{Body, is_one};
 use super::expr::{Binary, Expr, atom};
 use super::expressions::Scope;
 use super::output::Output;
-use super::written::each;
 use crate::plan::{Gate, Part, Take};
 
 impl Body<'_> {
@@ -148,7 +147,8 @@ impl Body<'_> {
                 });
             }
             Take::Varying(id, _) => {
-                out.block(format!("{} {{", each(own)), |out| {
+                let head = format!("for e, rest, ok := {own}.Cut(); ok; e, rest, ok = rest.Cut() {{");
+                out.block(head, |out| {
                     out.line(format!("b = e.append(b{})", self.order_of(*id)));
                 });
             }

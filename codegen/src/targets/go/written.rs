@@ -139,7 +139,8 @@ impl Body<'_> {
 
     fn check_present(&self, out: &mut Output, part: &Part, scope: &Scope, own: &str, more: bool) {
         self.check_value(out, part, scope, own);
-        if more {
+        // Elements that tell their own size have been added one by one.
+        if more && !matches!(part.take, Take::Varying(..)) {
             out.line(self.size(part, own));
         }
     }
@@ -157,16 +158,13 @@ impl Body<'_> {
             Take::Strings(_) => format!("len({own}.Octets())"),
             Take::Scalars(scalar, _) => times(scalar.primitive.size()),
             Take::Structures(id, _) => times(self.view.plan.stream.structure(*id).head),
-            Take::Varying(..) => String::new(),
+            Take::Varying(..) => unreachable!("it is added one by one"),
             Take::Align(to) => format!("int(wire.Padding(uint64(at), {to}))"),
             Take::Reserved(size) | Take::Union { size, .. } => size.to_string(),
             Take::Scalar(scalar) => scalar.primitive.size().to_string(),
             Take::Structure(id) => self.view.plan.stream.structure(*id).head.to_string(),
         };
-        match part.take {
-            Take::Varying(..) => format!("{} {{\n\tat += e.size()\n}}", each(own)),
-            _ => format!("at += {size}"),
-        }
+        format!("at += {size}")
     }
 
     fn check_value(&self, out: &mut Output, part: &Part, scope: &Scope, own: &str) {
@@ -200,11 +198,13 @@ impl Body<'_> {
             }
             Take::Varying(_, amount) => {
                 self.differs(out, scope, amount, &format!("{own}.Len()"), &misfit);
-                out.line("i, place := 0, at");
-                out.block(format!("{} {{", each(own)), |out| {
-                    let error = format!("wire.Element(err, place, \"{label}\", i)");
-                    out.refuse("err := e.checkWrite(b[place:], s); err != nil", error);
-                    out.line("i, place = i+1, place+e.size()");
+                out.block(format!("for i, left := 0, {own}; ; i++ {{"), |out| {
+                    out.line("e, rest, ok := left.Cut()");
+                    out.block("if !ok {", |out| out.line("break"));
+                    let error = format!("wire.Element(err, at, \"{label}\", i)");
+                    out.refuse("err := e.checkWrite(b[at:], s); err != nil", error);
+                    out.line("at += e.size()");
+                    out.line("left = rest");
                 });
             }
             Take::Structure(id) => {
@@ -376,11 +376,6 @@ impl Body<'_> {
             _ => {}
         }
     }
-}
-
-/// The head of a loop over elements that tell their own size.
-pub fn each(own: &str) -> String {
-    format!("for e, rest, ok := {own}.Cut(); ok; e, rest, ok = rest.Cut()")
 }
 
 /// Whether it is known before all of a body is how much there has to be.

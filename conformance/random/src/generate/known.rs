@@ -16,6 +16,8 @@ pub enum TypeSort {
     Enum { octets: u64, open: bool, values: Vec<(String, u64)> },
     Bits { octets: u64, parts: Vec<Part> },
     Structure { size: Option<u64>, align: u64, fields: Vec<Known> },
+    /// A structure that tells its own size, which is a multiple of `to`.
+    Varying { align: u64, to: u64 },
 }
 
 /// A named part of a bits type.
