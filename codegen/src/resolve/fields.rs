@@ -68,8 +68,11 @@ impl Resolver<'_> {
             fields.push(field);
         }
         let (structure, misfits) = layout::structure(fields, packed, &self.types);
-        if matches!(place, Place::Type(_)) && sound {
-            self.check_size_of_type(&structure, &fields_at);
+        if matches!(place, Place::Type(_))
+            && sound
+            && let Some(wrong) = self.wrong_size_of_type(&structure, &fields_at)
+        {
+            self.unsound.push((place, wrong));
         }
         for misfit in misfits.into_iter().filter(|_| sound) {
             self.diagnostics.report(&fields_at.index(misfit.field), misfit.message, misfit.remedy);
@@ -209,7 +212,10 @@ impl Resolver<'_> {
 
     fn alignment(&mut self, to: u64, scope: &Scope, at: &At) -> Option<Kind> {
         let behind = |f: &Field| matches!(f.kind, Kind::Octets { size: Extent::Counted(_) });
-        if matches!(scope.place, Place::Type(_)) && !scope.fields.last().is_some_and(behind) {
+        let before = scope.fields.len().wrapping_sub(1);
+        let behind_octets =
+            scope.fields.last().is_some_and(behind) || self.is_unsound(scope.place, before);
+        if matches!(scope.place, Place::Type(_)) && !behind_octets {
             self.diagnostics.report(
                 at,
                 "an alignment in a type has no fixed size: it counts from the start of the body",

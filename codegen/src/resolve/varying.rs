@@ -68,56 +68,65 @@ impl Resolver<'_> {
     }
 
     /// A type of variable size consists of strings and of nothing else, so that plain structures
-    /// stay plain; or it is a plain structure with octets behind it, and perhaps an alignment.
-    pub(super) fn check_size_of_type(&mut self, structure: &Structure, fields_at: &At) {
+    /// stay plain; or it is a plain structure with octets behind it, and perhaps an alignment. Gives the
+    /// index of a field that is something else.
+    pub(super) fn wrong_size_of_type(
+        &mut self,
+        structure: &Structure,
+        fields_at: &At,
+    ) -> Option<usize> {
         if structure.size.is_some() || structure.strings_alone().is_some() {
-            return;
+            return None;
         }
         if !structure.tail().is_empty() {
-            return self.check_tail(structure, fields_at);
+            return self.wrong_tail(structure, fields_at);
         }
         let other = |f: &Field| !matches!(f.kind, Kind::Text { size: None });
-        let Some(index) = structure.fields.iter().position(other) else { return };
+        let index = structure.fields.iter().position(other)?;
         self.diagnostics.report(
             &fields_at.index(index),
             format!("`{}` cannot be in the same type as strings", structure.fields[index].name),
             "a type has either only fields of fixed size or only strings: split it into two types, \
              and use a field of each",
         );
+        Some(index)
     }
 
-    fn check_tail(&mut self, structure: &Structure, fields_at: &At) {
-        let at = |index: usize| fields_at.index(structure.head_fields + index);
-        let later = structure.fields.iter().position(|f| f.since.is_some());
-        if let Some(index) = later {
+    fn wrong_tail(&mut self, structure: &Structure, fields_at: &At) -> Option<usize> {
+        let head = structure.head_fields;
+        if let Some(index) = structure.fields.iter().position(|f| f.since.is_some()) {
             self.diagnostics.report(
                 &fields_at.index(index).key("reserved-before").itself(),
                 "a type that tells its own size is the same in all versions",
                 "leave out `reserved-before`, or use another type in a record that has `since`",
             );
+            return Some(index);
         }
-        let align = match structure.tail() {
-            [_] => 1,
-            [_, Field { kind: Kind::Align { to }, .. }] => *to,
-            [octets, other, ..] => {
-                let message = format!("this stands behind `{}`, whose size varies", octets.name);
-                let remedy = "let the type end with these octets, or with an `align` behind them";
-                let index = if matches!(other.kind, Kind::Align { .. }) { 2 } else { 1 };
-                return self.diagnostics.report(&at(index), message, remedy);
-            }
-            [] => return,
+        let (octets, behind) = structure.tail().split_first()?;
+        let (align, more) = match behind {
+            [Field { kind: Kind::Align { to }, .. }, more @ ..] => (*to, more),
+            more => (1, more),
         };
-        if !align.is_multiple_of(structure.align) {
-            let needed = structure.align;
-            self.diagnostics.report(
-                &at(0),
-                format!("what stands behind `{}` would be misaligned", structure.tail()[0].name),
-                format!(
-                    "end the type with `- {{ align: {needed} }}`; or, if nothing is aligned there, \
-                     write `packed: 1`"
-                ),
-            );
+        if !more.is_empty() {
+            let index = structure.fields.len() - more.len();
+            let message = format!("this stands behind `{}`, whose size varies", octets.name);
+            let remedy = "let the type end with these octets, or with one `align` behind them";
+            self.diagnostics.report(&fields_at.index(index), message, remedy);
+            return Some(index);
         }
+        if align.is_multiple_of(structure.align) {
+            return None;
+        }
+        let needed = structure.align;
+        self.diagnostics.report(
+            &fields_at.index(head),
+            format!("what stands behind `{}` would be misaligned", octets.name),
+            format!(
+                "end the type with `- {{ align: {needed} }}`; or, if nothing is aligned there, write \
+                 `packed: 1`"
+            ),
+        );
+        Some(head)
     }
 }
 
