@@ -79,11 +79,7 @@ pub(super) fn structure(
 }
 
 /// `packing` is the `packed` that would let it stand there, if one would.
-fn hole_before(
-    field: &Field,
-    at: u64,
-    (align, packing): (u64, Option<u64>),
-) -> (String, String) {
+fn hole_before(field: &Field, at: u64, (align, packing): (u64, Option<u64>)) -> (String, String) {
     let hole = align - at % align;
     let message = format!(
         "`{}` would be at offset {at}, which is not a multiple of its alignment {align}: a C \
@@ -93,7 +89,9 @@ fn hole_before(
     );
     let remedy = format!(
         "add `- {{ reserved: {hole} }}` before the field, or move the field{}",
-        packing.map(|to| format!("; or, if it really stands there, write `packed: {to}`")).unwrap_or_default()
+        packing
+            .map(|to| format!("; or, if it really stands there, write `packed: {to}`"))
+            .unwrap_or_default()
     );
     (message, remedy)
 }
@@ -116,7 +114,9 @@ fn misaligned(field: &Field, (align, packing): (u64, Option<u64>)) -> (String, S
     let remedy = format!(
         "move it before the fields of variable size, or add `- {{ align: {align} }}` before \
          it{gate}{}",
-        packing.map(|to| format!("; or, if nothing is aligned there, write `packed: {to}`")).unwrap_or_default()
+        packing
+            .map(|to| format!("; or, if nothing is aligned there, write `packed: {to}`"))
+            .unwrap_or_default()
     );
     (message, remedy)
 }

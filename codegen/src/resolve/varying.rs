@@ -9,7 +9,7 @@ use crate::model::*;
 impl Resolver<'_> {
     /// Where a size may vary: a type has a fixed size, consists of strings that end at their NULs, or
     /// ends in octets that a field of it counts, so that nothing outside is needed to tell where it
-    /// ends; and elements of variable size have no alignment that could be lost.
+    /// ends.
     pub(super) fn check_variable(&mut self, kind: &Kind, place: Place, at: &At) -> bool {
         if layout::size(kind, Some(0), &self.types).is_some() {
             return true;
@@ -20,11 +20,6 @@ impl Resolver<'_> {
                 "a structure that tells its own size can only be the element of an array",
                 "write `[1]` behind the type for one alone, or put its fields into the record",
             ),
-            Kind::Array { element: Element::Structure(id), .. }
-                if self.tells_its_size(*id) && !in_type =>
-            {
-                return true;
-            }
             Kind::Text { size: None } | Kind::Structure(_) => return true,
             Kind::Octets { size: Extent::Counted(size) } if in_type => {
                 return self.check_counts_by_itself(size, at);
@@ -34,16 +29,6 @@ impl Resolver<'_> {
                 "a type can only have fields of fixed size and, at its end, `octets(length)`; or \
                  plain `string`s alone; move the others to the record",
             ),
-            Kind::Array { element, .. }
-                if element.size(self.types.as_slice()).is_none()
-                    && kind.align(self.types.as_slice()) > 1 =>
-            {
-                (
-                    "elements of variable size would be misaligned",
-                    "a type of variable size can be an element only if it consists of strings, or \
-                     ends in `octets(length)`",
-                )
-            }
             _ => return true,
         };
         self.diagnostics.report(at, message, remedy);
@@ -61,7 +46,8 @@ impl Resolver<'_> {
         let alone = counts_by_siblings(size);
         if !alone {
             let message = "a type cannot know this size";
-            let remedy = "write the size with integers of the same type alone, as in `octets(length)`";
+            let remedy =
+                "write the size with integers of the same type alone, as in `octets(length)`";
             self.diagnostics.report(at, message, remedy);
         }
         alone

@@ -308,12 +308,7 @@ impl Composer<'_> {
     }
 
     /// An element; the rule that is broken because its last octets are not as many as it says.
-    fn element(
-        &self,
-        element: Element,
-        json: &Json,
-        out: &mut Vec<u8>,
-    ) -> Result<Option<RuleId>> {
+    fn element(&self, element: Element, json: &Json, out: &mut Vec<u8>) -> Result<Option<RuleId>> {
         let stream = self.layout.stream;
         match element {
             Element::Scalar(scalar) => {

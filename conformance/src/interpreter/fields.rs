@@ -193,9 +193,7 @@ impl<'a> Fields<'a, '_> {
                 let (octets, rest) = self.delimited_text(&field.checks, at)?;
                 Ok((Value::Text(octets), rest))
             }
-            Kind::Array { element, count } => {
-                self.array(field, *element, extent(count)?, at)
-            }
+            Kind::Array { element, count } => self.array(field, *element, extent(count)?, at),
             Kind::Structure(id) => self.inner(*id, at),
             Kind::Union { tag, cases, size } => {
                 let (octets, rest) = at.take(*size)?;

@@ -119,7 +119,8 @@ impl<'s> Judge<'s> {
         body: &[u8],
         (field, broken): (usize, Broken),
     ) -> Option<Box<Error>> {
-        if matches!(broken, Broken::Rule(rule) | Broken::Element(_, rule) if self.leaves_out(rule)) {
+        if matches!(broken, Broken::Rule(rule) | Broken::Element(_, rule) if self.leaves_out(rule))
+        {
             return None;
         }
         let record = self.stream.record(heading.record?);

@@ -16,6 +16,7 @@
 #[cfg(feature = "std")]
 extern crate std;
 
+mod chain;
 #[allow(dead_code, reason = "not every format has checksums")]
 mod checksum;
 mod class;
@@ -49,6 +50,7 @@ pub mod tokio;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+pub use chain::{Chain, Link};
 pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};

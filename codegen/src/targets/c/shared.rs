@@ -12,12 +12,12 @@ use super::names::{self, Names};
 use super::output::Function;
 use super::parts::Parts;
 use super::patterns;
-use super::varying;
 use super::place::{header_rules, incomplete, misplaced, record_rules};
 use super::stream::{described, in_bodies, sets};
 use super::structures::has_layouts;
 use super::tidy::tidy;
 use super::value::literal;
+use super::varying;
 use crate::model::*;
 use crate::plan::{Inner, Sign, Take};
 

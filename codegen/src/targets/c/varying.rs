@@ -284,7 +284,8 @@ impl<'a> Varying<'a> {
             None => code.line(format_args!("return {put};")),
             Some((to, _)) => {
                 code.when(format_args!("!{put}"), "return false;");
-                let padding = format!("streamspec_padding({head} + (uint64_t)from->{length}, {to})");
+                let padding =
+                    format!("streamspec_padding({head} + (uint64_t)from->{length}, {to})");
                 code.line(format_args!("return streamspec_put_zeros(output, {padding});"));
             }
         }

@@ -79,9 +79,8 @@ impl View<'_> {
                 out.refuse(format!("err := v.check({given}); err != nil"), "0, err");
             }
             out.line(format!("c := wire.Cursor{{Body: b, At: {size}}}"));
-            let misfit = |part: &Part| {
-                format!("0, {}", self.broken(part.fits, "c.At", part.label()))
-            };
+            let misfit =
+                |part: &Part| format!("0, {}", self.broken(part.fits, "c.At", part.label()));
             out.line("size, ok := v.counts()");
             out.refuse("!ok || size > c.Remaining()", misfit(&tail[0]));
             out.line(format!("{own}, _ = c.Take(size)"));
@@ -102,7 +101,8 @@ impl View<'_> {
         });
         let Place::Type(id) = self.place else { return };
         let function = &self.names.types[id.0].decode;
-        let doc = format!("{function} decodes the element that octets begin with, which were checked.");
+        let doc =
+            format!("{function} decodes the element that octets begin with, which were checked.");
         let order = "order streamspec.ByteOrder";
         let signature = format!("{function}(b []byte, {order}) (v {name}, size int)");
         out.function(&doc, &signature, |out| {

@@ -147,7 +147,8 @@ impl Body<'_> {
                 });
             }
             Take::Varying(id, _) => {
-                let head = format!("for e, rest, ok := {own}.Cut(); ok; e, rest, ok = rest.Cut() {{");
+                let head =
+                    format!("for e, rest, ok := {own}.Cut(); ok; e, rest, ok = rest.Cut() {{");
                 out.block(head, |out| {
                     out.line(format!("b = e.append(b{})", self.order_of(*id)));
                 });

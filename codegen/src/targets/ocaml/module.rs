@@ -29,7 +29,12 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
     for ty in &plan.types {
         let TypeBody::Structure(structure) = &ty.ty.body else { continue };
         let name = &package.types[ty.id.0];
-        package.structure(&mut out, structure, &ty.ty.prose.doc, (name, ty.fixed.as_ref(), &ty.tail));
+        package.structure(
+            &mut out,
+            structure,
+            &ty.ty.prose.doc,
+            (name, ty.fixed.as_ref(), &ty.tail),
+        );
     }
     for (header, name) in plan.headers.iter().zip(&package.headers) {
         let of = (name.as_str(), Some(&header.fixed), &[][..]);

@@ -46,7 +46,12 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
     for ty in &plan.types {
         let TypeBody::Structure(structure) = &ty.ty.body else { continue };
         let class = &package.types[ty.id.0];
-        package.structure(&mut out, structure, &ty.ty.prose.doc, (class, ty.fixed.as_ref(), &ty.tail));
+        package.structure(
+            &mut out,
+            structure,
+            &ty.ty.prose.doc,
+            (class, ty.fixed.as_ref(), &ty.tail),
+        );
     }
     for (header, class) in plan.headers.iter().zip(&package.headers) {
         package.header(&mut out, header, class);

@@ -98,7 +98,8 @@ impl Names {
         let headers = stream.headers.iter().map(|h| types.declare(camel(&h.name))).collect();
         let records: Vec<_> =
             stream.records.iter().map(|r| types.declare(camel(&r.name))).collect();
-        let named: Vec<String> = stream.types.iter().map(|t| types.declare(camel(&t.name))).collect();
+        let named: Vec<String> =
+            stream.types.iter().map(|t| types.declare(camel(&t.name))).collect();
         let heads = records
             .iter()
             .map(|name| types.declare(format!("{}Head", name.trim_end_matches('_'))))

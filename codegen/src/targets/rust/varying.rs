@@ -190,10 +190,7 @@ impl Body<'_> {
         code.line("let mut at = size;");
         code.open(&format!("for (i, element) in {value}.iter().enumerate()"));
         code.line(&format!("let checked = element.check_written({arguments});"));
-        code.line(&format!(
-            "checked.map_err(|f| f.element(at, \"{}\", i))?;",
-            part.label()
-        ));
+        code.line(&format!("checked.map_err(|f| f.element(at, \"{}\", i))?;", part.label()));
         code.line("at += element.size();");
         code.close();
         file.import("crate", "Link");

@@ -96,8 +96,8 @@ pub(super) const MODULES: [&str; 10] =
 
 /// Modules of the crate, beside those of the streams, and crates.
 pub(super) const ROOT: [&str; 15] = [
-    "alloc", "chain", "class", "core", "decoder", "error", "io", "load", "octets", "parts", "pieces",
-    "remember", "save", "sink", "std",
+    "alloc", "chain", "class", "core", "decoder", "error", "io", "load", "octets", "parts",
+    "pieces", "remember", "save", "sink", "std",
 ];
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a

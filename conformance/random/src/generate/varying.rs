@@ -14,7 +14,9 @@ impl Maker<'_> {
             true => Some(self.rng.range(1, 3).to_string()),
             false => self.counting(body),
         };
-        let (Some(amount), Some((ty, align, step))) = (amount, self.varying_in(body)) else { return };
+        let (Some(amount), Some((ty, align, step))) = (amount, self.varying_in(body)) else {
+            return;
+        };
         let name = self.field_name(body);
         let mut field = Field::typed(&name, format!("{ty}[{amount}]"));
         let gate = self.gate_by_fields(body, 20);
