@@ -1,13 +1,13 @@
 //! One example in all languages: each prints the same tree of the same xenstore dump, and refuses a dump
 //! that is cut off. The chapter of the book that shows them has them as they are; `BLESS=1` copies them.
 
-mod example;
-
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
+
+use crate::example;
 
 fn repository() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
