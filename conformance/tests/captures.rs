@@ -107,15 +107,15 @@ fn we_find_every_packet_in_what_the_tools_make_of_that() {
         let kept = data.len() / 2;
         let time = json!({"high": 418_119_714, "low": 2_557_127_656_u32});
         json!({"record": "PACKET", "body": {
-            "interface": 0, "time": time, "kept": kept, "original": kept, "data": data, "options": "",
+            "interface": 0, "time": time, "kept": kept, "original": kept, "data": data, "options": [],
         }})
     };
     let section =
-        json!({"magic": 439_041_101, "major": 1, "minor": 0, "length": "-1", "options": ""});
+        json!({"magic": 439_041_101, "major": 1, "minor": 0, "length": "-1", "options": []});
     let capture = |data: &[&str]| {
         let mut records = vec![
             json!({"record": "SECTION", "body": section}),
-            json!({"record": "INTERFACE", "body": {"link": 147, "snap": 0, "options": ""}}),
+            json!({"record": "INTERFACE", "body": {"link": 147, "snap": 0, "options": []}}),
         ];
         records.extend(data.iter().map(|data| packet(data)));
         json!({"stream": "pcapng", "version": 1, "headers": {}, "records": records})

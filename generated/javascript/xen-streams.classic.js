@@ -565,6 +565,8 @@ var xenStreams = (() => {
         // The field whose size is not what announces it, and the error within it.
         this.stop = null;
         this.name = "";
+        // The element at hand, where it tells its own size.
+        this.item = "";
       }
 
       /** The value of a field in the latest record of its type; 0 if there was none. */
@@ -628,6 +630,14 @@ var xenStreams = (() => {
         if (this.stop && this.stop.name === name) {
           throw this.stop.error ? this.inner(this.stop.error) : this.fault(fits, this.at, name);
         }
+      }
+
+      /** Begins with what follows the fixed part of an element that tells its own size. */
+      piece(name, fits) {
+        this.name = `${this.item}.${name}`;
+        this.fits = fits;
+        this.start = this.at;
+        if (this.stop && this.stop.name === this.name) throw NO_VALUE;
       }
 
       /** That a rule of a stream in the field at hand is broken. */
@@ -694,6 +704,24 @@ var xenStreams = (() => {
           while (found.length < count) found.push(of._read(this, at + found.length * size));
         } catch (error) {
           throw error instanceof Fault ? error.within(`${name}[${found.length}]`) : error;
+        }
+        return found;
+      }
+
+      /**
+       * So many structures that tell their own size, or as many as there are; each begins with a fixed
+       * part.
+       */
+      varying(name, of, size, count = null) {
+        const found = [];
+        const { fits } = this;
+        while (count === null ? this.remaining() > 0 : found.length < count) {
+          const item = `${name}[${found.length}]`;
+          this.item = item;
+          this.name = item;
+          this.fits = fits;
+          this.start = this.at;
+          found.push(this.structure(item, of, this.take(size)));
         }
         return found;
       }
@@ -1432,6 +1460,11 @@ var xenStreams = (() => {
         this.marks.push(this.size);
       }
 
+      /** Begins with what follows the fixed part of an element that tells its own size. */
+      piece(name) {
+        this.name = `${this.item}.${name}`;
+      }
+
       /** Nothing tells yet what is left of the body. */
       remaining() {
         throw NO_VALUE;
@@ -1573,6 +1606,17 @@ var xenStreams = (() => {
       structures(values, size) {
         const at = this.extend(size * values.length);
         this.putStructures(at, this.name, values, size, values.length);
+      }
+
+      /** Structures that tell their own size, one behind another. */
+      varying(values, size) {
+        const { name } = this;
+        let index = 0;
+        for (const value of values) {
+          this.item = `${name}[${index}]`;
+          this.putStructure(this.extend(size), this.item, value);
+          index += 1;
+        }
       }
 
       /** A case of a union; zeros, if nothing says which. */

@@ -97,6 +97,30 @@ static void show_array(struct text *text, const struct body_part *part, const vo
     text_string(text, "]");
 }
 
+static void show_chain(struct text *text, const struct body_part *part, const void *record,
+                       uint32_t version)
+{
+    const struct chain *chain = part->chain;
+    uint8_t *link = (uint8_t *)allocate(1, chain->size);
+    const uint8_t *octets;
+    size_t length, next = 0;
+
+    text_string(text, "[");
+    while (part->next(record, &next, link)) {
+        uint32_t told = version;
+
+        show_next(text);
+        text_string(text, "{");
+        show_members(text, part->shape, link + chain->fixed, &told, LACKING_END);
+        memcpy(&octets, link + chain->octets, sizeof octets);
+        memcpy(&length, link + chain->length, sizeof length);
+        show_name(text, chain->name);
+        show_octets(text, octets, length);
+        text_string(text, "}");
+    }
+    text_string(text, "]");
+}
+
 /* The case of a union, by its tag. */
 static const struct shape *case_of(const struct body_part *part, const void *record,
                                    const void *fixed, const struct seen *seen)
@@ -141,6 +165,9 @@ static void show_part(struct text *text, const struct body_part *part, const voi
         break;
     case PART_ARRAY:
         show_array(text, part, record, count, *version);
+        break;
+    case PART_CHAIN:
+        show_chain(text, part, record, *version);
         break;
     case PART_VALUE:
         value = allocate(1, part->shape->size);

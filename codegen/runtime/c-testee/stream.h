@@ -13,6 +13,8 @@ enum part_kind {
     PART_ROUNDS,
     PART_ROUND,
     PART_ARRAY,
+    /* Elements that tell their own size. */
+    PART_CHAIN,
     PART_VALUE,
     PART_STREAM
 };
@@ -29,6 +31,9 @@ struct body_part {
     const struct shape *shape;
     /* Gives an element, or the value. */
     void (*get)(const void *record, size_t index, void *to);
+    /* Of elements that tell their own size: what follows their fixed part; gives the next. */
+    const struct chain *chain;
+    bool (*next)(const void *record, size_t *at, void *to);
     /* Where the value is a union: its cases, by a tag of the fixed part. */
     const struct union_case *cases;
     size_t case_count;
@@ -202,6 +207,15 @@ struct streamspec_run *runs_of(const struct stream *stream);
 /* The cases of a union, by the value of its tag. */
 #define CASES(name, ...) static const struct union_case cases_of_##name[] = { __VA_ARGS__ };
 
+/* What follows the fixed part of an element that tells its own size. */
+#define CHAIN(item, name_, octets_, length_) \
+    static const struct chain chain_of_##item = { \
+        name_, sizeof(struct PREFIXED(item##_element)), \
+        offsetof(struct PREFIXED(item##_element), fixed), \
+        offsetof(struct PREFIXED(item##_element), octets_), \
+        offsetof(struct PREFIXED(item##_element), length_) \
+    };
+
 /* A field at an offset. */
 #define FIELD(item, name_, field, of) \
     .name = name_, .shape = &shape_##of, .offset = offsetof(struct PREFIXED(item), field)
@@ -225,6 +239,8 @@ struct streamspec_run *runs_of(const struct stream *stream);
     .name = name_, .kind = PART_VALUE, .shown = offsetof(struct PREFIXED(item##_view), part), \
     .written = offsetof(struct PREFIXED(item##_body), part)
 #define OF(of, name) .shape = &shape_##of, .get = get_##name
+#define CHAIN_OF(item, name) \
+    .shape = &shape_##item, .chain = &chain_of_##item, .next = next_##name
 #define NAMES(...) \
     .names = (const char *const[]){ __VA_ARGS__ }, .name_count = COUNT(((const char *[]){ __VA_ARGS__ }))
 #define STREAMS(...) .streams = (const struct stream *const[]){ __VA_ARGS__, NULL }
@@ -244,6 +260,11 @@ struct streamspec_run *runs_of(const struct stream *stream);
     static void get_##name(const void *record, size_t index, void *to) \
     { \
         PREFIXED(name)((const RECORD *)record, index, (type *)to); \
+    }
+#define NEXT_ELEMENT(name, item) \
+    static bool next_##name(const void *record, size_t *at, void *to) \
+    { \
+        return PREFIXED(name)((const RECORD *)record, at, (struct PREFIXED(item##_element) *)to); \
     }
 #define GET_VALUE(name, type) \
     static void get_##name(const void *record, size_t index, void *to) \

@@ -229,6 +229,27 @@ func (array[T]) take(from value, v, within reflect.Value) {
 	v.Set(reflect.ValueOf(streamspec.ArrayOf(elements...)))
 }
 
+// chain is a row of elements that tell their own size.
+type chain[T any] struct{}
+
+func (chain[T]) put(o *output, v, within reflect.Value) {
+	o.open('[')
+	elements := v.Interface().(streamspec.Chain[T])
+	for element, rest, ok := elements.Cut(); ok; element, rest, ok = rest.Cut() {
+		put(o, reflect.ValueOf(&element).Elem(), within)
+	}
+	o.close(']')
+}
+
+func (chain[T]) take(from value, v, within reflect.Value) {
+	list := from.list()
+	elements := make([]T, len(list))
+	for i, element := range list {
+		take(element, reflect.ValueOf(&elements[i]).Elem(), within)
+	}
+	v.Set(reflect.ValueOf(streamspec.ChainOf(elements...)))
+}
+
 // stream is a whole stream in a body.
 type stream struct {
 	// descriptions are the names of those that it may have, in the order in which they are tried.

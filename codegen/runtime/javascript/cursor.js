@@ -28,6 +28,8 @@ export class Place {
     // The field whose size is not what announces it, and the error within it.
     this.stop = null;
     this.name = "";
+    // The element at hand, where it tells its own size.
+    this.item = "";
   }
 
   /** The value of a field in the latest record of its type; 0 if there was none. */
@@ -91,6 +93,14 @@ export class Cursor extends Place {
     if (this.stop && this.stop.name === name) {
       throw this.stop.error ? this.inner(this.stop.error) : this.fault(fits, this.at, name);
     }
+  }
+
+  /** Begins with what follows the fixed part of an element that tells its own size. */
+  piece(name, fits) {
+    this.name = `${this.item}.${name}`;
+    this.fits = fits;
+    this.start = this.at;
+    if (this.stop && this.stop.name === this.name) throw NO_VALUE;
   }
 
   /** That a rule of a stream in the field at hand is broken. */
@@ -157,6 +167,24 @@ export class Cursor extends Place {
       while (found.length < count) found.push(of._read(this, at + found.length * size));
     } catch (error) {
       throw error instanceof Fault ? error.within(`${name}[${found.length}]`) : error;
+    }
+    return found;
+  }
+
+  /**
+   * So many structures that tell their own size, or as many as there are; each begins with a fixed
+   * part.
+   */
+  varying(name, of, size, count = null) {
+    const found = [];
+    const { fits } = this;
+    while (count === null ? this.remaining() > 0 : found.length < count) {
+      const item = `${name}[${found.length}]`;
+      this.item = item;
+      this.name = item;
+      this.fits = fits;
+      this.start = this.at;
+      found.push(this.structure(item, of, this.take(size)));
     }
     return found;
   }

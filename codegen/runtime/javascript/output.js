@@ -26,6 +26,11 @@ export class Output extends Place {
     this.marks.push(this.size);
   }
 
+  /** Begins with what follows the fixed part of an element that tells its own size. */
+  piece(name) {
+    this.name = `${this.item}.${name}`;
+  }
+
   /** Nothing tells yet what is left of the body. */
   remaining() {
     throw NO_VALUE;
@@ -167,6 +172,17 @@ export class Output extends Place {
   structures(values, size) {
     const at = this.extend(size * values.length);
     this.putStructures(at, this.name, values, size, values.length);
+  }
+
+  /** Structures that tell their own size, one behind another. */
+  varying(values, size) {
+    const { name } = this;
+    let index = 0;
+    for (const value of values) {
+      this.item = `${name}[${index}]`;
+      this.putStructure(this.extend(size), this.item, value);
+      index += 1;
+    }
   }
 
   /** A case of a union; zeros, if nothing says which. */

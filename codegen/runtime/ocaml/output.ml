@@ -27,6 +27,9 @@ let part (c : t) label =
   c.label_ <- label;
   c.marks <- c.at :: c.marks
 
+(** Begins with what follows the fixed part of an element that tells its own size. *)
+let piece (c : t) label = c.label_ <- c.item ^ "." ^ label
+
 (** What is there of a field that its version or layout may lack. *)
 let known (c : t) name value there =
   match value with
@@ -128,6 +131,16 @@ let integers (c : t) put size values =
 let structures (c : t) write size values =
   let count = Array.length values in
   structures_at c (extend c (size * count)) c.label_ write size values count
+
+(** Structures that tell their own size. *)
+let varying (c : t) write size values =
+  let label = c.label_ in
+  let one index value =
+    let item = Cursor.nth label index in
+    c.item <- item;
+    structure_at c (extend c size) item write value
+  in
+  Array.iteri one values
 
 let octets c value =
   let size = String.length value in

@@ -385,6 +385,7 @@ macro_rules! body {
                 )?
             )*
             members.end()?;
+            $(let $member = crate::table::follows!(hold [$($optional)?] $kind $member);)*
             let written = write(&abi::$type {
                 $(head: <abi::$head>::from(head),)?
                 $($member: crate::table::follows!(lend [$($optional)?] $kind $member),)*
@@ -434,6 +435,15 @@ macro_rules! follows {
     (settle $optional:tt $kind:tt $made:ident, $name:literal, $written:ident) => {
         $written
     };
+    (hold [optional] (chain $($of:tt)*) $made:ident) => {
+        $made.as_ref().map(|made| crate::table::kind!(hold (chain $($of)*) made))
+    };
+    (hold [] (chain $($of:tt)*) $made:ident) => {
+        crate::table::kind!(hold (chain $($of)*) $made)
+    };
+    (hold $optional:tt $kind:tt $made:ident) => {
+        $made
+    };
     (show [optional] [] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
         if let Some(value) = &$value {
             crate::table::kind!(show $kind value, $version, $members.member($name));
@@ -477,6 +487,14 @@ macro_rules! kind {
     (show list $value:ident, $version:ident, $output:expr) => {
         print_array($value, $version, $output)
     };
+    (show (chain $type:ident $head:ident $name:literal $octets:ident) $value:ident, $version:ident, $output:expr) => {
+        crate::print::list($value.iter(), $output, |element, output| {
+            let mut members = Object::begin(output);
+            element.head.show(&mut members, $version, usize::MAX);
+            crate::print::hexadecimal(element.$octets, members.member($name));
+            members.end();
+        })
+    };
     (show strings $value:ident, $version:ident, $output:expr) => {
         print_strings($value, $output)
     };
@@ -504,6 +522,16 @@ macro_rules! kind {
     };
     (take list $v:ident, $name:literal, $version:ident) => {
         list_from_json($v, |v| Json::from_json(v, $version)).map_err(|m| m.within($name))?
+    };
+    (take (chain $type:ident $head:ident $octets_name:literal $octets:ident) $v:ident, $name:literal, $version:ident) => {
+        list_from_json($v, |v| {
+            let mut members = Members::of(v)?;
+            let head = abi::$head::take(&mut members, $version, usize::MAX)?;
+            let octets = members.take($octets_name, octets_from_json)?;
+            members.end()?;
+            Ok((head, octets))
+        })
+        .map_err(|m| m.within($name))?
     };
     (take strings $v:ident, $name:literal, $version:ident) => {
         strings_from_json($v).map_err(|m| m.within($name))?
@@ -536,6 +564,14 @@ macro_rules! kind {
         Json::from_json($v, $version).map_err(|m: Mismatch| m.within($name))?
     };
 
+    (hold (chain $type:ident $head:ident $name:literal $octets:ident) $made:ident) => {
+        $made
+            .iter()
+            .map(|(head, octets)| abi::$type { head: *head, $octets: octets.as_slice() })
+            .collect::<Vec<_>>()
+    };
+
+    (lend (chain $($of:tt)*) $made:ident) => { $made.as_slice().into() };
     (lend plain $made:ident) => { *$made };
     (lend (by $tag:ident $($optional:ident)?) $made:ident) => { *$made };
     (lend (stream $choice:tt $newest:tt) $made:ident) => { $made.octets.as_slice() };

@@ -38,6 +38,16 @@ impl Structure {
         let alone = !self.fields.is_empty() && self.fields.iter().all(text);
         alone.then_some(self.fields.as_slice())
     }
+
+    /// What follows the fixed part of a structure among the types that tells its own size: octets that
+    /// a field of it counts, and perhaps an alignment.
+    pub fn tail(&self) -> &[Field] {
+        let counted = |f: &Field| matches!(f.kind, Kind::Octets { size: Extent::Counted(_) });
+        match self.fields.get(self.head_fields..) {
+            Some(tail @ [first, ..]) if counted(first) => tail,
+            _ => &[],
+        }
+    }
 }
 
 /// A field.

@@ -3,7 +3,7 @@
 //! `resolve` asks while it lays structures out, when some types may be missing; everybody else asks
 //! the [`Stream`](super::Stream).
 
-use super::field::{Element, Extent, Kind, Structure};
+use super::field::{Element, Extent, Field, Kind, Structure};
 use super::ids::TypeId;
 use super::types::{Type, TypeBody};
 
@@ -49,6 +49,25 @@ impl Kind {
             | Kind::Text { .. }
             | Kind::Stream(_)
             | Kind::Array { .. } => None,
+        }
+    }
+
+    /// The number of octets that the offsets of its elements are a multiple of, since each ends in an
+    /// alignment; 1, if they do not. No `packed` takes it away.
+    pub(crate) fn stride(&self, types: &(impl Structures + ?Sized)) -> u64 {
+        match self {
+            Kind::Array { element: Element::Structure(id), .. } => match types.structure(*id) {
+                Some(structure) => structure.tail().iter().map(Self::skips).max().unwrap_or(1),
+                None => 1,
+            },
+            _ => 1,
+        }
+    }
+
+    fn skips(field: &Field) -> u64 {
+        match field.kind {
+            Kind::Align { to } => to,
+            _ => 1,
         }
     }
 

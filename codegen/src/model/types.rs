@@ -42,7 +42,8 @@ pub enum TypeBody {
         /// Its parts, from bit 0 up, without gaps.
         parts: Vec<BitPart>,
     },
-    /// A structure of fixed size, or one whose strings delimit themselves.
+    /// A structure of fixed size, one whose strings delimit themselves, or one that ends in octets
+    /// which a field of it counts.
     Structure(Structure),
 }
 

@@ -72,6 +72,8 @@ pub enum Take<'m> {
     Scalars(Scalar, Amount<'m>),
     /// Structures of fixed size.
     Structures(TypeId, Amount<'m>),
+    /// Structures that tell their own size: a fixed part, and octets that it counts.
+    Varying(TypeId, Amount<'m>),
     /// A structure of fixed size.
     Structure(TypeId),
     /// One of several structures of the same size, by the value of an earlier field.
@@ -123,9 +125,10 @@ impl<'m> Part<'m> {
     /// Whether it takes all that is left of the body, however much that is.
     pub fn takes_rest(&self) -> bool {
         match &self.take {
-            Take::Octets(amount) | Take::Scalars(_, amount) | Take::Structures(_, amount) => {
-                matches!(amount, Amount::Rest)
-            }
+            Take::Octets(amount)
+            | Take::Scalars(_, amount)
+            | Take::Structures(_, amount)
+            | Take::Varying(_, amount) => matches!(amount, Amount::Rest),
             Take::Strings(strings) => matches!(strings.amount, Some(Amount::Rest)),
             Take::Stream(_) => true,
             Take::Text(_)
@@ -223,9 +226,10 @@ impl<'m> Take<'m> {
     /// The amount that has to be computed, if one has.
     pub fn amount(&self) -> Option<&Amount<'m>> {
         match self {
-            Self::Octets(amount) | Self::Scalars(_, amount) | Self::Structures(_, amount) => {
-                Some(amount)
-            }
+            Self::Octets(amount)
+            | Self::Scalars(_, amount)
+            | Self::Structures(_, amount)
+            | Self::Varying(_, amount) => Some(amount),
             Self::Strings(strings) => strings.amount.as_ref(),
             Self::Scalar(_)
             | Self::Reserved(_)
@@ -256,6 +260,7 @@ impl<'m> Take<'m> {
             Self::Scalar(_)
                 | Self::Scalars(..)
                 | Self::Structures(..)
+                | Self::Varying(..)
                 | Self::Structure(_)
                 | Self::Union { .. }
         );
@@ -301,6 +306,7 @@ fn take<'m>(
             let amount = scope.amount(count);
             match strings(stream, *id) {
                 Some(each) => Take::Strings(Strings { amount: Some(amount), of: Some(*id), each }),
+                None if stream.structure(*id).size.is_none() => Take::Varying(*id, amount),
                 None => Take::Structures(*id, amount),
             }
         }

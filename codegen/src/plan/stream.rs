@@ -5,6 +5,7 @@ use super::fixed::{Fixed, FixedField, FixedKind};
 use super::inner::{Inner, InnerId};
 use super::needs::Needs;
 use super::nesting::nests_too_deep;
+use super::part::Part;
 use super::place::Scope;
 use super::record::stated;
 use super::record::{RecordPlan, Remember, StatedRule};
@@ -82,8 +83,11 @@ pub struct TypePlan<'m> {
     pub id: TypeId,
     /// The type.
     pub ty: &'m Type,
-    /// Its fields, where it has a fixed size.
+    /// Its fields, where it has a fixed size; those at its beginning, where it tells its size.
     pub fixed: Option<Fixed<'m>>,
+    /// What follows them: octets, and perhaps an alignment, which counts from the start of the
+    /// structure as well as from that of the body.
+    pub tail: Vec<Part<'m>>,
     /// The least alignment that C needs: fields of it may stand in packed structures.
     pub packed: Option<u64>,
     /// The order of its octets: declared also where it stands in places of different orders.
@@ -251,15 +255,26 @@ fn types(stream: &Stream) -> Vec<TypePlan<'_>> {
     (0..stream.types.len()).for_each(|id| visit(stream, TypeId(id), &mut order));
     let plan = |id: TypeId| {
         let structure = stream.structure(id);
+        let ends = structure.size.is_some() || !structure.tail().is_empty();
         TypePlan {
             id,
             ty: stream.ty(id),
-            fixed: structure.size.map(|_| Fixed::of(stream, structure)),
+            fixed: ends.then(|| Fixed::of(stream, structure)),
+            tail: tail(stream, structure),
             packed: structure.packed,
             endian: endian_of(stream, id),
         }
     };
     order.into_iter().map(plan).collect()
+}
+
+/// What follows the fixed part of a structure that tells its own size. No stream is within it.
+fn tail<'m>(stream: &'m Stream, structure: &'m Structure) -> Vec<Part<'m>> {
+    let scope = Scope { stream, structure, layouts: &[], element: None };
+    match structure.tail() {
+        [] => Vec::new(),
+        _ => Part::all(scope, false, &mut |_| unreachable!("a type holds no stream")),
+    }
 }
 
 /// The order of the octets of a structure, going by the places where it stands.

@@ -268,6 +268,14 @@ impl Resolver<'_> {
             let message = format!("`{}` is not an earlier array", path.join("."));
             return self.wrong(site.at, message, usage);
         };
+        if let Element::Structure(id) = element
+            && self.tells_its_size(id)
+        {
+            let message = format!("no condition looks into `{}`", path.join("."));
+            let remedy = "its elements tell their own size: say of each what must hold by `min`, `max`, \
+                          `const` or an enum in its type, or state the rule as `uncheckable`";
+            return self.wrong(site.at, message, remedy);
+        }
         let such = self.condition_of(such, Site { item: Some(element), ..site })?;
         Some((array, Box::new(such)))
     }

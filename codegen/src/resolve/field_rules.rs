@@ -48,6 +48,8 @@ impl Resolver<'_> {
     /// Why no stream can break the rule that a field lies within the body, where none can.
     fn always_fits(&self, kind: &Kind) -> Option<String> {
         match kind {
+            // An element that tells its own size may have too little room to begin.
+            Kind::Array { element: Element::Structure(id), .. } if self.tells_its_size(*id) => None,
             Kind::Octets { size: Extent::Rest }
             | Kind::Stream(_)
             | Kind::Array { count: Extent::Rest, .. } => {

@@ -68,8 +68,11 @@ impl Resolver<'_> {
             fields.push(field);
         }
         let (structure, misfits) = layout::structure(fields, packed, &self.types);
-        if matches!(place, Place::Type(_)) && sound {
-            self.check_strings_alone(&structure, &fields_at);
+        if matches!(place, Place::Type(_))
+            && sound
+            && let Some(wrong) = self.wrong_size_of_type(&structure, &fields_at)
+        {
+            self.unsound.push((place, wrong));
         }
         for misfit in misfits.into_iter().filter(|_| sound) {
             self.diagnostics.report(&fields_at.index(misfit.field), misfit.message, misfit.remedy);
@@ -208,11 +211,16 @@ impl Resolver<'_> {
     }
 
     fn alignment(&mut self, to: u64, scope: &Scope, at: &At) -> Option<Kind> {
-        if matches!(scope.place, Place::Type(_)) {
+        let behind = |f: &Field| matches!(f.kind, Kind::Octets { size: Extent::Counted(_) });
+        let before = scope.fields.len().wrapping_sub(1);
+        let behind_octets =
+            scope.fields.last().is_some_and(behind) || self.is_unsound(scope.place, before);
+        if matches!(scope.place, Place::Type(_)) && !behind_octets {
             self.diagnostics.report(
                 at,
                 "an alignment in a type has no fixed size: it counts from the start of the body",
-                "move it to the record, or write how many octets are reserved",
+                "move it to the record, or write how many octets are reserved; only behind \
+                 `octets(length)` can it end a type",
             );
             return None;
         }
@@ -333,52 +341,6 @@ impl Resolver<'_> {
             return None;
         }
         value.map(Extent::Fixed)
-    }
-
-    /// Where a size may vary: a type has a fixed size, or consists of strings that end at their
-    /// NULs, so that nothing outside is needed to tell where it ends; and elements of variable size
-    /// have no alignment that could be lost.
-    fn check_variable(&mut self, kind: &Kind, place: Place, at: &At) -> bool {
-        if layout::size(kind, Some(0), &self.types).is_some() {
-            return true;
-        }
-        let in_type = matches!(place, Place::Type(_));
-        let (message, remedy) = match kind {
-            Kind::Text { size: None } | Kind::Structure(_) => return true,
-            _ if in_type => (
-                "a type cannot contain this: its size is not fixed",
-                "a type can only have fields of fixed size and plain `string`s; move the others to \
-                 the record",
-            ),
-            Kind::Array { element, .. }
-                if element.size(self.types.as_slice()).is_none()
-                    && kind.align(self.types.as_slice()) > 1 =>
-            {
-                (
-                    "elements of variable size would be misaligned",
-                    "a type of variable size can be an element only if it consists of strings",
-                )
-            }
-            _ => return true,
-        };
-        self.diagnostics.report(at, message, remedy);
-        false
-    }
-
-    /// A type of variable size consists of strings and of nothing else, so that plain structures
-    /// stay plain.
-    fn check_strings_alone(&mut self, structure: &Structure, fields_at: &At) {
-        if structure.size.is_some() || structure.strings_alone().is_some() {
-            return;
-        }
-        let other = |f: &Field| !matches!(f.kind, Kind::Text { size: None });
-        let Some(index) = structure.fields.iter().position(other) else { return };
-        self.diagnostics.report(
-            &fields_at.index(index),
-            format!("`{}` cannot be in the same type as strings", structure.fields[index].name),
-            "a type has either only fields of fixed size or only strings: split it into two types, \
-             and use a field of each",
-        );
     }
 }
 

@@ -34,14 +34,17 @@ pub(super) fn structure(
     let (mut head, mut head_fields) = (0, 0);
     let mut guarantee = Guarantee { align: 8, only_if: None };
     for (i, field) in fields.iter_mut().enumerate() {
-        let align = cap(field.kind.align(types));
+        let stride = field.kind.stride(types);
+        let align = cap(field.kind.align(types)).max(stride);
         let misfit = match offset {
             Some(at) if at % align != 0 => {
                 offset = Some(at.next_multiple_of(align));
-                Some(hole_before(field, at, align))
+                let packing = (stride < align).then(|| packing(at));
+                Some(hole_before(field, at, (align, packing)))
             }
             None if !guarantee.covers(align, field.condition.as_ref()) => {
-                let misfit = misaligned(field, align, guarantee.align);
+                let packing = (stride < align).then(|| packing(guarantee.align));
+                let misfit = misaligned(field, (align, packing));
                 guarantee = Guarantee { align, only_if: None };
                 Some(misfit)
             }
@@ -75,7 +78,8 @@ pub(super) fn structure(
     (structure, misfits)
 }
 
-fn hole_before(field: &Field, at: u64, align: u64) -> (String, String) {
+/// `packing` is the `packed` that would let it stand there, if one would.
+fn hole_before(field: &Field, at: u64, (align, packing): (u64, Option<u64>)) -> (String, String) {
     let hole = align - at % align;
     let message = format!(
         "`{}` would be at offset {at}, which is not a multiple of its alignment {align}: a C \
@@ -84,9 +88,10 @@ fn hole_before(field: &Field, at: u64, align: u64) -> (String, String) {
         count(hole, "octet")
     );
     let remedy = format!(
-        "add `- {{ reserved: {hole} }}` before the field, or move the field; or, if it really stands \
-         there, write `packed: {}`",
-        packing(at)
+        "add `- {{ reserved: {hole} }}` before the field, or move the field{}",
+        packing
+            .map(|to| format!("; or, if it really stands there, write `packed: {to}`"))
+            .unwrap_or_default()
     );
     (message, remedy)
 }
@@ -96,7 +101,7 @@ fn packing(at: u64) -> u64 {
     1 << at.trailing_zeros().min(2)
 }
 
-fn misaligned(field: &Field, align: u64, guaranteed: u64) -> (String, String) {
+fn misaligned(field: &Field, (align, packing): (u64, Option<u64>)) -> (String, String) {
     let message = format!(
         "`{}` is misaligned: it follows fields of variable size, so its offset may not be a \
          multiple of {align}",
@@ -108,8 +113,10 @@ fn misaligned(field: &Field, align: u64, guaranteed: u64) -> (String, String) {
     };
     let remedy = format!(
         "move it before the fields of variable size, or add `- {{ align: {align} }}` before \
-         it{gate}; or, if nothing is aligned there, write `packed: {}`",
-        packing(guaranteed)
+         it{gate}{}",
+        packing
+            .map(|to| format!("; or, if nothing is aligned there, write `packed: {to}`"))
+            .unwrap_or_default()
     );
     (message, remedy)
 }
@@ -168,7 +175,7 @@ impl Guarantee {
 /// The number of octets that the size of a kind is a multiple of.
 fn step(kind: &Kind, types: Types) -> u64 {
     match kind {
-        Kind::Array { element, .. } => element.size(types).unwrap_or(1),
+        Kind::Array { element, .. } => element.size(types).unwrap_or(kind.stride(types)),
         _ => size(kind, None, types).unwrap_or(1),
     }
 }

@@ -36,6 +36,7 @@ mod syntax;
 mod types;
 mod unions;
 mod variants;
+mod varying;
 
 pub use family::family;
 pub use package_name::PackageName;

@@ -276,10 +276,13 @@ impl Resolver<'_> {
             (", or that of a layout", &others),
         ];
         let rule = self.derive_as(place, name, Derived::Length, sentence, &words);
-        let takes_all = matches!(
-            body.fields.as_slice(),
-            [Field { kind: Kind::Octets { size: Extent::Rest } | Kind::Stream(_), .. }]
-        );
+        let takes_all = match body.fields.as_slice() {
+            [Field { kind: Kind::Octets { size: Extent::Rest } | Kind::Stream(_), .. }] => true,
+            [Field { kind: Kind::Array { element: Element::Structure(id), count }, .. }] => {
+                matches!(count, Extent::Rest) && self.tells_its_size(*id)
+            }
+            _ => false,
+        };
         if takes_all {
             let why = "The one field takes the rest of the body, which may be empty.";
             self.rules[rule.0].uncheckable = Some(why.into());

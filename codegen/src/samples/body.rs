@@ -20,7 +20,7 @@ pub(super) struct Body<'a> {
 type Wrong = (u64, String);
 
 /// What a field takes.
-enum Takes {
+pub(super) enum Takes {
     Octets(u64),
     /// All that is left.
     Rest,
@@ -28,6 +28,8 @@ enum Takes {
     Unknown,
     /// No size makes sense, for this reason.
     Nothing(&'static str),
+    /// An element of it is wrong, at an offset in the body.
+    Wrong(u64, String),
 }
 
 impl Body<'_> {
@@ -70,6 +72,7 @@ impl Body<'_> {
             let octets = match self.takes(field, &scope, at) {
                 Takes::Octets(octets) => octets,
                 Takes::Rest | Takes::Unknown => return Ok(()),
+                Takes::Wrong(at, message) => return Err((self.start + at, message)),
                 Takes::Nothing(why) => return Err((start, format!("{} {why}", called(field)))),
             };
             if octets > left {
@@ -121,14 +124,21 @@ impl Body<'_> {
                 match (element, stream.size_of_element(*element)) {
                     (_, Some(size)) => Takes::Octets(count.saturating_mul(size)),
                     (Element::Text, None) => self.strings(at, count),
+                    (Element::Structure(id), None) => self.elements(*id, field, at, Some(count)),
                     _ => Takes::Unknown,
                 }
             }
             Kind::Array { element, count: Extent::Rest } => {
                 match stream.size_of_element(*element).filter(|size| *size > 0) {
                     Some(size) => Takes::Octets((self.length - at) / size * size),
-                    None => Takes::Rest,
+                    None => match element {
+                        Element::Structure(id) => self.elements(*id, field, at, None),
+                        _ => Takes::Rest,
+                    },
                 }
+            }
+            Kind::Array { element: Element::Structure(id), count: Extent::Fixed(count) } => {
+                self.elements(*id, field, at, Some(*count))
             }
             _ => Takes::Rest,
         }

@@ -6,6 +6,7 @@
 //! far as lengths, counts and alignments tell; their rules are for the suite.
 
 mod body;
+mod elements;
 mod files;
 mod guess;
 mod sample;

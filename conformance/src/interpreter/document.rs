@@ -9,7 +9,9 @@ use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::{Map, Value as Json};
-use streamspec_codegen::model::{Element, Extent, Field, Kind, Mark, Structure, to_boundary};
+use streamspec_codegen::model::{
+    Element, Extent, Field, Kind, Mark, RuleId, Structure, to_boundary,
+};
 
 use super::encode::encode_nested;
 use super::error::{Failure, join};
@@ -279,8 +281,11 @@ impl Composer<'_> {
                 };
                 written.broken = agree(field, elements.len(), measure)?;
                 for (index, json) in elements.iter().enumerate() {
-                    self.element(*element, json, out)
+                    let broken = self
+                        .element(*element, json, out)
                         .map_err(|error| error.within(&format!("[{index}]")))?;
+                    let broken = broken.map(|rule| Broken::Element(index, rule));
+                    written.broken = written.broken.take().or(broken);
                 }
                 written.array = Some((*element, elements.len() as u64));
             }
@@ -302,7 +307,8 @@ impl Composer<'_> {
         Ok(written)
     }
 
-    fn element(&self, element: Element, json: &Json, out: &mut Vec<u8>) -> Result<()> {
+    /// An element; the rule that is broken because its last octets are not as many as it says.
+    fn element(&self, element: Element, json: &Json, out: &mut Vec<u8>) -> Result<Option<RuleId>> {
         let stream = self.layout.stream;
         match element {
             Element::Scalar(scalar) => {
@@ -311,14 +317,19 @@ impl Composer<'_> {
             }
             Element::Structure(id) => {
                 let start = out.len();
-                self.inner(stream.structure(id), json, out, start)?;
+                let inner = self.inner(stream.structure(id), json, out, start)?;
+                let broken = inner.into_iter().find_map(|inner| inner.broken);
+                return Ok(broken.and_then(|broken| match broken {
+                    Broken::Rule(rule) => Some(rule),
+                    Broken::Element(..) | Broken::Nested(_) => None,
+                }));
             }
             Element::Text => match text(json)? {
                 text if text.iter().filter(|octet| **octet == 0).count() == 1 => out.extend(text),
                 _ => return Err(DocumentError::new("a string of several cannot hold a NUL")),
             },
         }
-        Ok(())
+        Ok(None)
     }
 
     /// The error about a document that has more members than fields were written.

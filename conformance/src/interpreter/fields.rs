@@ -193,9 +193,7 @@ impl<'a> Fields<'a, '_> {
                 let (octets, rest) = self.delimited_text(&field.checks, at)?;
                 Ok((Value::Text(octets), rest))
             }
-            Kind::Array { element, count } => {
-                self.array(*element, extent(count)?, &field.checks, at)
-            }
+            Kind::Array { element, count } => self.array(field, *element, extent(count)?, at),
             Kind::Structure(id) => self.inner(*id, at),
             Kind::Union { tag, cases, size } => {
                 let (octets, rest) = at.take(*size)?;
@@ -266,11 +264,12 @@ impl<'a> Fields<'a, '_> {
     /// lie within the body all together, before the first of them is checked.
     fn array(
         &self,
+        field: &Field,
         element: Element,
         count: Option<u64>,
-        checks: &[FieldCheck],
         at: Cursor<'a>,
     ) -> Result<(Value<'a>, Cursor<'a>), Stop> {
+        let checks = field.checks.as_slice();
         let size = self.layout.stream.size_of_element(element);
         let count = match (count, size) {
             (None, Some(size)) => Some(at.remaining().checked_div(size).unwrap_or(0)),
@@ -297,6 +296,7 @@ impl<'a> Fields<'a, '_> {
         while count.map_or(!rest.rest.is_empty(), |count| read < count) && size != Some(0) {
             let (_, after) = self
                 .element(element, checks, rest)
+                .map_err(|stop| self.begins(stop, field, element, rest.offset))
                 .map_err(|stop| stop.within(&format!("[{read}]")))?;
             rest = after;
             read += 1;

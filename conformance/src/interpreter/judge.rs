@@ -4,7 +4,7 @@
 //! It carries what must be remembered, so that the decoder and the encoder share it.
 
 use streamspec_codegen::model::{
-    Endian, Family, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
+    Endian, Family, Field, Kind, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
 };
 
 use super::checked::Checked;
@@ -52,6 +52,8 @@ pub(super) enum Layouts {
 pub(super) enum Broken {
     /// The rule that is broken at the field.
     Rule(RuleId),
+    /// The rule that is broken at the end of an element of it, whose number is given.
+    Element(usize, RuleId),
     /// A rule of the stream that the field holds is broken.
     Nested(Box<Error>),
 }
@@ -117,7 +119,8 @@ impl<'s> Judge<'s> {
         body: &[u8],
         (field, broken): (usize, Broken),
     ) -> Option<Box<Error>> {
-        if matches!(broken, Broken::Rule(rule) if self.leaves_out(rule)) {
+        if matches!(broken, Broken::Rule(rule) | Broken::Element(_, rule) if self.leaves_out(rule))
+        {
             return None;
         }
         let record = self.stream.record(heading.record?);
@@ -130,6 +133,12 @@ impl<'s> Judge<'s> {
                 let name = record.body.fields.get(field).map_or("", path_name);
                 let stop = match broken {
                     Broken::Rule(rule) => Stop::Fault(Fault::new(rule, left.offset)),
+                    Broken::Element(number, rule) => match record.body.fields.get(field) {
+                        Some(of @ Field { kind: Kind::Array { element, .. }, .. }) => {
+                            fields.disagreeing(of, *element, (number, rule), left)
+                        }
+                        _ => Stop::Short,
+                    },
                     Broken::Nested(error) => Stop::Nested(error),
                 };
                 stop.within(name)

@@ -38,6 +38,7 @@ mod state;
 mod text;
 mod trailer;
 mod value;
+mod varying;
 
 pub use decode::{Decoder, Upcoming, verify};
 pub use document::DocumentError;

@@ -146,6 +146,9 @@ static void take_part(struct object *object, const struct body_part *part, const
     case PART_ARRAY:
         taken = take_array(object, name, optional, part->shape, &count);
         break;
+    case PART_CHAIN:
+        taken = take_chain(object, name, optional, part->shape, part->chain, &count);
+        break;
     case PART_VALUE:
         if (part->cases)
             shape = case_of(part, fixed, body);

@@ -486,6 +486,44 @@ const void *take_array(struct object *object, const char *name, bool optional,
     return values;
 }
 
+static void make_link(struct making *making, const struct shape *shape, const struct chain *chain,
+                      const struct json *json, uint8_t *link)
+{
+    struct object object = object_of(making, json);
+    const uint8_t *octets;
+    size_t length;
+
+    take_members(&object, shape, link + chain->fixed, SIZE_MAX);
+    octets = take_octets(&object, chain->name, false, &length);
+    take_end(&object);
+    memcpy(link + chain->octets, &octets, sizeof octets);
+    memcpy(link + chain->length, &length, sizeof length);
+}
+
+const void *take_chain(struct object *object, const char *name, bool optional,
+                       const struct shape *shape, const struct chain *chain, size_t *count)
+{
+    const struct json *json = present(object, name, optional);
+    const struct json *element;
+    uint8_t *links;
+    size_t i = 0;
+
+    *count = 0;
+    if (!json)
+        return NULL;
+    if (json->kind != JSON_ARRAY)
+        fail(object->making, "this is not an array");
+    links = (uint8_t *)allocate(json->count + 1, chain->size);
+    for (element = json->first; element && !object->making->failed; element = element->next, i++) {
+        make_link(object->making, shape, chain, element, links + i * chain->size);
+        if (object->making->failed)
+            fail_at(object->making, i);
+    }
+    *count = json->count;
+    done(object, name);
+    return links;
+}
+
 const void *take_value(struct object *object, const char *name, bool optional,
                        const struct shape *shape)
 {

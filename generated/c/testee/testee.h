@@ -104,6 +104,14 @@ struct shape {
     size_t count;
 };
 
+/* An element that tells its own size: its octets have a name, and follow a fixed part. */
+struct chain {
+    const char *name;
+    size_t size;
+    /* Where the fixed part is, the octets, and their number. */
+    size_t fixed, octets, length;
+};
+
 extern const struct shape shape_u8, shape_u16, shape_u32, shape_u64;
 extern const struct shape shape_i8, shape_i16, shape_i32, shape_i64;
 extern const struct shape shape_octets;
@@ -189,6 +197,8 @@ const uint8_t *take_runs(struct object *object, const char *name, bool optional,
                          const char *const *names, size_t count, size_t *length);
 const void *take_array(struct object *object, const char *name, bool optional,
                        const struct shape *shape, size_t *count);
+const void *take_chain(struct object *object, const char *name, bool optional,
+                       const struct shape *shape, const struct chain *chain, size_t *count);
 const void *take_value(struct object *object, const char *name, bool optional,
                        const struct shape *shape);
 

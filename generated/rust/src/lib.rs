@@ -17,6 +17,7 @@
 extern crate std;
 
 mod array;
+mod chain;
 #[allow(dead_code, reason = "not every format has checksums")]
 mod checksum;
 mod class;
@@ -55,6 +56,7 @@ pub mod tokio;
 struct Readme;
 
 pub use array::{Array, ArrayIter, Strings, StringsIter};
+pub use chain::{Chain, Link};
 pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};

@@ -11,6 +11,7 @@ use super::signatures::{header_parameters, writes};
 use super::stream::{BegunText, begun, following, is_inner, memory_parameters, sets, turned};
 use super::structures::{reader, record, state, writer};
 use super::tidy::tidy;
+use super::varying;
 use crate::plan::Shape;
 
 #[derive(Template)]
@@ -68,7 +69,7 @@ pub fn header(context: &Context) -> askama::Result<String> {
         sets: sets(names),
         has_memory: !stream.sets.is_empty(),
         state: state(names),
-        views,
+        views: varying::texts(context, |one| one.declaration()) + &views,
         parts: match members.is_empty() {
             true => String::new(),
             false => format!(
@@ -76,7 +77,9 @@ pub fn header(context: &Context) -> askama::Result<String> {
             ),
         },
         record: record(names, !members.is_empty()),
-        functions: get::functions(context) + &accessors,
+        functions: get::functions(context)
+            + &varying::texts(context, |one| one.next_declaration())
+            + &accessors,
         reader: reader(names),
         writer: writer(names),
         header_parameters: header_parameters(names),

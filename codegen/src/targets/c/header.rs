@@ -243,6 +243,7 @@ fn variable(names: Names, item: &Item, part: &Part, first: bool) -> String {
         Take::Scalars(scalar, _) => Some(integer(scalar.primitive).to_owned()),
         Take::Structures(id, _) => Some(names.structure(Of::Type(id))),
         Take::Strings(_)
+        | Take::Varying(..)
         | Take::Scalar(_)
         | Take::Reserved(_)
         | Take::Align(_)

@@ -43,6 +43,7 @@ mod tidy;
 mod trailer;
 mod turn;
 mod value;
+mod varying;
 mod writer;
 
 use askama::Template;

@@ -134,6 +134,12 @@ impl<'a> Names<'a> {
         &self.tables().parts[&(record, index)].accessor
     }
 
+    /// The member for the octets at the end of a type that tells its own size.
+    pub fn tail(self, id: TypeId, index: usize) -> String {
+        let field = &self.stream.structure(id).fields[index].name;
+        scope::Scope::of(&format!("fixed {field}_length")).give(field)
+    }
+
     /// The union that is a field of an item.
     pub fn union(self, of: Of, index: usize) -> String {
         format!("union {}_{}", self.prefix(), self.tables().unions[&(of, index)])

@@ -182,7 +182,8 @@ fn middle<'p, 'a>(record: &'p RecordPlan<'a>) -> Option<Vec<(&'p Part<'a>, usize
     let counted = |part: &'p Part<'a>| {
         let field = part.take.arithmetic()?.field()?;
         let known = field < record.record.body.head_fields;
-        let simple = !matches!(part.take, Take::Strings(_)) && !part.needs.layout;
+        let simple =
+            !matches!(part.take, Take::Strings(_) | Take::Varying(..)) && !part.needs.layout;
         let always = part.gate.is_none() && part.since.is_none();
         (known && simple && always && is_plain(record, field)).then_some((part, field))
     };

@@ -17,6 +17,7 @@ use super::stream::{described, in_bodies, sets};
 use super::structures::has_layouts;
 use super::tidy::tidy;
 use super::value::literal;
+use super::varying;
 use crate::model::*;
 use crate::plan::{Inner, Sign, Take};
 
@@ -107,7 +108,7 @@ pub fn checks_file(context: &Context) -> askama::Result<String> {
         nested: nested.iter().map(|inner| judges(names, inner)).collect::<askama::Result<_>>()?,
         layouts: names.plan.records.iter().map(|r| layouts(names, r)).collect(),
         patterns: names.plan.patterns.iter().map(|p| patterns::function(names, p)).collect(),
-        checks: loops + &all(&checks),
+        checks: loops + &all(&checks) + &varying::texts(context, |one| one.counts()),
         places: all(&places),
         stores: super::store::stores(context),
         required: required.map(|f| f.text).unwrap_or_default(),

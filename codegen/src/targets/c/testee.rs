@@ -270,6 +270,11 @@ impl<'m> Table<'m> {
             if let Some(fixed) = &plan.fixed {
                 lines.extend(self.structure(Of::Type(plan.id), fixed, &[]));
             }
+            if let Some(octets) = plan.tail.first() {
+                let (item, label) = (self.names.item(Of::Type(plan.id)), octets.label());
+                let member = self.names.tail(plan.id, octets.index);
+                lines.push(format!("CHAIN({item}, \"{label}\", {member}, {label}_length)"));
+            }
         }
         for (index, plan) in self.plan.headers.iter().enumerate() {
             lines.extend(self.structure(Of::Header(index), &plan.fixed, &[]));
@@ -413,6 +418,13 @@ impl<'m> Table<'m> {
             }
             Take::Scalars(scalar, _) => elements("GET_ELEMENT", Element::Scalar(*scalar)),
             Take::Structures(id, _) => elements("GET_STRUCTURE_ELEMENT", Element::Structure(*id)),
+            Take::Varying(id, _) => {
+                let item = names.item(Of::Type(*id));
+                let of = format!("CHAIN_OF({item}, {accessor})");
+                let next = format!("NEXT_ELEMENT({accessor}, {item})");
+                let counted = counted("CHAIN", names.count(plan.id, part.index));
+                (vec![next], format!("{counted}, {of}"))
+            }
             Take::Scalar(scalar) => value("GET_VALUE", Element::Scalar(*scalar)),
             Take::Structure(id) => value("GET_STRUCTURE_VALUE", Element::Structure(*id)),
             Take::Union { tag, cases, .. } => {

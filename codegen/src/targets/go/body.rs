@@ -70,6 +70,7 @@ impl<'a> Body<'a> {
             Take::Strings(_) => "streamspec.Strings".into(),
             Take::Scalars(scalar, _) => self.array(Element::Scalar(*scalar)),
             Take::Structures(id, _) => self.array(Element::Structure(*id)),
+            Take::Varying(id, _) => format!("streamspec.Chain[{}]", names.ty(*id)),
             Take::Structure(id) => names.ty(*id).to_owned(),
             Take::Union { .. } => names.union(self.view.place, part.index).to_owned(),
             Take::Reserved(_) | Take::Align(_) => unreachable!("such octets have no value"),
@@ -115,7 +116,7 @@ impl<'a> Body<'a> {
                 1 => format!("{own}.Len()"),
                 each => format!("{own}.Len() / {each}"),
             },
-            Take::Scalars(..) | Take::Structures(..) => format!("{own}.Len()"),
+            Take::Scalars(..) | Take::Structures(..) | Take::Varying(..) => format!("{own}.Len()"),
             _ => return None,
         })
     }
@@ -224,7 +225,7 @@ impl<'a> Body<'a> {
         part.since.is_some()
             || match &part.take {
                 Take::Reserved(_) | Take::Align(_) => discarded,
-                Take::Octets(_) | Take::Stream(_) => false,
+                Take::Octets(_) | Take::Stream(_) | Take::Varying(..) => false,
                 Take::Strings(strings) => is_one(strings),
                 _ => true,
             }
@@ -234,7 +235,10 @@ impl<'a> Body<'a> {
     fn may_fail(&self, part: &Part) -> bool {
         part.since.is_some()
             || match &part.take {
-                Take::Octets(Amount::Rest) | Take::Stream(_) | Take::Strings(_) => false,
+                Take::Octets(Amount::Rest)
+                | Take::Stream(_)
+                | Take::Strings(_)
+                | Take::Varying(..) => false,
                 Take::Scalars(_, amount) | Take::Structures(_, amount) => {
                     !matches!(amount, Amount::Rest)
                 }

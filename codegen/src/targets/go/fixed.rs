@@ -188,27 +188,13 @@ impl<'a> View<'a> {
         out.blank();
         out.comment(&format!("{name}Size is the size of {name} in octets."));
         out.line(format!("const {name}Size = {size}"));
-        let values = self.fixed_values();
-        if !values.is_empty() {
-            let doc = format!("New{name} gives a {name} of zeros, but for what the format fixes.");
-            out.function(&doc, &format!("New{name}() (v {name})"), |out| {
-                for (field, value) in values {
-                    out.line(format!("v.{field} = {value}"));
-                }
-                out.line("return v");
-            });
-        }
+        self.new_function(out, name);
         let doc = format!(
             "Decode sets v to what the first {size} octets of b stand for, and checks nothing but \
              that they are there."
         );
         let empty = self.fixed.is_empty();
-        out.function(&doc, &format!("(v *{name}) Decode(b []byte{order})"), |out| {
-            if !empty {
-                out.line(format!("b = b[:{size}:{size}]"));
-                self.decode(out);
-            }
-        });
+        self.decode_function(out, name, ("Decode", &doc));
         let doc = format!("Append appends the {size} octets that v stands for.");
         out.function(&doc, &format!("(v *{name}) Append(b []byte{order}) []byte"), |out| {
             if empty {
@@ -219,12 +205,43 @@ impl<'a> View<'a> {
             out.line("return b");
         });
         if !empty {
-            let doc = "put sets octets that are zero to those that v stands for.";
-            out.function(doc, &format!("(v *{name}) put(o []byte{order})"), |out| {
-                out.line(format!("o = o[:{size}:{size}]"));
-                self.encode(out);
+            self.put_function(out, name, "put");
+        }
+    }
+
+    /// The function that takes the fixed part from octets.
+    pub fn decode_function(&self, out: &mut Output, name: &str, (function, doc): (&str, &str)) {
+        let (size, order) = (self.fixed.size, self.order_parameter());
+        out.function(doc, &format!("(v *{name}) {function}(b []byte{order})"), |out| {
+            if !self.fixed.is_empty() {
+                out.line(format!("b = b[:{size}:{size}]"));
+                self.decode(out);
+            }
+        });
+    }
+
+    /// The function that gives a value with what the format fixes, where it fixes anything.
+    pub fn new_function(&self, out: &mut Output, name: &str) {
+        let values = self.fixed_values();
+        if !values.is_empty() {
+            let doc = format!("New{name} gives a {name} of zeros, but for what the format fixes.");
+            out.function(&doc, &format!("New{name}() (v {name})"), |out| {
+                for (field, value) in values {
+                    out.line(format!("v.{field} = {value}"));
+                }
+                out.line("return v");
             });
         }
+    }
+
+    /// The function that sets octets of the size of the fixed part.
+    pub fn put_function(&self, out: &mut Output, name: &str, function: &str) {
+        let (size, order) = (self.fixed.size, self.order_parameter());
+        let doc = format!("{function} sets octets that are zero to those that v stands for.");
+        out.function(&doc, &format!("(v *{name}) {function}(o []byte{order})"), |out| {
+            out.line(format!("o = o[:{size}:{size}]"));
+            self.encode(out);
+        });
     }
 }
 

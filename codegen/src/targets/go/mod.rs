@@ -33,6 +33,7 @@ mod sums;
 mod take;
 pub mod testee;
 mod types;
+mod varying;
 mod writer;
 mod writing;
 mod written;
@@ -44,11 +45,12 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 17] = [
+const RUNTIME: [(&str, &str); 18] = [
     ("streamspec/error.go", include_str!("../../../runtime/go/error.go")),
     ("streamspec/json.go", include_str!("../../../runtime/go/json.go")),
     ("streamspec/option.go", include_str!("../../../runtime/go/option.go")),
     ("streamspec/order.go", include_str!("../../../runtime/go/order.go")),
+    ("streamspec/chain.go", include_str!("../../../runtime/go/chain.go")),
     ("streamspec/view.go", include_str!("../../../runtime/go/view.go")),
     (
         "internal/wire/arithmetic.go",

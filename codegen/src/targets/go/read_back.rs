@@ -59,7 +59,7 @@ impl Body<'_> {
             Take::Octets(_) | Take::Text(_) | Take::Strings(_) | Take::Stream(_) => {
                 Some(both(&|v| format!("len({})", own(v))))
             }
-            Take::Scalars(..) | Take::Structures(..) => {
+            Take::Scalars(..) | Take::Structures(..) | Take::Varying(..) => {
                 Some(both(&|v| format!("{}.Len()", own(v))))
             }
             _ => None,

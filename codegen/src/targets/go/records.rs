@@ -138,6 +138,12 @@ pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: Type
     }
     let Some(fixed) = &plan.ty(id).fixed else { return false };
     let view = View::new(plan, names, Place::Type(id), fixed);
+    let tail = &plan.ty(id).tail;
+    if !tail.is_empty() {
+        view.varying(out, names.ty(id), &ty.prose.doc, tail);
+        view.unions(out);
+        return true;
+    }
     view.whole(out, names.ty(id), &ty.prose.doc);
     if plan.type_clears_value(id) {
         clearing::whole(out, &view, names.ty(id));

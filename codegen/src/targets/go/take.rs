@@ -77,6 +77,7 @@ impl Body<'_> {
                 self.check_elements(out, part, element);
                 self.view_elements(out, &own, element, size);
             }
+            Take::Varying(id, amount) => self.take_varying(out, part, (*id, amount), scope, &own),
             Take::Structure(id) => {
                 let size = self.view.plan.stream.structure(*id).head;
                 take(out, "octets", format!("c.Take({size})"), "!ok");

@@ -242,8 +242,14 @@ impl<'m> Table<'_, 'm> {
                 (format!("{name}(0)"), "bits", lines.collect())
             }
             TypeBody::Structure(structure) => {
-                let of = self.plan.ty(id).fixed.as_ref()?;
-                (format!("{name}{{}}"), "fields", fixed(structure, of, &[]))
+                let ty = self.plan.ty(id);
+                let mut lines = fixed(structure, ty.fixed.as_ref()?, &[]);
+                let fields = scopes::fields(structure);
+                lines.extend(ty.tail.iter().filter(|part| part.has_value()).map(|part| {
+                    let key = (part.field.name.as_str(), fields[part.index].as_str());
+                    line(key, Some("octets{}".into()), None, (part.index, part.field), &[])
+                }));
+                (format!("{name}{{}}"), "fields", lines)
             }
         };
         Some(TypeText { zero, shape, lines })
@@ -272,6 +278,7 @@ impl<'m> Table<'_, 'm> {
             }
             Take::Scalars(scalar, _) => Some(self.array(Element::Scalar(*scalar))),
             Take::Structures(id, _) => Some(self.array(Element::Structure(*id))),
+            Take::Varying(id, _) => Some(format!("chain[format.{}]{{}}", self.names.ty(*id))),
             Take::Union { tag, cases, .. } => Some(union(&fields[*tag], cases)),
             Take::Stream(id) => {
                 let descriptions = descriptions(self.plan.inner(*id));

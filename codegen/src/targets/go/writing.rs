@@ -146,6 +146,13 @@ impl Body<'_> {
                     out.line(format!("b = e.Append(b{})", self.order_of(*id)));
                 });
             }
+            Take::Varying(id, _) => {
+                let head =
+                    format!("for e, rest, ok := {own}.Cut(); ok; e, rest, ok = rest.Cut() {{");
+                out.block(head, |out| {
+                    out.line(format!("b = e.append(b{})", self.order_of(*id)));
+                });
+            }
             Take::Align(to) => out.line(format!("b = wire.Pad(b, start, {to})")),
             Take::Reserved(octets) => {
                 out.line(format!("b = append(b, make([]byte, {octets})...)"));

@@ -58,7 +58,7 @@ impl Body<'_> {
                 || match &part.take {
                     Take::Octets(amount) | Take::Scalars(_, amount) => is_known(amount),
                     Take::Text(size) => !depends_on_rest(size) || part.terminated().is_some(),
-                    Take::Strings(_) => true,
+                    Take::Strings(_) | Take::Varying(..) => true,
                     Take::Structures(id, amount) => {
                         is_known(amount) || self.view.plan.needs_of_type(*id).checks
                     }
@@ -139,7 +139,8 @@ impl Body<'_> {
 
     fn check_present(&self, out: &mut Output, part: &Part, scope: &Scope, own: &str, more: bool) {
         self.check_value(out, part, scope, own);
-        if more {
+        // Elements that tell their own size have been added one by one.
+        if more && !matches!(part.take, Take::Varying(..)) {
             out.line(self.size(part, own));
         }
     }
@@ -157,6 +158,7 @@ impl Body<'_> {
             Take::Strings(_) => format!("len({own}.Octets())"),
             Take::Scalars(scalar, _) => times(scalar.primitive.size()),
             Take::Structures(id, _) => times(self.view.plan.stream.structure(*id).head),
+            Take::Varying(..) => unreachable!("it is added one by one"),
             Take::Align(to) => format!("int(wire.Padding(uint64(at), {to}))"),
             Take::Reserved(size) | Take::Union { size, .. } => size.to_string(),
             Take::Scalar(scalar) => scalar.primitive.size().to_string(),
@@ -193,6 +195,17 @@ impl Body<'_> {
             Take::Scalars(_, amount) | Take::Structures(_, amount) => {
                 self.differs(out, scope, amount, &format!("{own}.Len()"), &misfit);
                 self.check_written_elements(out, part, own);
+            }
+            Take::Varying(_, amount) => {
+                self.differs(out, scope, amount, &format!("{own}.Len()"), &misfit);
+                out.block(format!("for i, left := 0, {own}; ; i++ {{"), |out| {
+                    out.line("e, rest, ok := left.Cut()");
+                    out.block("if !ok {", |out| out.line("break"));
+                    let error = format!("wire.Element(err, at, \"{label}\", i)");
+                    out.refuse("err := e.checkWrite(b[at:], s); err != nil", error);
+                    out.line("at += e.size()");
+                    out.line("left = rest");
+                });
             }
             Take::Structure(id) => {
                 if let Some(check) = self.view.check_of(*id, own, "b[at:]") {

@@ -70,7 +70,7 @@ impl<'m> Package<'_, 'm> {
                 None => self.strings_alone(out, structure, doc, class),
                 Some(fixed) => {
                     let part = FixedPart { fixed, class, names: &names, record: None };
-                    self.structure(out, structure, doc, part);
+                    self.structure(out, (structure, doc), part, &ty.tail);
                 }
             }
         }
@@ -86,7 +86,7 @@ impl<'m> Package<'_, 'm> {
             names: &names,
             record: None,
         };
-        self.structure(out, header, &self.plan.stream.framing.prose.doc, part);
+        self.structure(out, (header, &self.plan.stream.framing.prose.doc), part, &[]);
         for (record, class) in self.plan.records.iter().zip(&self.records) {
             self.record(out, record, class);
         }

@@ -8,6 +8,11 @@ use super::package::{Package, is_counted, kind, role};
 use crate::model::Primitive;
 use crate::plan::{Amount, Check, Part, Strings, Take};
 
+/// What begins with a part: of a record, or of an element that tells its own size.
+fn begin(whole: FixedPart) -> &'static str {
+    if whole.record.is_some() { "c.part" } else { "c.piece" }
+}
+
 impl<'m> Package<'_, 'm> {
     fn scope<'n>(&'n self, names: &'n [String], of: &'static str) -> Scope<'n, 'm> {
         Scope { package: self, fields: names, of, element: None }
@@ -47,7 +52,7 @@ impl<'m> Package<'_, 'm> {
         if part.has_value() && self.may_be_absent(whole, part) {
             out.line(format!("let {} = null;", whole.names[part.index]));
         }
-        out.line(format!("c.part({}, {fits});", quoted(part.label())));
+        out.line(format!("{}({}, {fits});", begin(whole), quoted(part.label())));
         out.only_if(self.condition(whole, part, ""), |out| {
             let Some(since) = &part.since else { return self.take(out, whole, part) };
             let size = self.plan.stream.size_of(&part.field.kind).unwrap_or_default();
@@ -113,6 +118,14 @@ impl<'m> Package<'_, 'm> {
                 let count = format!("(c.at - c.start) / {size}");
                 let read = format!("c.structures({path}, {of}, c.start, {size}, {count})");
                 out.line(format!("{word}{name} = {read};"));
+            }
+            Take::Varying(id, amount) => {
+                let (of, size) = (&self.types[id.0], self.size(*id));
+                let count = match amount {
+                    Amount::Rest => String::new(),
+                    amount => format!(", {}", self.count(names, amount, size, "")),
+                };
+                out.line(format!("{word}{name} = c.varying({path}, {of}, {size}{count});"));
             }
             Take::Structure(id) => {
                 let (of, size) = (&self.types[id.0], self.size(*id));
@@ -213,7 +226,7 @@ impl<'m> Package<'_, 'm> {
     /// Writes a part.
     pub fn write_part(&self, out: &mut Lines, whole: FixedPart, part: &Part<'m>) {
         let name = &whole.names[part.index];
-        out.line(format!("c.part({});", quoted(part.label())));
+        out.line(format!("{}({});", begin(whole), quoted(part.label())));
         let there = self.condition(whole, part, "this.");
         let has = |there: String| match part.has_value() {
             true => format!("c.has({}, this.{name}, () => {there})", quoted(name)),
@@ -263,6 +276,7 @@ impl<'m> Package<'_, 'm> {
                 format!("integers({}, {values})", kind(scalar.primitive))
             }
             Take::Structures(id, _) => format!("structures({value}, {})", self.size(*id)),
+            Take::Varying(id, _) => format!("varying({value}, {})", self.size(*id)),
             Take::Structure(id) => {
                 let (size, label) = (self.size(*id), quoted(part.label()));
                 format!("putStructure(c.extend({size}), {label}, {value})")

@@ -103,15 +103,22 @@ impl<'m> Package<'_, 'm> {
         out.list(&format!("{class}._parts = new Map(["), &called, "]);");
     }
 
-    /// A structure among the types, or a record header.
-    pub fn structure(&self, out: &mut Lines, structure: &Structure, doc: &str, part: FixedPart) {
+    /// A structure among the types, or a record header; `tail` follows its fixed part, if it tells its
+    /// own size.
+    pub fn structure(
+        &self,
+        out: &mut Lines,
+        (structure, doc): (&Structure, &str),
+        part: FixedPart<'_, 'm>,
+        tail: &[Part<'m>],
+    ) {
         out.blank();
         out.doc(doc);
         out.block(format!("{}class {} extends Structure {{", self.export, part.class), |out| {
             let optional = |index: usize| structure.fields[index].since.is_some();
             self.constructor(out, &structure.fields, part.names, optional);
-            self.methods(out, part, &[]);
-            self.cleared(out, part, &[], optional);
+            self.methods(out, part, tail);
+            self.cleared(out, part, tail, optional);
         });
         self.unions(out, &structure.fields, part);
     }
@@ -162,7 +169,7 @@ impl<'m> Package<'_, 'm> {
         out.blank();
         out.block("static _read(c, at) {", |out| {
             self.read_fixed(out, part);
-            if !parts.is_empty() {
+            if !parts.is_empty() && part.record.is_some() {
                 out.line(format!("c.at = {};", part.fixed.size));
             }
             parts.iter().for_each(|of| self.read_part(out, part, of));

@@ -29,15 +29,20 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
     for ty in &plan.types {
         let TypeBody::Structure(structure) = &ty.ty.body else { continue };
         let name = &package.types[ty.id.0];
-        package.structure(&mut out, structure, &ty.ty.prose.doc, (name, ty.fixed.as_ref()));
+        package.structure(
+            &mut out,
+            structure,
+            &ty.ty.prose.doc,
+            (name, ty.fixed.as_ref(), &ty.tail),
+        );
     }
     for (header, name) in plan.headers.iter().zip(&package.headers) {
-        let of = (name.as_str(), Some(&header.fixed));
+        let of = (name.as_str(), Some(&header.fixed), &[][..]);
         package.structure(&mut out, &header.header.body, &header.header.prose.doc, of);
     }
     package.all_headers(&mut out);
     let framing = &stream.framing;
-    let of = ("Record_header", Some(&plan.record_header));
+    let of = ("Record_header", Some(&plan.record_header), &[][..]);
     package.structure(&mut out, &framing.header, &framing.prose.doc, of);
     for (record, name) in plan.records.iter().zip(&package.records) {
         package.record(&mut out, record, name);

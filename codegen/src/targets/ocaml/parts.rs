@@ -5,14 +5,16 @@ use super::lines::Lines;
 use super::names::{fields, quoted};
 use super::package::{Package, accessor, role};
 use crate::model::expression::Condition;
-use crate::model::{Kind, Primitive, Scalar};
+use crate::model::{Kind, Primitive, Scalar, Structure};
 use crate::plan::{Amount, Check, OneString, Part, RecordPlan, Strings, Take};
 
-/// A record, and what its fields are called.
+/// A record, or a structure that tells its own size, and what its fields are called.
 #[derive(Clone, Copy)]
 pub struct Body<'p, 'm> {
-    /// The record.
-    pub record: &'p RecordPlan<'m>,
+    /// The structure.
+    pub structure: &'p Structure,
+    /// The record, some of whose layouts may lack fields.
+    pub record: Option<&'p RecordPlan<'m>>,
     /// The names of its fields.
     pub names: &'p [String],
 }
@@ -24,15 +26,24 @@ impl<'p, 'm> Body<'p, 'm> {
 
     /// Whether a part may be absent although the record is there.
     pub fn is_optional(&self, part: &Part) -> bool {
-        part.gate.is_some() || part.since.is_some() || self.record.may_lack(part.index)
+        part.gate.is_some() || part.since.is_some() || self.may_lack(part.index)
+    }
+
+    fn may_lack(&self, index: usize) -> bool {
+        self.record.is_some_and(|record| record.may_lack(index))
+    }
+
+    /// What begins with a part.
+    fn begin(&self) -> &'static str {
+        if self.record.is_some() { "part" } else { "piece" }
     }
 
     /// The integer that an earlier field is, and whether it may be absent.
     fn chooser(&self, index: usize) -> (Scalar, bool) {
-        let field = &self.record.record.body.fields[index];
+        let field = &self.structure.fields[index];
         let Kind::Scalar(scalar) = field.kind else { unreachable!("a tag is an integer") };
         let gated = field.condition.is_some() || field.since.is_some();
-        (scalar, gated || self.record.may_lack(index))
+        (scalar, gated || self.may_lack(index))
     }
 }
 
@@ -43,7 +54,7 @@ impl<'p, 'm> Package<'p, 'm> {
 
     /// What must hold for a part to be there, if anything, but for the version.
     fn condition(&self, body: Body<'_, 'm>, part: &Part<'m>, of_value: bool) -> Option<String> {
-        let lacking = body.record.may_lack(part.index);
+        let lacking = body.may_lack(part.index);
         let there = format!("not (Cursor.lacks c {})", quoted(body.name(part)));
         let gate = part.gate.as_ref().map(|gate| self.scope(body.names, of_value).test(&gate.test));
         match (lacking, gate) {
@@ -57,7 +68,7 @@ impl<'p, 'm> Package<'p, 'm> {
     pub fn read_part(&self, out: &mut Lines, body: Body<'_, 'm>, part: &Part<'m>) {
         let name = body.name(part);
         let (label, fits) = (quoted(part.label()), self.rule(part.fits));
-        out.statement(format!("Cursor.part c {label} {fits}"));
+        out.statement(format!("Cursor.{} c {label} {fits}", body.begin()));
         let there = self.condition(body, part, false);
         match (part.has_value(), there) {
             (_, None) if part.since.is_none() => self.take(out, body, part),
@@ -161,6 +172,16 @@ impl<'p, 'm> Package<'p, 'm> {
                 let (of, size) = (&self.types[id.0], self.size(*id));
                 let count = self.count(body, amount, size, false);
                 format!("Cursor.structures c {path} {size} {count} {of}.read")
+            }
+            Take::Varying(id, amount) => {
+                let (of, size) = (&self.types[id.0], self.size(*id));
+                match amount {
+                    Amount::Rest => format!("Cursor.varying c {path} {size} {of}.read"),
+                    amount => {
+                        let count = self.count(body, amount, 1, false);
+                        format!("Cursor.so_many_varying c {path} {size} {of}.read {count}")
+                    }
+                }
             }
             Take::Structure(id) => {
                 let (of, size) = (&self.types[id.0], self.size(*id));
@@ -273,7 +294,7 @@ impl<'p, 'm> Package<'p, 'm> {
     /// Composes a part.
     pub fn write_part(&self, out: &mut Lines, body: Body<'_, 'm>, part: &Part<'m>) {
         let name = body.name(part);
-        out.statement(format!("Output.part c {}", quoted(part.label())));
+        out.statement(format!("Output.{} c {}", body.begin(), quoted(part.label())));
         let there = self.condition(body, part, true);
         if !part.has_value() {
             let head = there.map(|there| format!("if Value.holds (fun () -> {there}) then begin"));
@@ -337,6 +358,9 @@ impl<'p, 'm> Package<'p, 'm> {
             }
             Take::Structures(id, _) => {
                 format!("Output.structures c {}.write {} {value}", self.types[id.0], self.size(*id))
+            }
+            Take::Varying(id, _) => {
+                format!("Output.varying c {}.write {} {value}", self.types[id.0], self.size(*id))
             }
             Take::Structure(id) => {
                 let at = format!("(Output.extend c {})", self.size(*id));

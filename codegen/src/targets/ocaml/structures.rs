@@ -9,7 +9,7 @@ use super::parts::Body;
 use crate::model::{
     BitPart, Field, Kind, Primitive, RememberedSet, Role, Structure, Type, TypeBody,
 };
-use crate::plan::{Admission, Fixed, RecordPlan, Remember, StatedRule, Test};
+use crate::plan::{Admission, Fixed, Part, RecordPlan, Remember, StatedRule, Test};
 
 impl<'m> Package<'_, 'm> {
     /// A module within that of the stream, with what it is about.
@@ -196,9 +196,10 @@ impl<'m> Package<'_, 'm> {
         out: &mut Lines,
         structure: &Structure,
         doc: &str,
-        (name, fixed): (&str, Option<&Fixed<'m>>),
+        (name, fixed, tail): (&str, Option<&Fixed<'m>>, &[Part<'m>]),
     ) {
         let names = fields(structure);
+        let body = Body { structure, record: None, names: &names };
         self.module(out, name, doc, |out| {
             self.members(out, &structure.fields, &names, |i| structure.fields[i].since.is_some());
             let Some(fixed) = fixed else { return };
@@ -208,19 +209,39 @@ impl<'m> Package<'_, 'm> {
             internal(out);
             out.body("let read c at : t =", |out| {
                 self.read_fixed(out, part);
-                let values = self.values(part);
+                let mut values = self.values(part);
+                self.read_parts(out, body, tail, &mut values);
                 out.value(&values);
             });
             out.blank();
-            out.body("let write c at (v : t) =", |out| self.write_fixed(out, part));
+            out.body("let write c at (v : t) =", |out| {
+                self.write_fixed(out, part);
+                tail.iter().for_each(|part| self.write_part(out, body, part));
+            });
         });
+    }
+
+    fn read_parts(
+        &self,
+        out: &mut Lines,
+        body: Body<'_, 'm>,
+        parts: &[Part<'m>],
+        values: &mut Vec<String>,
+    ) {
+        for part in parts {
+            self.read_part(out, body, part);
+            if part.has_value() {
+                let is_optional = body.is_optional(part);
+                values.push(self.value_of(&body.names[part.index], part.field, is_optional));
+            }
+        }
     }
 
     /// A record.
     pub fn record(&self, out: &mut Lines, record: &RecordPlan<'m>, name: &str) {
         let body = &record.record.body;
         let names = fields(body);
-        let of = Body { record, names: &names };
+        let of = Body { structure: body, record: Some(record), names: &names };
         let part = FixedPart { fixed: &record.fixed, names: &names, record: Some(record) };
         self.module(out, name, &record.record.prose.doc, |out| {
             let optional = |i: usize| {
@@ -237,13 +258,7 @@ impl<'m> Package<'_, 'm> {
                     out.statement(format!("Cursor.begin_parts c {}", record.fixed.size));
                 }
                 let mut values = self.values(part);
-                for part in &record.parts {
-                    self.read_part(out, of, part);
-                    if part.has_value() {
-                        let is_optional = of.is_optional(part);
-                        values.push(self.value_of(&names[part.index], part.field, is_optional));
-                    }
-                }
+                self.read_parts(out, of, &record.parts, &mut values);
                 out.value(&values);
             });
             out.blank();

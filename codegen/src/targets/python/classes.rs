@@ -122,9 +122,9 @@ impl<'m> Package<'_, 'm> {
         out: &mut Lines,
         structure: &Structure,
         doc: &str,
-        of: (&str, Option<&Fixed<'m>>),
+        of: (&str, Option<&Fixed<'m>>, &[Part<'m>]),
     ) {
-        let (class, fixed) = of;
+        let (class, fixed, tail) = of;
         let names = attributes(structure);
         out.line("@dataclass");
         out.block(format!("class {class}(Structure):"), |out| {
@@ -134,8 +134,8 @@ impl<'m> Package<'_, 'm> {
             if let Some(fixed) = fixed {
                 let part = FixedPart { fixed, names: &names, record: None };
                 self.format(out, part);
-                self.methods(out, class, part, &[]);
-                self.cleared(out, class, &names, (fixed, &[]), |i| {
+                self.methods(out, class, part, tail);
+                self.cleared(out, class, &names, (fixed, tail), |i| {
                     structure.fields[i].since.is_some()
                 });
             }
@@ -165,7 +165,7 @@ impl<'m> Package<'_, 'm> {
         out.line("@classmethod");
         out.block(format!("def _read(cls, c: Cursor, at: int) -> {class}:"), |out| {
             self.read_fixed(out, part);
-            if !parts.is_empty() {
+            if !parts.is_empty() && part.record.is_some() {
                 out.line(format!("c.at = {}", part.fixed.size));
             }
             for of in parts {

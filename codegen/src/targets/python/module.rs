@@ -45,14 +45,19 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
     for ty in &plan.types {
         let TypeBody::Structure(structure) = &ty.ty.body else { continue };
         let class = &package.types[ty.id.0];
-        package.structure(&mut out, structure, &ty.ty.prose.doc, (class, ty.fixed.as_ref()));
+        package.structure(
+            &mut out,
+            structure,
+            &ty.ty.prose.doc,
+            (class, ty.fixed.as_ref(), &ty.tail),
+        );
     }
     for (header, class) in plan.headers.iter().zip(&package.headers) {
         package.header(&mut out, header, class);
     }
     package.all_headers(&mut out);
     let framing = &stream.framing;
-    let of = ("RecordHeader", Some(&plan.record_header));
+    let of = ("RecordHeader", Some(&plan.record_header), &[][..]);
     package.structure(&mut out, &framing.header, &framing.prose.doc, of);
     for (record, class) in plan.records.iter().zip(&package.records) {
         package.record(&mut out, record, class);

@@ -10,6 +10,11 @@ use crate::plan::{Amount, Part, RecordPlan, Strings, Take};
 /// A part, and the record some of whose layouts may lack it.
 type Placed<'p, 'm> = (&'p Part<'m>, Option<&'p RecordPlan<'m>>);
 
+/// What begins with a part: of a record, or of an element that tells its own size.
+fn begin((_, record): Placed) -> &'static str {
+    if record.is_some() { "c.part" } else { "c.piece" }
+}
+
 impl<'m> Package<'_, 'm> {
     fn scope<'n>(&'n self, names: &'n [String], of: &'static str) -> Scope<'n, 'm> {
         Scope { plan: self.plan, fields: names, of, element: None }
@@ -41,7 +46,8 @@ impl<'m> Package<'_, 'm> {
             let (hint, _) = self.hint(part.field, true);
             out.line(format!("{name}: {hint} = None"));
         }
-        out.line(format!("c.part({}, {fits})", quoted(part.label())));
+        let begin = begin(placed);
+        out.line(format!("{begin}({}, {fits})", quoted(part.label())));
         out.only_if(there, |out| {
             let Some(since) = &part.since else { return self.take(out, names, part) };
             let size = self.plan.stream.size_of(&part.field.kind).unwrap_or_default();
@@ -119,6 +125,14 @@ impl<'m> Package<'_, 'm> {
                     "{name} = c.structures({path}, {of}._read, c.start, {size}, {count})"
                 ));
             }
+            Take::Varying(id, amount) => {
+                let (of, size) = (&self.types[id.0], self.size(*id));
+                let count = match amount {
+                    Amount::Rest => "None".into(),
+                    amount => self.count(names, amount, size, ""),
+                };
+                out.line(format!("{name} = c.varying({path}, {of}._read, {size}, {count})"));
+            }
             Take::Structure(id) => {
                 let of = &self.types[id.0];
                 let at = format!("c.take({})", self.size(*id));
@@ -180,7 +194,7 @@ impl<'m> Package<'_, 'm> {
     pub fn write_part(&self, out: &mut Lines, names: &[String], placed: Placed<'_, 'm>) {
         let (part, _) = placed;
         let name = &names[part.index];
-        out.line(format!("c.part({})", quoted(part.label())));
+        out.line(format!("{}({})", begin(placed), quoted(part.label())));
         let there = self.condition(names, placed, "self.");
         let has = |there: String| match part.has_value() {
             true => format!("c.has({}, self.{name}, lambda: {there})", quoted(name)),
@@ -227,6 +241,9 @@ impl<'m> Package<'_, 'm> {
             }
             Take::Structures(id, _) => {
                 out.line(format!("c.structures({value}, {})", self.size(*id)));
+            }
+            Take::Varying(id, _) => {
+                out.line(format!("c.varying({value}, {})", self.size(*id)));
             }
             Take::Structure(id) => {
                 let at = format!("c.extend({})", self.size(*id));

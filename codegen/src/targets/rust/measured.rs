@@ -78,6 +78,7 @@ impl<'b> Body<'b> {
             | Take::Strings(_)
             | Take::Scalars(..)
             | Take::Structures(..)
+            | Take::Varying(..)
             | Take::Union { .. }
             | Take::Stream(_) => true,
         }
@@ -154,6 +155,10 @@ impl<'b> Body<'b> {
                     code.line(&format!("{check}.map_err(|f| f.element({place}))?;"));
                     code.close();
                 }
+            }
+            Take::Varying(id, _) => {
+                self.counted_right(part, &format!("{value}.len()"), code);
+                self.varying_checked(part, *id, value, code);
             }
             Take::Structure(id) if file.plan.needs_of_type(*id).checks => {
                 self.import_for_check(*id);
@@ -313,6 +318,7 @@ impl<'b> Body<'b> {
             Take::Structures(id, _) => {
                 format!("{value}.len() * {}", self.file.plan.stream.structure(*id).head)
             }
+            Take::Varying(..) => format!("{value}.size()"),
             Take::Align(to) => format!("size.next_multiple_of({to}) - size"),
             _ => self.fixed_size(part).to_string(),
         }

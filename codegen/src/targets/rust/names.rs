@@ -63,6 +63,8 @@ pub struct Names {
     types: Vec<String>,
     records: Vec<String>,
     heads: Vec<String>,
+    /// Of types that tell their own size.
+    type_heads: BTreeMap<TypeId, String>,
     headers: Vec<String>,
     header_values: Vec<String>,
     unions: BTreeMap<(Owner, usize), String>,
@@ -96,11 +98,13 @@ impl Names {
         let headers = stream.headers.iter().map(|h| types.declare(camel(&h.name))).collect();
         let records: Vec<_> =
             stream.records.iter().map(|r| types.declare(camel(&r.name))).collect();
-        let named = stream.types.iter().map(|t| types.declare(camel(&t.name))).collect();
+        let named: Vec<String> =
+            stream.types.iter().map(|t| types.declare(camel(&t.name))).collect();
         let heads = records
             .iter()
             .map(|name| types.declare(format!("{}Head", name.trim_end_matches('_'))))
             .collect();
+        let type_heads = type_heads(stream, &named, &mut types);
         let mut handlers = Scope::with(&HANDLERS);
         let mut modules = Scope::with(&MODULES);
         let mut bare = Scope::with(&["unknown"]);
@@ -136,6 +140,7 @@ impl Names {
             types: named,
             records,
             heads,
+            type_heads,
             headers,
             unions: BTreeMap::new(),
             fields: BTreeMap::new(),
@@ -243,6 +248,11 @@ impl Names {
         &self.heads[id.0]
     }
 
+    /// The type of the fixed part of a type that tells its own size.
+    pub fn type_head(&self, id: TypeId) -> &str {
+        &self.type_heads[&id]
+    }
+
     /// The module of a record.
     pub fn record_module(&self, id: RecordId) -> &str {
         &self.modules[id.0]
@@ -308,6 +318,15 @@ impl Names {
         let (variant, method) = &self.inner[&index];
         (variant, method)
     }
+}
+
+/// What the fixed parts of types are called that tell their own size.
+fn type_heads(stream: &Stream, named: &[String], types: &mut Scope) -> BTreeMap<TypeId, String> {
+    let varying = stream.types.iter().zip(named).enumerate().filter(|(_, (ty, _))| {
+        matches!(&ty.body, TypeBody::Structure(structure) if !structure.tail().is_empty())
+    });
+    let head = |name: &str| format!("{}Head", name.trim_end_matches('_'));
+    varying.map(|(i, (_, name))| (TypeId(i), types.declare(head(name)))).collect()
 }
 
 /// `NODE_DATA` or `node_data` as a type: `NodeData`.

@@ -60,6 +60,7 @@ pub fn borrows(record: &RecordPlan) -> bool {
         | Take::Strings(_)
         | Take::Scalars(..)
         | Take::Structures(..)
+        | Take::Varying(..)
         | Take::Stream(_) => true,
         Take::Scalar(_)
         | Take::Reserved(_)
@@ -128,6 +129,10 @@ impl<'b> Body<'b> {
             }
             Take::Scalars(scalar, _) => self.array(file.scalar(*scalar)),
             Take::Structures(id, _) => self.array(file.ty(*id)),
+            Take::Varying(id, _) => {
+                file.import("crate", "Chain");
+                format!("Chain<'a, {}<'a>>", file.ty(*id))
+            }
             Take::Structure(id) => file.ty(*id).to_owned(),
             Take::Union { .. } => file.names.union(self.owner(), part.index).to_owned(),
             Take::Reserved(_) | Take::Align(_) => String::new(),
@@ -265,6 +270,9 @@ impl<'b> Body<'b> {
         if let Take::Strings(strings) = &part.take {
             return self.strings(part, strings, code);
         }
+        if let Take::Varying(id, amount) = &part.take {
+            return self.varying(part, (*id, amount), code);
+        }
         let name = self.name(part);
         let plain =
             matches!(part.take, Take::Octets(_)) && part.since.is_none() && part.checks.is_empty();
@@ -315,7 +323,7 @@ impl<'b> Body<'b> {
             }
             Take::Scalars(scalar, amount) => self.many(part, scalar.primitive.size(), amount),
             Take::Structures(id, amount) => self.many(part, stream.structure(*id).head, amount),
-            Take::Strings(_) => unreachable!("strings are taken one by one"),
+            Take::Strings(_) | Take::Varying(..) => unreachable!("these are taken one by one"),
         }
     }
 
@@ -398,7 +406,7 @@ impl<'b> Body<'b> {
                 let union = file.names.union(self.owner(), part.index);
                 Value::Code(format!("{union}::read({tag}, octets, endian)"))
             }
-            Take::Strings(_) => unreachable!("strings are taken one by one"),
+            Take::Strings(_) | Take::Varying(..) => unreachable!("these are taken one by one"),
         }
     }
 
@@ -479,6 +487,7 @@ fn has_integers(part: &Part) -> bool {
         | Take::Scalars(..)
         | Take::Structure(_)
         | Take::Structures(..)
+        | Take::Varying(..)
         | Take::Union { .. } => true,
         Take::Octets(_)
         | Take::Text(_)

@@ -23,6 +23,7 @@ impl<'b> Body<'b> {
                 Take::Scalar(_)
                     | Take::Scalars(..)
                     | Take::Structures(..)
+                    | Take::Varying(..)
                     | Take::Structure(_)
                     | Take::Union { .. }
             )
@@ -160,6 +161,11 @@ impl<'b> Body<'b> {
                 self.file.import("crate", "Plain");
                 code.open(&format!("for element in {value}.iter()"));
                 code.line(&format!("sink.put(&element.write({endian}))?;"));
+                code.close();
+            }
+            Take::Varying(..) => {
+                code.open(&format!("for element in {value}.iter()"));
+                code.line(&format!("element.put(sink, {endian})?;"));
                 code.close();
             }
             Take::Align(to) => {

@@ -34,7 +34,10 @@ impl<'m> Table<'_, 'm> {
                     lines.extend(with_rows(&format!("bits! {{ {name} {{"), rows, "} }"));
                 }
                 TypeBody::Structure(_) => {
-                    if let Some(fixed) = &self.plan.ty(id).fixed {
+                    let ty = self.plan.ty(id);
+                    if let Some(fixed) = &ty.fixed {
+                        let varying = !ty.tail.is_empty();
+                        let name = if varying { self.names.type_head(id) } else { name };
                         lines.extend(self.structure(name, Owner::Type(id), fixed, &[]));
                     }
                 }
@@ -194,6 +197,12 @@ impl<'m> Table<'_, 'm> {
                 format!("({kind}{names})")
             }
             Take::Scalars(..) | Take::Structures(..) => "list".into(),
+            Take::Varying(id, _) => {
+                let octets = &self.plan.ty(*id).tail[0];
+                let member = self.names.field(Owner::Type(*id), octets.index);
+                let (ty, head) = (self.names.ty(*id), self.names.type_head(*id));
+                format!("(chain {ty} {head} \"{}\" {member})", octets.label())
+            }
             Take::Stream(id) => match self.plan.inner(*id) {
                 inner if inner.newest().is_none() => "octets".into(),
                 inner => {
@@ -243,6 +252,7 @@ pub(super) fn borrows(part: &Part) -> bool {
         | Take::Strings(_)
         | Take::Scalars(..)
         | Take::Structures(..)
+        | Take::Varying(..)
         | Take::Stream(_) => true,
         Take::Scalar(_)
         | Take::Structure(_)

@@ -117,7 +117,12 @@ pub fn named(file: &File, id: TypeId) -> askama::Result<String> {
         }
         TypeBody::Structure(structure) if structure.strings_alone().is_some() => Ok(String::new()),
         TypeBody::Structure(_) => {
-            let Some(fixed) = &file.plan.ty(id).fixed else { return Ok(String::new()) };
+            let ty = file.plan.ty(id);
+            let Some(fixed) = &ty.fixed else { return Ok(String::new()) };
+            if !ty.tail.is_empty() {
+                let text = super::varying::text(file, ty)?;
+                return Ok(format!("{text}\n{}", fixed_unions(file, Owner::Type(id), fixed)?));
+            }
             let structure = Structure { file, owner: Owner::Type(id), fixed };
             let text = structure.render(&name, about)?;
             Ok(format!("{text}\n{}", fixed_unions(file, Owner::Type(id), fixed)?))

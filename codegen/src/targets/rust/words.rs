@@ -1,13 +1,14 @@
 //! The names that the generator and the support code use in Rust, by the scope that they are in.
 
 /// Types that the modules of a stream use under these names.
-pub(super) const TYPES: [&str; 80] = [
+pub(super) const TYPES: [&str; 82] = [
     "Array",
     "AsMut",
     "AsRef",
     "Begun",
     "Body",
     "BodyError",
+    "Chain",
     "Class",
     "Clone",
     "Copy",
@@ -38,6 +39,7 @@ pub(super) const TYPES: [&str; 80] = [
     "LayoutView",
     "Leaving",
     "Lengths",
+    "Link",
     "Load",
     "LoadError",
     "Loader",
@@ -93,9 +95,9 @@ pub(super) const MODULES: [&str; 10] =
     ["format", "load", "reader", "rules", "save", "saver", "state", "types", "writer", "core"];
 
 /// Modules of the crate, beside those of the streams, and crates.
-pub(super) const ROOT: [&str; 17] = [
-    "alloc", "array", "class", "core", "decoder", "error", "input", "io", "io_error", "load",
-    "octets", "parts", "pieces", "remember", "save", "sink", "std",
+pub(super) const ROOT: [&str; 18] = [
+    "alloc", "array", "chain", "class", "core", "decoder", "error", "input", "io", "io_error",
+    "load", "octets", "parts", "pieces", "remember", "save", "sink", "std",
 ];
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a

@@ -56,6 +56,10 @@ impl<'b> Body<'b> {
         let writes = |part: &Part| match &part.take {
             Take::Structures(id, _) | Take::Structure(id) => checked(*id),
             Take::Union { cases, .. } => cases.iter().any(|case| checked(case.of)),
+            Take::Varying(id, _) => {
+                let fixed = self.file.plan.ty(*id).fixed.as_ref();
+                fixed.is_some_and(|fixed| fixed.needs.checks)
+            }
             _ => false,
         };
         let record = self.record;

@@ -58,7 +58,7 @@ impl Maker<'_> {
 
     /// The gate of octets without a value, of which what is left tells a writer nothing; or of a field
     /// of some length, so that only one thing can be wrong with it in a document.
-    fn gate_by_fields(&mut self, body: &Body, percent: u64) -> Option<String> {
+    pub(super) fn gate_by_fields(&mut self, body: &Body, percent: u64) -> Option<String> {
         self.condition(body, percent, false)
     }
 
@@ -106,6 +106,7 @@ impl Maker<'_> {
             (1, 10),
             (1, 11),
             (1, 12),
+            (2, 13),
         ]) {
             0 | 10 => self.plain(body, 2),
             1 => self.fixed_array(body),
@@ -120,6 +121,7 @@ impl Maker<'_> {
             7 if !fixed => self.counted_text(body),
             8 if !fixed => self.texts(body),
             9 if !fixed => self.strings(body),
+            13 if !fixed => self.varying(body),
             11 if !fixed => {
                 let to = self.rng.one([2, 4, 8]);
                 let keys = vec![("align", Yaml::number(to))];
@@ -143,7 +145,7 @@ impl Maker<'_> {
     pub(super) fn rest(&mut self, body: &mut Body) {
         let name = self.field_name(body);
         let named = self.scope(&body.known).remaining;
-        let (text, sort, align, step): (String, _, _, _) = match self.rng.below(8) {
+        let (text, sort, align, step): (String, _, _, _) = match self.rng.below(9) {
             0 if named => ("octets(remaining)".into(), Sort::Other, 1, 1),
             5 if named => ("string(remaining)".into(), Sort::Other, 1, 1),
             0 | 1 => ("octets(rest)".into(), Sort::Other, 1, 1),
@@ -151,6 +153,9 @@ impl Maker<'_> {
             3 if !self.inner.is_empty() => {
                 let id = self.inner[self.rng.index(self.inner.len())].clone();
                 (format!("stream({id})"), Sort::Other, 1, 1)
+            }
+            8 if let Some((name, align, to)) = self.varying_in(body) => {
+                (format!("{name}[rest]"), Sort::Other, align, to)
             }
             4 => {
                 let id = self.strings_of_some();
@@ -307,7 +312,7 @@ impl Maker<'_> {
     }
 
     /// Something that a count can be made of: a field for it, where there is none.
-    fn counting(&mut self, body: &mut Body) -> Option<String> {
+    pub(super) fn counting(&mut self, body: &mut Body) -> Option<String> {
         if self.rng.chance(50) || body.known.is_empty() {
             let name = self.field_name(body);
             let (octets, text) = self.rng.one(super::types::UNSIGNED);

@@ -13,9 +13,25 @@ pub struct KnownType {
 /// What a named type is.
 #[derive(Debug, Clone)]
 pub enum TypeSort {
-    Enum { octets: u64, open: bool, values: Vec<(String, u64)> },
-    Bits { octets: u64, parts: Vec<Part> },
-    Structure { size: Option<u64>, align: u64, fields: Vec<Known> },
+    Enum {
+        octets: u64,
+        open: bool,
+        values: Vec<(String, u64)>,
+    },
+    Bits {
+        octets: u64,
+        parts: Vec<Part>,
+    },
+    Structure {
+        size: Option<u64>,
+        align: u64,
+        fields: Vec<Known>,
+    },
+    /// A structure that tells its own size, which is a multiple of `to`.
+    Varying {
+        align: u64,
+        to: u64,
+    },
 }
 
 /// A named part of a bits type.

@@ -8,6 +8,7 @@ mod names;
 mod records;
 mod rules;
 mod types;
+mod varying;
 
 use crate::case::Case;
 use crate::description::{Description, Padding, Type, TypeBody};

@@ -124,7 +124,7 @@ impl Maker<'_> {
         body.push(New { field, sort: Sort::Other, size: None, align: 1, step: 1, gated: false });
     }
 
-    fn field_of_type(&mut self, body: &mut Body, depth: u64) {
+    pub(super) fn field_of_type(&mut self, body: &mut Body, depth: u64) {
         match self.rng.below(10) {
             0 => body.reserve(self.rng.range(1, 4)),
             1 if depth > 0 => {
@@ -190,7 +190,7 @@ impl Maker<'_> {
         self.finish_structure(body)
     }
 
-    fn declare(&mut self, body: TypeBody, sort: TypeSort) -> usize {
+    pub(super) fn declare(&mut self, body: TypeBody, sort: TypeSort) -> usize {
         let name = self.names.global(self.rng);
         self.made.push(Type { name: name.clone(), body });
         self.types.push(KnownType { name, sort });
@@ -244,6 +244,7 @@ impl Maker<'_> {
                 (Element::Scalar(scalar), Some(octets), octets)
             }
             TypeSort::Structure { size, align, .. } => (Element::Structure(id), size, align),
+            TypeSort::Varying { align, .. } => (Element::Structure(id), None, align),
         };
         Choice { text: name.clone(), element, size, align }
     }

@@ -10,7 +10,7 @@ let make ?(composing = false) (state : state) most_first =
   {
     state; most_first; composing; data = ""; room = Bytes.empty; at = 0; base = 0;
     version = state.told_version; instance_ = 0L; layout = None; lacking = 0; label_ = "";
-    fits = ""; start = 0; marks = []; stop = None;
+    item = ""; fits = ""; start = 0; marks = []; stop = None;
   }
 
 (** Goes on with the octets of a body or header, which begin at an offset. *)
@@ -154,6 +154,13 @@ let part (c : t) label fits =
   | Some (at, None) when at = label -> refuse c fits c.at label
   | _ -> ()
 
+(** Begins with what follows the fixed part of an element that tells its own size. *)
+let piece (c : t) label fits =
+  c.label_ <- c.item ^ "." ^ label;
+  c.fits <- fits;
+  c.start <- c.at;
+  match c.stop with Some (at, _) when at = c.label_ -> raise No_value | _ -> ()
+
 (** Passes over so many elements of a size, which are there, and gives the offset of the first. *)
 let take (c : t) size count =
   let at = c.at in
@@ -189,6 +196,20 @@ let to_end c read =
     if remaining c = 0 then Array.of_list (List.rev found) else go (index + 1) (read index :: found)
   in
   go 0 []
+
+(** An element that tells its own size and begins with a fixed part. *)
+let element (c : t) fits label size read index =
+  let item = nth label index in
+  c.item <- item;
+  c.label_ <- item;
+  c.fits <- fits;
+  c.start <- c.at;
+  structure_at c item read (take c size 1)
+
+(** Elements that tell their own size, up to the end of the body; so many of them. *)
+let varying (c : t) label size read = to_end c (element c c.fits label size read)
+
+let so_many_varying (c : t) label size read count = times count (element c c.fits label size read)
 
 (** A string up to its NUL, which is as rules want it. *)
 let string ?terminated ?fits ?(patterns = []) (c : t) path =

@@ -18,7 +18,7 @@ class Output(Place):
     def __init__(self, stream: Stream, big: bool) -> None:
         super().__init__(stream, big)
         self.data = bytearray()
-        self.name = ""
+        self.name = self.item = ""
         self.marks: List[int] = []
         self.stop: Optional[Tuple[str, Optional[StreamError]]] = None
 
@@ -26,6 +26,10 @@ class Output(Place):
         """Begins with a field after the fixed part."""
         self.name = name
         self.marks.append(len(self.data))
+
+    def piece(self, name: str) -> None:
+        """Begins with what follows the fixed part of an element that tells its own size."""
+        self.name = f"{self.item}.{name}"
 
     def remaining(self) -> int:
         """Nothing tells yet what is left of the body."""
@@ -115,6 +119,13 @@ class Output(Place):
         """Structures, one behind another."""
         at = self.extend(size * len(values))
         self.put_structures(at, self.name, values, size, len(values))
+
+    def varying(self, values: Any, size: int) -> None:
+        """Structures that tell their own size, one behind another."""
+        name = self.name
+        for index, value in enumerate(values):
+            self.item = f"{name}[{index}]"
+            self.put_structure(self.extend(size), self.item, value)
 
     def case(
         self, at: int, name: str, value: Any, cases: Dict[int, Any], tag: Optional[int], size: int

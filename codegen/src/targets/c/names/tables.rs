@@ -315,6 +315,13 @@ fn made_of(plan: &StreamPlan, of: Of, name: &str) -> Vec<String> {
     made.extend(own(&["clear_", "clear_body_of_"]));
     let Of::Record(id) = of else {
         made.extend(with(&["load_", "clear_"]));
+        if let Of::Type(id) = of
+            && !plan.ty(id).tail.is_empty()
+        {
+            made.extend(with(&["next_"]));
+            made.push(format!("{name}_element"));
+            made.extend(own(&["counts_", "take_", "measure_", "put_"]));
+        }
         return made;
     };
     let record = plan.record(id);

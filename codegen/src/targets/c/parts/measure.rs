@@ -11,6 +11,7 @@ use crate::targets::c::fixed::{array_checker, call_type, switch};
 use crate::targets::c::output::{Code, Function, Given};
 use crate::targets::c::signatures::Parameters;
 use crate::targets::c::value::Expr;
+use crate::targets::c::varying::Varying;
 
 const FRAME: Frame<'static> = Frame::MEASURES;
 
@@ -165,6 +166,21 @@ impl Parts<'_> {
             }
             Take::Structures(id, amount) => {
                 self.measure_array(part, Element::Structure(*id), amount, out);
+            }
+            Take::Varying(id, amount) => {
+                let count = self.written_count(part);
+                self.same_amount(part, amount, &count, out);
+                let callee = Varying::of_type(self.context, *id).measure();
+                let mut arguments = vec![format!("&{from}[i]"), "size".to_owned()];
+                arguments.extend(FRAME.arguments(&callee, out));
+                let fault = format!("streamspec_element(error, *size, \"{}\", i)", part.label());
+                let mut each = Code::default();
+                each.when(
+                    format_args!("!{}({})", callee.name, arguments.join(", ")),
+                    format_args!("return {fault};"),
+                );
+                out.local("size_t i;");
+                out.block(format_args!("for (i = 0; i < {count}; i++)"), each);
             }
             Take::Structure(id) => {
                 self.measure_structure(part, *id, &from, out);
@@ -372,6 +388,7 @@ fn surely_used(part: &Part) -> bool {
         | Take::Strings(_)
         | Take::Scalars(..)
         | Take::Structures(..)
+        | Take::Varying(..)
         | Take::Stream(_) => true,
     }
 }

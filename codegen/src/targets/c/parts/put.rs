@@ -8,6 +8,7 @@ use crate::targets::c::items::{turnable, turnable_kind};
 use crate::targets::c::names::Of;
 use crate::targets::c::output::{Code, Function, Given};
 use crate::targets::c::signatures::Parameters;
+use crate::targets::c::varying::Varying;
 
 /// What is looked at stands as the machine has it; what is written may not.
 const FRAME: Frame<'static> = Frame::MEASURES;
@@ -92,6 +93,19 @@ impl Parts<'_> {
             Take::Structures(id, _) => {
                 let mut each = Code::default();
                 self.put_structure(*id, &format!("&{from}[i]"), &mut each);
+                out.local("size_t i;");
+                out.block(format_args!("for (i = 0; i < {}; i++)", self.written_count(part)), each);
+            }
+            Take::Varying(id, _) => {
+                let callee = Varying::of_type(self.context, *id).put();
+                let mut arguments = vec![format!("&{from}[i]"), "output".to_owned()];
+                // What is written stands in the order of the stream.
+                if callee.code.asks(Given::Turned) {
+                    out.ask(Given::Turned);
+                    arguments.push("turned".into());
+                }
+                let mut each = Code::default();
+                unless(format!("{}({})", callee.name, arguments.join(", ")), &mut each);
                 out.local("size_t i;");
                 out.block(format_args!("for (i = 0; i < {}; i++)", self.written_count(part)), each);
             }

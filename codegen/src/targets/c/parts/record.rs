@@ -83,7 +83,7 @@ impl<'a> Parts<'a> {
             let mut none = Code::default();
             none.line(format_args!("{from}{} = NULL;", self.part_name(part)));
             match &part.take {
-                Take::Scalars(..) | Take::Structures(..) => none
+                Take::Scalars(..) | Take::Structures(..) | Take::Varying(..) => none
                     .line(format_args!("{from}{} = 0;", names.count(self.record.id, part.index))),
                 Take::Octets(_) | Take::Text(_) | Take::Strings(_) | Take::Stream(_) => none
                     .line(format_args!("{from}{} = 0;", names.length(self.record.id, part.index))),

@@ -124,6 +124,10 @@ impl Parts<'_> {
         };
         let given = match &part.take {
             Take::Scalars(..) | Take::Structures(..) => self.written_count(part),
+            Take::Varying(..) => {
+                let differs = format!("{fails}{code} != {}", self.written_count(part));
+                return self.fault(&differs, part.fits, &at, part.label(), out);
+            }
             Take::Text(_) => format!("(uint64_t){} + 1", self.written_length(part)),
             Take::Strings(strings) => {
                 let nuls = format!(
@@ -177,7 +181,10 @@ impl Parts<'_> {
 /// The amount of a part, where it is counted by what is left.
 fn amount_by_rest<'m, 'p>(part: &'p Part<'m>) -> Option<&'p Arithmetic<'m>> {
     let amount = match &part.take {
-        Take::Octets(amount) | Take::Scalars(_, amount) | Take::Structures(_, amount) => amount,
+        Take::Octets(amount)
+        | Take::Scalars(_, amount)
+        | Take::Structures(_, amount)
+        | Take::Varying(_, amount) => amount,
         Take::Strings(strings) => strings.amount.as_ref()?,
         Take::Text(size) => return Some(size).filter(|size| Needs::of_arithmetic(size).remaining),
         _ => return None,

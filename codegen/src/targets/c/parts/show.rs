@@ -8,6 +8,7 @@ use crate::targets::c::items::{element_type, integer, turnable, turnable_kind};
 use crate::targets::c::names::Of;
 use crate::targets::c::output::{Code, Given};
 use crate::targets::c::value::{Place, load};
+use crate::targets::c::varying::Varying;
 
 /// What a user sees of a part.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,8 @@ enum Shown {
     Array(Element),
     /// Strings that follow one another; so many of them make up an element.
     Strings(usize),
+    /// Elements that tell their own size.
+    Chain(TypeId),
     /// One integer.
     Scalar(Scalar),
     /// One structure.
@@ -36,6 +39,7 @@ fn shown(part: &Part) -> Option<Shown> {
         Take::Strings(strings) => Shown::Strings(strings.each.len()),
         Take::Scalars(scalar, _) => Shown::Array(Element::Scalar(*scalar)),
         Take::Structures(id, _) => Shown::Array(Element::Structure(*id)),
+        Take::Varying(id, _) => Shown::Chain(*id),
         Take::Scalar(scalar) => Shown::Scalar(*scalar),
         Take::Structure(id) => Shown::Structure(*id),
         Take::Union { .. } => Shown::Union,
@@ -59,6 +63,7 @@ impl Parts<'_> {
                 Shown::Array(_) => " The elements, as they stand in the stream.",
                 Shown::Strings(1) => " The strings, each with its NUL.",
                 Shown::Strings(_) => " The strings of all elements, each with its NUL.",
+                Shown::Chain(_) => " The octets of all elements.",
                 Shown::Text => " The length leaves the NUL out.",
                 Shown::Octets | Shown::Scalar(_) | Shown::Structure(_) | Shown::Union => "",
             };
@@ -78,6 +83,8 @@ impl Parts<'_> {
         match shown {
             Shown::Octets | Shown::Text => length,
             Shown::Array(_) => count,
+            Shown::Chain(_) if !counted => count,
+            Shown::Chain(_) => length + &count,
             Shown::Strings(_) if counted => length + &count,
             Shown::Strings(_) => length,
             Shown::Scalar(_) | Shown::Structure(_) | Shown::Union => String::new(),
@@ -102,6 +109,7 @@ impl Parts<'_> {
             let ty = match shown {
                 Shown::Octets | Shown::Text | Shown::Strings(_) => "uint8_t".to_owned(),
                 Shown::Array(element) => element_type(names, element),
+                Shown::Chain(id) => Varying::of_type(self.context, id).element(),
                 Shown::Scalar(scalar) => integer(scalar.primitive).into(),
                 Shown::Structure(id) => names.structure(Of::Type(id)),
                 Shown::Union => names.union(self.of(), part.index),
@@ -137,6 +145,7 @@ impl Parts<'_> {
             Shown::Scalar(scalar) => (Element::Scalar(scalar), Place::at(&view)),
             Shown::Structure(id) => (Element::Structure(id), Place::at(&view)),
             Shown::Union => return self.union_accessor(part, &view, turned),
+            Shown::Chain(id) => return self.next(part, id, &view, turned),
             Shown::Octets | Shown::Text | Shown::Strings(_) => return String::new(),
         };
         let indexed = matches!(shown, Shown::Array(_));
@@ -162,6 +171,26 @@ impl Parts<'_> {
             Element::Text => unreachable!("strings have no accessor"),
         };
         self.function(part, (result, indexed, &to), &code)
+    }
+
+    fn next(&self, part: &Part, id: TypeId, view: &str, turned: &str) -> String {
+        let (context, names) = (self.context, self.context.names);
+        let (prefix, stream) = (names.prefix(), context.stream());
+        let order = match turnable(stream, stream.structure(id)) {
+            true => format!(", {turned}"),
+            false => String::new(),
+        };
+        let member = names.record_member(self.record.id);
+        let length = names.length(self.record.id, part.index);
+        format!(
+            "\n//The element of `{}` at `at`, which is 0 for the first and goes to the next; false at the end.\n\
+             static inline bool {prefix}_{}(const struct {prefix}_record *record, size_t *at, {} *element)\n\
+             {{\nreturn {prefix}_next_{}({view}, record->parts.{member}.{length}, at{order}, element);\n}}\n",
+            part.field.name,
+            names.accessor(self.record.id, part.index),
+            Varying::of_type(context, id).element(),
+            names.item(Of::Type(id)),
+        )
     }
 
     fn union_accessor(&self, part: &Part, view: &str, turned: &str) -> String {

@@ -13,6 +13,7 @@ use crate::targets::c::names::Of;
 use crate::targets::c::output::{Code, Function, Given};
 use crate::targets::c::signatures::Parameters;
 use crate::targets::c::value::{Expr, Place, load};
+use crate::targets::c::varying::Varying;
 
 const FRAME: Frame<'static> =
     Frame { mode: "", remaining: "cursor->length - cursor->at", ..Frame::TAKES };
@@ -168,6 +169,7 @@ impl Parts<'_> {
             Take::Structures(id, amount) => {
                 self.take_array(part, Element::Structure(*id), amount, out);
             }
+            Take::Varying(id, amount) => self.take_varying(part, (*id, amount), out),
             Take::Structure(id) => self.take_structure(part, *id, out),
             Take::Union { tag, cases, size } => self.take_union(part, (*tag, cases, *size), out),
         }
@@ -304,6 +306,35 @@ impl Parts<'_> {
             let call = format!("!{}({})", callee.name, arguments.join(", "));
             out.when(call, "return false;");
         }
+    }
+
+    /// Elements are taken one by one, since each tells where the next begins.
+    fn take_varying(&self, part: &Part, (id, amount): (TypeId, &Amount), out: &mut Code) {
+        let number = self.amount(amount, FRAME, out);
+        if number.as_ref().is_some_and(|number| number.unsure) {
+            self.fault("!sure", part.fits, "cursor->at", part.label(), out);
+        }
+        let more = match number {
+            None => "cursor->at < cursor->length".to_owned(),
+            Some(number) => format!("i < {}", number.code),
+        };
+        let callee = Varying::of_type(self.context, id).take();
+        out.local("size_t at;");
+        out.local("size_t i;");
+        let (view, length) = (self.view_of(part, out), self.view_length(part));
+        out.line(format_args!("{view} = cursor->octets + cursor->at;"));
+        let mut arguments = vec!["cursor".to_owned(), self.rule(part.fits)];
+        arguments.extend(FRAME.arguments(&callee, out));
+        let error = FRAME.give(Given::Error, out);
+        let mut each = Code::default();
+        each.line("at = cursor->at;");
+        each.when(
+            format_args!("!{}({})", callee.name, arguments.join(", ")),
+            format_args!("return streamspec_element({error}, at, \"{}\", i);", part.label()),
+        );
+        out.block(format_args!("for (i = 0; {more}; i++)"), each);
+        out.line(format_args!("{length} = (size_t)(cursor->octets + cursor->at - {view});"));
+        out.line(format_args!("{} = i;", self.view_count(part)));
     }
 
     /// Strings are taken one by one, so that each has its own rules.

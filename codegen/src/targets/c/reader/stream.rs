@@ -19,6 +19,7 @@ use crate::targets::c::stream::{
 };
 use crate::targets::c::tidy::tidy;
 use crate::targets::c::trailer::TrailerText;
+use crate::targets::c::varying;
 
 #[derive(Template)]
 #[template(path = "c/reader.c.txt", escape = "none")]
@@ -196,7 +197,8 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         trailer: TrailerText::of(names),
         required: incomplete(context).is_some(),
         ends_with_input: framing.end.is_none(),
-        takes: takes.collect(),
+        takes: varying::texts(context, |one| one.next() + &one.take().text)
+            + &takes.collect::<String>(),
         inner: reader.inner(),
         beginnings: reader.beginnings(),
         chosen: following(names).len() > 1,

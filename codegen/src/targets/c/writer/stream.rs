@@ -21,6 +21,7 @@ use crate::targets::c::structures::has_layouts;
 use crate::targets::c::tidy::tidy;
 use crate::targets::c::trailer::TrailerText;
 use crate::targets::c::value::{literal, literal_of_octets, signed_literal};
+use crate::targets::c::varying;
 
 #[derive(Template)]
 #[template(path = "c/writer.c.txt", escape = "none")]
@@ -184,7 +185,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         unknown: framing.optional_bit.map(|_| unknown_parameters(names)),
         optional: names.constant("OPTIONAL"),
         codes: names.plan.records.iter().map(|r| names.code(r.id)).collect(),
-        measures: with_parts.map(|record| writer.parts(record)).collect(),
+        measures: varying::texts(context, |one| one.measure().text + &one.put().text)
+            + &with_parts.map(|record| writer.parts(record)).collect::<String>(),
         uses_framing,
         uses_located: uses_framing || all.calls(Support::InBody) || header_check.is_some(),
         uses_sized,

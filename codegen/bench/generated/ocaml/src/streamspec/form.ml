@@ -168,6 +168,7 @@ and cursor = {
   mutable layout : layout option;
   mutable lacking : int;  (** How many octets that lacks of the fixed part. *)
   mutable label_ : string;  (** The field at hand, its rule, and where it begins. *)
+  mutable item : string;  (** The element at hand, where it tells its own size. *)
   mutable fits : string;
   mutable start : int;
   mutable marks : int list;

@@ -94,6 +94,8 @@ class Cursor(Place):
         self.at = 0
         self.name = self.fits = ""
         self.start = 0
+        #: The element at hand, where it tells its own size.
+        self.item = ""
         #: Where each of those fields begins.
         self.marks: List[int] = []
         #: The field whose size is not what announces it, and the error within it.
@@ -114,6 +116,12 @@ class Cursor(Place):
         self.marks.append(self.at)
         if self.stop and self.stop[0] == name:
             raise self.inner(self.stop[1]) if self.stop[1] else self.fault(fits, self.at, name)
+
+    def piece(self, name: str, fits: str) -> None:
+        """Begins with what follows the fixed part of an element that tells its own size."""
+        self.name, self.fits, self.start = f"{self.item}.{name}", fits, self.at
+        if self.stop and self.stop[0] == self.name:
+            raise NoValue
 
     def inner(self, error: StreamError) -> Fault:
         """That a rule of a stream in the field at hand is broken."""
@@ -169,6 +177,21 @@ class Cursor(Place):
                 found.append(read(self, start))
         except Fault as fault:
             raise fault.within(f"{name}[{len(found)}]")
+        return found
+
+    def varying(self, name: str, read: Reads[T], size: int, count: Optional[int]) -> List[T]:
+        """So many structures that tell their own size, or as many as there are; each begins with a
+        fixed part."""
+        found: List[T] = []
+        fits = self.fits
+        while self.remaining() if count is None else len(found) < count:
+            self.item = self.name = item = f"{name}[{len(found)}]"
+            self.fits, self.start = fits, self.at
+            at = self.take(size)
+            try:
+                found.append(read(self, at))
+            except Fault as fault:
+                raise fault.within(item)
         return found
 
     def case(self, name: str, cases: Dict[int, Any], tag: Optional[int], at: int, size: int) -> Any:

@@ -1,0 +1,100 @@
+//! Elements that each tell their own size.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use crate::octets::Endian;
+
+/// A structure that tells its own size: a fixed part, and octets that it counts.
+pub trait Link<'a>: Copy {
+    /// The first of the elements that octets stand for, and the octets behind it; none if they hold
+    /// none.
+    fn split(octets: &'a [u8], endian: Endian) -> Option<(Self, &'a [u8])>;
+    /// Number of octets.
+    fn size(&self) -> usize;
+}
+
+/// Elements that follow one another, each of which tells where the next begins: in the input, or in
+/// memory to be written.
+#[derive(Clone, Copy)]
+pub struct Chain<'a, T> {
+    links: Links<'a, T>,
+}
+
+#[derive(Clone, Copy)]
+enum Links<'a, T> {
+    Octets { octets: &'a [u8], endian: Endian, of: PhantomData<T> },
+    Values(&'a [T]),
+}
+
+impl<'a, T: Link<'a>> Chain<'a, T> {
+    /// The elements that octets stand for; octets too few for a last element are left out.
+    pub fn from_octets(octets: &'a [u8], endian: Endian) -> Self {
+        Self { links: Links::Octets { octets, endian, of: PhantomData } }
+    }
+
+    /// Number of elements, which are counted one by one.
+    pub fn len(&self) -> usize {
+        match self.links {
+            Links::Octets { .. } => self.iter().count(),
+            Links::Values(values) => values.len(),
+        }
+    }
+
+    /// Whether there is no element.
+    pub fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    /// Number of octets.
+    pub fn size(&self) -> usize {
+        self.iter().map(|link| link.size()).sum()
+    }
+
+    /// The elements.
+    pub fn iter(&self) -> impl Iterator<Item = T> + use<'a, T> {
+        let mut links = self.links;
+        core::iter::from_fn(move || match &mut links {
+            Links::Octets { octets, endian, .. } => {
+                let (link, rest) = T::split(octets, *endian)?;
+                *octets = rest;
+                Some(link)
+            }
+            Links::Values(values) => {
+                let (link, rest) = values.split_first()?;
+                *values = rest;
+                Some(*link)
+            }
+        })
+    }
+}
+
+impl<'a, T> From<&'a [T]> for Chain<'a, T> {
+    fn from(values: &'a [T]) -> Self {
+        Self { links: Links::Values(values) }
+    }
+}
+
+impl<'a, T, const N: usize> From<&'a [T; N]> for Chain<'a, T> {
+    fn from(values: &'a [T; N]) -> Self {
+        Self { links: Links::Values(values) }
+    }
+}
+
+impl<T> Default for Chain<'_, T> {
+    fn default() -> Self {
+        Self { links: Links::Values(&[]) }
+    }
+}
+
+impl<'a, T: Link<'a> + PartialEq> PartialEq for Chain<'a, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl<'a, T: Link<'a> + fmt::Debug> fmt::Debug for Chain<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
