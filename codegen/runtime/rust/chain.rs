@@ -12,6 +12,9 @@ pub trait Link<'a>: Copy {
     fn split(octets: &'a [u8], endian: Endian) -> Option<(Self, &'a [u8])>;
     /// Number of octets.
     fn size(&self) -> usize;
+    /// The same, with zeros where readers pass over what writers refuse.
+    #[must_use]
+    fn cleared(self) -> Self;
 }
 
 /// Elements that follow one another, each of which tells where the next begins: in the input, or in
@@ -19,6 +22,7 @@ pub trait Link<'a>: Copy {
 #[derive(Clone, Copy)]
 pub struct Chain<'a, T> {
     links: Links<'a, T>,
+    cleared: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -30,7 +34,7 @@ enum Links<'a, T> {
 impl<'a, T: Link<'a>> Chain<'a, T> {
     /// The elements that octets stand for; octets too few for a last element are left out.
     pub fn from_octets(octets: &'a [u8], endian: Endian) -> Self {
-        Self { links: Links::Octets { octets, endian, of: PhantomData } }
+        Self { links: Links::Octets { octets, endian, of: PhantomData }, cleared: false }
     }
 
     /// Number of elements, which are counted one by one.
@@ -53,8 +57,8 @@ impl<'a, T: Link<'a>> Chain<'a, T> {
 
     /// The elements.
     pub fn iter(&self) -> impl Iterator<Item = T> + use<'a, T> {
-        let mut links = self.links;
-        core::iter::from_fn(move || match &mut links {
+        let Self { mut links, cleared } = *self;
+        let next = move || match &mut links {
             Links::Octets { octets, endian, .. } => {
                 let (link, rest) = T::split(octets, *endian)?;
                 *octets = rest;
@@ -65,25 +69,32 @@ impl<'a, T: Link<'a>> Chain<'a, T> {
                 *values = rest;
                 Some(*link)
             }
-        })
+        };
+        core::iter::from_fn(next).map(move |link| if cleared { link.cleared() } else { link })
+    }
+
+    /// The elements with zeros where readers pass over what writers refuse.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        Self { cleared: true, ..self }
     }
 }
 
 impl<'a, T> From<&'a [T]> for Chain<'a, T> {
     fn from(values: &'a [T]) -> Self {
-        Self { links: Links::Values(values) }
+        Self { links: Links::Values(values), cleared: false }
     }
 }
 
 impl<'a, T, const N: usize> From<&'a [T; N]> for Chain<'a, T> {
     fn from(values: &'a [T; N]) -> Self {
-        Self { links: Links::Values(values) }
+        Self { links: Links::Values(values), cleared: false }
     }
 }
 
 impl<T> Default for Chain<'_, T> {
     fn default() -> Self {
-        Self { links: Links::Values(&[]) }
+        Self { links: Links::Values(&[]), cleared: false }
     }
 }
 

@@ -47,6 +47,23 @@ func (c Chain[T]) Len() int {
 	return length
 }
 
+// Map gives a chain of what change makes of each element, when that is looked at.
+func (c Chain[T]) Map(change func(value T) T) Chain[T] {
+	decode := c.decode
+	if decode == nil {
+		values := c.Slice()
+		for i, value := range values {
+			values[i] = change(value)
+		}
+		return ChainOf(values...)
+	}
+	c.decode = func(b []byte, order ByteOrder) (T, int) {
+		value, size := decode(b, order)
+		return change(value), size
+	}
+	return c
+}
+
 // Slice gives the elements as a slice of their own.
 func (c Chain[T]) Slice() []T {
 	var values []T

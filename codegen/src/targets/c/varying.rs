@@ -1,6 +1,7 @@
 //! Structures that tell their own size: a fixed part, octets that it counts, perhaps an alignment.
 
 use super::checks::{Checker, Subject};
+use super::cleared;
 use super::context::{Context, Frame};
 use super::expression::Scope;
 use super::fixed::call_type;
@@ -267,6 +268,34 @@ impl<'a> Varying<'a> {
             code.text()
         );
         Function { name, code, text }
+    }
+
+    /// Statements that clear all elements in so many octets at a place, with what their alignments skip.
+    pub fn clear_all(&self, (place, length): (&str, &str), out: &mut Code) {
+        let (octets, count) = self.members();
+        let (mut each, mut all) = (Code::default(), Code::default());
+        all.local("size_t next = 0;");
+        cleared::call(self.context, self.id, &format!("{place} + begin"), &mut each);
+        let clears = !each.is_empty();
+        if self.align.is_some() {
+            let end = format!("(size_t)(element.{octets} - {place}) + element.{count}");
+            all.local("size_t end;");
+            each.line(format_args!("end = {end};"));
+            each.line(format_args!("memset({place} + end, 0, next - end);"));
+        }
+        if clears {
+            all.local("size_t begin = 0;");
+            each.line("begin = next;");
+        }
+        if each.is_empty() {
+            return;
+        }
+        all.local(&format!("{} element;", self.element()));
+        let turned = self.turned(&mut all);
+        let (prefix, item) = (self.context.names.prefix(), self.item());
+        let next = format!("{prefix}_next_{item}({place}, {length}, &next{turned}, &element)");
+        all.block(format_args!("while ({next})"), each);
+        out.scoped(all);
     }
 
     /// The function that writes an element.

@@ -65,7 +65,7 @@ fn part(out: &mut Output, body: &Body, part: &Part) {
     match (&part.take, clear) {
         (Take::Scalar(_), Clear::Bits(mask)) => out.line(without(&own, mask)),
         (Take::Scalars(scalar, _), Clear::Bits(mask)) => mapped(out, view, &own, (*scalar, mask)),
-        (Take::Structures(id, _), _) => {
+        (Take::Structures(id, _) | Take::Varying(id, _), _) => {
             out.line(format!("{own} = {own}.Map({}.Cleared)", view.names.ty(*id)));
         }
         (Take::Structure(_), _) => out.line(same(&own)),

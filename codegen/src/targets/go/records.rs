@@ -138,17 +138,17 @@ pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: Type
     }
     let Some(fixed) = &plan.ty(id).fixed else { return false };
     let view = View::new(plan, names, Place::Type(id), fixed);
-    let tail = &plan.ty(id).tail;
-    if !tail.is_empty() {
-        view.varying(out, names.ty(id), &ty.prose.doc, tail);
-        view.unions(out);
-        return true;
+    let (name, tail) = (names.ty(id), &plan.ty(id).tail);
+    match tail.is_empty() {
+        true => view.whole(out, name, &ty.prose.doc),
+        false => view.varying(out, name, &ty.prose.doc, tail),
     }
-    view.whole(out, names.ty(id), &ty.prose.doc);
     if plan.type_clears_value(id) {
-        clearing::whole(out, &view, names.ty(id));
+        clearing::whole(out, &view, name);
     }
-    view.check_function(out, names.ty(id), "check", "");
+    if tail.is_empty() {
+        view.check_function(out, name, "check", "");
+    }
     view.unions(out);
     true
 }

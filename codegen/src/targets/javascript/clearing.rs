@@ -48,7 +48,7 @@ impl Package<'_, '_> {
         Some(match (&part.take, part.clear_value?) {
             (Take::Scalar(scalar), Clear::Bits(mask)) => self.without(*scalar, mask, name),
             (Take::Scalars(scalar, _), Clear::Bits(mask)) => self.all_without(*scalar, mask, name),
-            (Take::Structures(..), _) => every(name),
+            (Take::Structures(..) | Take::Varying(..), _) => every(name),
             _ => one(name),
         })
     }

@@ -55,7 +55,9 @@ impl Package<'_, '_> {
         Some(match (&part.take, part.clear_value?) {
             (Take::Scalar(scalar), Clear::Bits(mask)) => own.with(&without(*scalar, mask)),
             (Take::Scalars(scalar, _), Clear::Bits(mask)) => own.with_each(&without(*scalar, mask)),
-            (Take::Structures(id, _), _) => own.with_each(&self.function(*id)),
+            (Take::Structures(id, _) | Take::Varying(id, _), _) => {
+                own.with_each(&self.function(*id))
+            }
             (Take::Structure(id), _) => own.with(&self.function(*id)),
             (Take::Union { cases, .. }, _) => own.with(&self.cases(cases)),
             _ => return None,

@@ -34,6 +34,8 @@ struct VaryingText {
     align: String,
     /// What the size is a multiple of.
     to: u64,
+    /// Whether its fixed part may have to be cleared.
+    clears: bool,
 }
 
 /// What the code around it has.
@@ -115,6 +117,7 @@ pub fn text(file: &File, ty: &TypePlan) -> askama::Result<String> {
         misfit: file.fault(octets.fits, "at", octets.label()),
         align: rest.iter().map(|part| aligned(file, owner, part)).collect(),
         to: to.unwrap_or(1),
+        clears: fixed.clears(),
         name,
     }
     .render()

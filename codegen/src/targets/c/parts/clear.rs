@@ -10,6 +10,7 @@ use crate::targets::c::items;
 use crate::targets::c::names::snake;
 use crate::targets::c::output::{Code, Given};
 use crate::targets::c::value::Place;
+use crate::targets::c::varying::Varying;
 
 /// How a record is looked at that a user has.
 const FRAME: Frame<'static> =
@@ -89,7 +90,7 @@ impl Parts<'_> {
         let count = format!("view->{}", names.count(self.record.id, part.index));
         let length = format!("view->{}", names.length(self.record.id, part.index));
         let size = match &part.take {
-            Take::Octets(_) | Take::Stream(_) => length.clone(),
+            Take::Octets(_) | Take::Stream(_) | Take::Varying(..) => length.clone(),
             Take::Text(_) | Take::Strings(Strings { amount: None, of: None, .. }) => {
                 format!("{length} + 1")
             }
@@ -137,6 +138,9 @@ impl Parts<'_> {
                 let element = Place::element(place, self.size_of(*id), "i").code();
                 cleared::call(self.context, *id, &element, &mut inner);
                 cleared::each(count, inner, out);
+            }
+            (Some(Clear::Within), Take::Varying(id, _)) => {
+                Varying::of_type(self.context, *id).clear_all((place, length), out);
             }
             (Some(Clear::Within), Take::Union { tag, cases, .. }) => {
                 let (value, of) = self.tag(*tag, FRAME, out);
