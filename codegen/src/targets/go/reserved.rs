@@ -17,7 +17,8 @@ pub const PACKAGE: &str = "Body Check Handlers ID Judge Kind KindUnknown NewRead
     WithinWriter Writer headers kinds newReader newState records ruleMemory state";
 
 /// Names of packages that would be mistaken for something else.
-pub const NO_PACKAGES: &str = "internal testee errors streamspec h handlers inner r record told v w within";
+pub const NO_PACKAGES: &str =
+    "internal testee errors streamspec h handlers inner r record told v w within";
 
 /// The local names of the functions that make a reader or writer, and the fields of the state.
 pub const LOCAL: &str = "context done err in inner inside instance instances number options order out r s seen version w";
