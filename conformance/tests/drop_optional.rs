@@ -109,7 +109,7 @@ fn outcome_of_all(octets: &[u8], piece: usize) -> Outcome {
 fn every_language_writes_the_same_copy_or_names_the_same_rule() {
     let (mut copied, mut shorter) = (0, 0);
     // Every program is started for each of them; of the bad ones, some are enough.
-    let some = |(number, image): &(usize, &[u8])| number.is_multiple_of(6) || is_accepted(image);
+    let some = |(number, image): &(usize, &[u8])| number.is_multiple_of(12) || is_accepted(image);
     for (_, image) in images().enumerate().filter(some) {
         let Outcome::Copied(copy) = outcome_of_all(image, usize::MAX) else { continue };
         let records = libxc::Reader::new(&copy).expect("the copy is good");
@@ -127,7 +127,7 @@ fn a_pipe_gives_what_it_has() {
     let accepted = images().filter(|image| is_accepted(image));
     // One of each length is enough: every program is started for each.
     let by_length: BTreeMap<usize, &[u8]> = accepted.map(|image| (image.len(), image)).collect();
-    for (number, image) in by_length.into_values().step_by(5).enumerate() {
+    for (number, image) in by_length.into_values().step_by(7).enumerate() {
         let whole = outcome_of_all(image, usize::MAX);
         assert_eq!(outcome_of_all(image, 1 + 12 * (number % 8)), whole);
     }
@@ -138,14 +138,14 @@ fn mutated_images_break_the_same_rule() {
     let images: Vec<&[u8]> = images().collect();
     let mut random = Gen::new(24);
     let mut refused = 0;
-    for number in 0..48 {
+    for number in 0..32 {
         let mut octets = images[number * 11 % images.len()].to_vec();
         for _ in 0..1 + number % 2 {
             Mutation::arbitrary(&mut random).apply(&mut octets);
         }
         refused += usize::from(matches!(outcome_of_all(&octets, usize::MAX), Outcome::Refused(_)));
     }
-    assert!(refused > 16, "only {refused} were refused");
+    assert!(refused > 10, "only {refused} were refused");
 }
 
 #[test]

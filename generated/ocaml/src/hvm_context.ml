@@ -918,7 +918,7 @@ module Cpu = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with pending_event = ((land) 0x80000fff) v.pending_event }
+    { v with pending_event = v.pending_event land 0x80000fff }
 
   (**/**)
 
@@ -1249,7 +1249,7 @@ module Pic = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with modes = ((land) 0x7f) v.modes }
+    { v with modes = v.modes land 0x7f }
 
   (**/**)
 
@@ -1350,8 +1350,8 @@ module Lapic = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with apic_base_msr = (Int64.logand 0xfffffffffffffd00L) v.apic_base_msr;
-      disabled = ((land) 0x3) v.disabled }
+    { v with apic_base_msr = Int64.logand v.apic_base_msr 0xfffffffffffffd00L;
+      disabled = v.disabled land 0x3 }
 
   (**/**)
 

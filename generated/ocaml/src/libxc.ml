@@ -586,7 +586,7 @@ module Image_header = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with options = ((land) 0x1) v.options }
+    { v with options = v.options land 0x1 }
 
   (**/**)
 
@@ -747,7 +747,7 @@ module Page_data = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with pfn = Array.map (Int64.logand 0xf00fffffffffffffL) v.pfn }
+    { v with pfn = Array.map (fun it -> Int64.logand it 0xf00fffffffffffffL) v.pfn }
 
   (**/**)
 

@@ -144,7 +144,7 @@ module Header = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with options = ((land) 0x3) v.options }
+    { v with options = v.options land 0x3 }
 
   (**/**)
 

@@ -257,7 +257,7 @@ module Node_permission = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with flags = ((land) 0x1) v.flags }
+    { v with flags = v.flags land 0x1 }
 
   (**/**)
 
@@ -498,7 +498,7 @@ module Connection_data = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with fields = ((land) 0x1) v.fields }
+    { v with fields = v.fields land 0x1 }
 
   (**/**)
 
@@ -704,7 +704,7 @@ module Node_data = struct
 
   (** The same with zeros where readers pass over what writers refuse. *)
   let cleared (v : t) : t =
-    { v with access = ((land) 0x3) v.access; perms = Array.map Node_permission.cleared v.perms }
+    { v with access = v.access land 0x3; perms = Array.map Node_permission.cleared v.perms }
 
   (**/**)
 

@@ -40,7 +40,7 @@ impl Package<'_, '_> {
 
     fn cleared_field(&self, field: &FixedField, own: Own) -> Option<String> {
         Some(match (&field.kind, field.clear_value?) {
-            (FixedKind::Scalar(scalar), Clear::Bits(mask)) => own.with(&without(*scalar, mask)),
+            (FixedKind::Scalar(scalar), Clear::Bits(mask)) => own.without(*scalar, mask),
             (FixedKind::Scalars(scalar, _), Clear::Bits(mask)) => {
                 own.with_each(&without(*scalar, mask))
             }
@@ -53,7 +53,7 @@ impl Package<'_, '_> {
 
     fn cleared_part(&self, part: &Part, own: Own) -> Option<String> {
         Some(match (&part.take, part.clear_value?) {
-            (Take::Scalar(scalar), Clear::Bits(mask)) => own.with(&without(*scalar, mask)),
+            (Take::Scalar(scalar), Clear::Bits(mask)) => own.without(*scalar, mask),
             (Take::Scalars(scalar, _), Clear::Bits(mask)) => own.with_each(&without(*scalar, mask)),
             (Take::Structures(id, _) | Take::Varying(id, _), _) => {
                 own.with_each(&self.function(*id))
@@ -120,6 +120,13 @@ impl Own<'_> {
         }
     }
 
+    fn without(self, scalar: Scalar, mask: u64) -> String {
+        match self.optional {
+            true => self.with(&without(scalar, mask)),
+            false => left(&format!("v.{}", self.name), scalar, mask),
+        }
+    }
+
     fn with_each(self, function: &str) -> String {
         let name = self.name;
         match self.optional {
@@ -129,11 +136,16 @@ impl Own<'_> {
     }
 }
 
-/// The function that leaves other bits alone.
-fn without(scalar: Scalar, mask: u64) -> String {
+/// An integer without some of its bits.
+fn left(value: &str, scalar: Scalar, mask: u64) -> String {
     let left = scalar.primitive.greatest() & !mask;
     match is_wide(scalar.primitive) {
-        true => format!("(Int64.logand {left:#x}L)"),
-        false => format!("((land) {left:#x})"),
+        true => format!("Int64.logand {value} {left:#x}L"),
+        false => format!("{value} land {left:#x}"),
     }
+}
+
+/// The same as a function.
+fn without(scalar: Scalar, mask: u64) -> String {
+    format!("(fun it -> {})", left("it", scalar, mask))
 }

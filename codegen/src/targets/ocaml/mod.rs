@@ -1,10 +1,12 @@
 //! OCaml: a library, with a module for each stream and what they share in `streamspec`.
 //!
 //! The plan says what a codec does, this directory how OCaml spells it. `module` puts the module of a
-//! stream together, with its `description`; `structures` prints the modules within it, with the fixed part of each (`fixed`) and
-//! what follows it (`parts`); `checks` and `expression` say what holds. What is the same for all streams
-//! is in the support code: it goes through the steps of `spec/reading.md`, for readers and writers alike.
+//! stream together, with its `description`; `structures` and `bits` print the modules within it, with the
+//! fixed part of each (`fixed`), what follows it (`parts`), and what clears it (`clearing`); `checks` and
+//! `expression` say what holds. What is the same for all streams is in the support code: it goes through the
+//! steps of `spec/reading.md`, for readers and writers alike.
 
+mod bits;
 mod checks;
 mod clearing;
 mod description;
