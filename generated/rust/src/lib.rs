@@ -24,6 +24,7 @@ mod decoder;
 #[allow(dead_code, reason = "not every format has structures within others")]
 mod error;
 mod load;
+mod nested;
 #[allow(
     dead_code,
     unused_imports,
@@ -59,6 +60,7 @@ pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};
 pub use load::{BodyError, LoadError, NoHandler};
+pub use nested::Nested;
 pub use octets::{Endian, Layout, LayoutView, Plain, View};
 #[cfg(feature = "std")]
 pub use pieces::Growing;

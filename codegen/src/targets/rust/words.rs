@@ -85,17 +85,29 @@ pub(super) const TYPES: [&str; 80] = [
 ];
 
 /// More of them.
-pub(super) const MORE_TYPES: [&str; 9] =
-    ["ToOwned", "Vec", "View", "Visitor", "Within", "WriteError", "Writer", "Hash", "PartialEq"];
+pub(super) const MORE_TYPES: [&str; 10] = [
+    "Nested",
+    "ToOwned",
+    "Vec",
+    "View",
+    "Visitor",
+    "Within",
+    "WriteError",
+    "Writer",
+    "Hash",
+    "PartialEq",
+];
 
 /// Modules of every stream, beside those of its records.
-pub(super) const MODULES: [&str; 10] =
-    ["format", "load", "reader", "rules", "save", "saver", "state", "types", "writer", "core"];
+pub(super) const MODULES: [&str; 11] = [
+    "format", "load", "nested", "reader", "rules", "save", "saver", "state", "types", "writer",
+    "core",
+];
 
 /// Modules of the crate, beside those of the streams, and crates.
-pub(super) const ROOT: [&str; 17] = [
+pub(super) const ROOT: [&str; 18] = [
     "alloc", "array", "class", "core", "decoder", "error", "input", "io", "io_error", "load",
-    "octets", "parts", "pieces", "remember", "save", "sink", "std",
+    "nested", "octets", "parts", "pieces", "remember", "save", "sink", "std",
 ];
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
