@@ -52,7 +52,7 @@ use crate::targets::output::Output;
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 16] = [
+const RUNTIME: [(&str, &str); 17] = [
     ("array.rs", include_str!("../../../runtime/rust/array.rs")),
     ("checksum.rs", include_str!("../../../runtime/rust/checksum.rs")),
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
@@ -61,6 +61,7 @@ const RUNTIME: [(&str, &str); 16] = [
     ("io.rs", include_str!("../../../runtime/rust/io.rs")),
     ("io_error.rs", include_str!("../../../runtime/rust/io_error.rs")),
     ("load.rs", include_str!("../../../runtime/rust/load.rs")),
+    ("names.rs", include_str!("../../../runtime/rust/names.rs")),
     ("nested.rs", include_str!("../../../runtime/rust/nested.rs")),
     ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
     ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),

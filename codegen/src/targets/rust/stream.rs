@@ -355,6 +355,7 @@ impl<'a> Maker<'a> {
         structures += &types::fixed_unions(file, Owner::Framing, &plan.record_header)?;
         let frame = Frame::new(self, file);
         file.import("crate", "Rule");
+        file.import("crate::names", "kinds");
         file.payloads();
         let records = frame.records();
         let large = |r: &crate::plan::RecordPlan| {

@@ -105,9 +105,9 @@ pub(super) const MODULES: [&str; 11] = [
 ];
 
 /// Modules of the crate, beside those of the streams, and crates.
-pub(super) const ROOT: [&str; 18] = [
+pub(super) const ROOT: [&str; 19] = [
     "alloc", "array", "class", "core", "decoder", "error", "input", "io", "io_error", "load",
-    "nested", "octets", "parts", "pieces", "remember", "save", "sink", "std",
+    "names", "nested", "octets", "parts", "pieces", "remember", "save", "sink", "std",
 ];
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
@@ -326,4 +326,4 @@ pub(super) const STATE: [&str; 12] = [
 ];
 
 /// Functions of bits types, beside those that are named after their parts.
-pub(super) const BITS: [&str; 1] = ["cleared"];
+pub(super) const BITS: [&str; 3] = ["NAMES", "cleared", "from_name"];

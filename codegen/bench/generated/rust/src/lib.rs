@@ -24,6 +24,13 @@ mod decoder;
 #[allow(dead_code, reason = "not every format has structures within others")]
 mod error;
 mod load;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "not every format has types of all kinds"
+)]
+mod names;
 mod nested;
 #[allow(
     dead_code,
@@ -60,11 +67,12 @@ pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};
 pub use load::{BodyError, LoadError, NoHandler};
+pub use names::{UnknownName, UnknownValue};
 pub use nested::Nested;
 pub use octets::{Endian, Layout, LayoutView, Plain, View};
 #[cfg(feature = "std")]
 pub use pieces::Growing;
-pub use pieces::{Format, Held, Receiver, Window};
+pub use pieces::{Format, Held, ReadError, Receiver, Window};
 pub use save::{Body, Misuse, SaveError, Stopped, Within, padding};
 pub use sink::{Buffer, BufferFull, Sink, WriteError};
 #[cfg(feature = "std")]
