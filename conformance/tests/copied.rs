@@ -2,14 +2,12 @@
 //! record, and one that keeps the writers' rules comes out as it went in. From a source, record by record,
 //! a stream reads as from memory.
 
-mod seeds;
-
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-use seeds::SEEDS;
+use crate::seeds::{self, SEEDS};
 use streamspec_conformance::vector::StreamVersion;
 use xen_streams::io::{DecodeError, Input};
 use xen_streams::{Class, Error, WriteError, libxc};

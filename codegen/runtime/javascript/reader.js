@@ -3,8 +3,9 @@
 import { Courses } from "./courses.js";
 import { Input } from "./input.js";
 import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
+import { changed, cleared } from "./values.js";
 
-const NOTHING = new Uint8Array(0);
+const NO_OCTETS = new Uint8Array(0);
 
 /** A record as it was read. */
 export class Record {
@@ -17,6 +18,30 @@ export class Record {
     this.number = heading.number;
     this.offset = heading.start;
     this.stream = stream;
+    this.headers = stream.headers;
+  }
+
+  /** What the description calls it; null where it describes no record of the type. */
+  get name() {
+    return this.body.constructor._form?.name ?? null;
+  }
+
+  /** Whether its type is marked as one that a reader may pass over. */
+  get optional() {
+    return this.stream.isOptional(this.type);
+  }
+
+  /**
+   * The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
+   * is.
+   */
+  cleared() {
+    const { body, header, headers } = this;
+    return changed(this, {
+      body: cleared(body),
+      header: header.cleared(),
+      headers: headers.cleared(),
+    });
   }
 }
 
@@ -162,7 +187,7 @@ export class StreamReader {
     if (body.length < length) throw stream.error(framing.bodyComplete, at, "framing", heading);
     const size = stream.padding(length);
     if (input.lacks(size)) yield size;
-    const padding = size > 0 ? input.take(size) : NOTHING;
+    const padding = size > 0 ? input.take(size) : NO_OCTETS;
     if (padding.length < size) {
       throw stream.error(framing.padComplete, at + length, "framing", heading);
     }

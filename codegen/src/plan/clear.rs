@@ -48,6 +48,23 @@ impl Clear {
         ignored.chain(within).next()
     }
 
+    /// The same of a value that has no place for reserved octets: where a codec leaves those out, what
+    /// it reads has none.
+    pub(super) fn of_value(stream: &Stream, field: &Field) -> Option<Self> {
+        match Self::of(stream, field)? {
+            Self::Octets | Self::Stream => None,
+            Self::Bits(mask) => Some(Self::Bits(mask)),
+            Self::Within => structures(&field.kind)
+                .any(|id| Self::is_within_value(stream, id))
+                .then_some(Self::Within),
+        }
+    }
+
+    /// Whether something has to be cleared within a structure that has no place for reserved octets.
+    pub(super) fn is_within_value(stream: &Stream, id: TypeId) -> bool {
+        stream.structure(id).fields.iter().any(|field| Self::of_value(stream, field).is_some())
+    }
+
     /// Whether something has to be cleared within a structure.
     pub(super) fn is_within(stream: &Stream, id: TypeId) -> bool {
         stream.structure(id).fields.iter().any(|field| Self::of(stream, field).is_some())
@@ -59,4 +76,16 @@ impl Clear {
         let ignored = parts.iter().filter(|part| part.name.is_none() && !part.verified);
         ignored.fold(0, |bits, part| bits | part.mask())
     }
+}
+
+/// The structures that a field of a kind may hold.
+fn structures(kind: &Kind) -> impl Iterator<Item = TypeId> {
+    let (one, cases) = match kind {
+        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
+            (Some(*id), &[][..])
+        }
+        Kind::Union { cases, .. } => (None, &cases[..]),
+        _ => (None, &[][..]),
+    };
+    one.into_iter().chain(cases.iter().map(|case| case.of))
 }

@@ -41,6 +41,8 @@ pub struct FixedField<'m> {
     pub checks: Vec<Check<'m>>,
     /// What of it readers pass over and writers refuse.
     pub clear: Option<Clear>,
+    /// What of it, where values have no place for reserved octets.
+    pub clear_value: Option<Clear>,
     /// The union whose case this field chooses, by index.
     pub chooses: Option<usize>,
     /// What its checks take, those within it included.
@@ -128,6 +130,11 @@ impl<'m> Fixed<'m> {
         self.fields.iter().any(|f| f.clear.is_some())
     }
 
+    /// The same, where values have no place for reserved octets.
+    pub fn clears_value(&self) -> bool {
+        self.fields.iter().any(|f| f.clear_value.is_some())
+    }
+
     /// The field with an index in the structure.
     pub fn field(&self, index: usize) -> &FixedField<'m> {
         &self.fields[index]
@@ -161,6 +168,7 @@ fn field<'m>(stream: &'m Stream, structure: &'m Structure, index: usize) -> Fixe
     FixedField {
         chooses: structure.fields[..structure.head_fields].iter().position(chooses),
         clear: Clear::of(stream, field),
+        clear_value: Clear::of_value(stream, field),
         index,
         field,
         offset,

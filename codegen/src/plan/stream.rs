@@ -100,6 +100,11 @@ impl<'m> FamilyPlan<'m> {
 }
 
 impl<'m> StreamPlan<'m> {
+    /// Whether some record has layouts with fewer fields.
+    pub fn has_layouts(&self) -> bool {
+        self.records.iter().any(|record| !record.length.layouts.is_empty())
+    }
+
     fn new(family: &'m Family, stream: &'m Stream, nests_too_deep: bool) -> Self {
         let mut inner: Vec<Inner<'m>> = Vec::new();
         let mut inner_of = |id: &'m str| {
@@ -185,6 +190,11 @@ impl<'m> StreamPlan<'m> {
     /// Whether a structure among the types may hold what readers pass over and writers refuse.
     pub fn type_clears(&self, id: TypeId) -> bool {
         Clear::is_within(self.stream, id)
+    }
+
+    /// The same, where values have no place for reserved octets.
+    pub fn type_clears_value(&self, id: TypeId) -> bool {
+        Clear::is_within_value(self.stream, id)
     }
 
     /// The bits of a type that readers pass over and writers refuse.

@@ -90,6 +90,14 @@ module Cpu_flags = struct
   (** The integer of these bits. *)
   let make ?(fpu_initialised = false) () : t =
     Value.part (Bool.to_int fpu_initialised) 0 0x1
+
+  let table = [ ("fpu_initialised", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Control register 0. *)
@@ -152,6 +160,14 @@ module Cr0 = struct
       Value.part64 (Int64.of_int (Bool.to_int nw)) 29 0x1L;
       Value.part64 (Int64.of_int (Bool.to_int cd)) 30 0x1L;
       Value.part64 (Int64.of_int (Bool.to_int pg)) 31 0x1L ]
+
+  let table = [ ("pe", 0, 0x1L); ("mp", 1, 0x1L); ("em", 2, 0x1L); ("ts", 3, 0x1L); ("et", 4, 0x1L); ("numeric_error", 5, 0x1L); ("wp", 16, 0x1L); ("am", 18, 0x1L); ("nw", 29, 0x1L); ("cd", 30, 0x1L); ("pg", 31, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** An event that is to be injected when the vCPU runs next, as VMX and SVM both lay it out. *)
@@ -176,6 +192,14 @@ module Pending_event = struct
       lor Value.part type_ 8 0x7
       lor Value.part (Bool.to_int error_valid) 11 0x1
       lor Value.part (Bool.to_int valid) 31 0x1
+
+  let table = [ ("vector", 0, 0xffL); ("type", 8, 0x7L); ("error_valid", 11, 0x1L); ("valid", 31, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** One bit for each input of a PIC. *)
@@ -223,6 +247,14 @@ module Pic_lines = struct
       lor Value.part (Bool.to_int line5) 5 0x1
       lor Value.part (Bool.to_int line6) 6 0x1
       lor Value.part (Bool.to_int line7) 7 0x1
+
+  let table = [ ("line0", 0, 0x1L); ("line1", 1, 0x1L); ("line2", 2, 0x1L); ("line3", 3, 0x1L); ("line4", 4, 0x1L); ("line5", 5, 0x1L); ("line6", 6, 0x1L); ("line7", 7, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Modes of a PIC. *)
@@ -265,6 +297,14 @@ module Pic_modes = struct
       lor Value.part (Bool.to_int special_fully_nested_mode) 4 0x1
       lor Value.part (Bool.to_int special_mask_mode) 5 0x1
       lor Value.part (Bool.to_int is_master) 6 0x1
+
+  let table = [ ("readsel_isr", 0, 0x1L); ("poll", 1, 0x1L); ("auto_eoi", 2, 0x1L); ("rotate_on_auto_eoi", 3, 0x1L); ("special_fully_nested_mode", 4, 0x1L); ("special_mask_mode", 5, 0x1L); ("is_master", 6, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Progress of the initialisation, and rotation of the priorities. *)
@@ -289,6 +329,14 @@ module Pic_sequence = struct
       lor Value.part (Bool.to_int init_ic4) 2 0x1
       lor Value.part (Bool.to_int init_sngl) 3 0x1
       lor Value.part priority_add 4 0xf
+
+  let table = [ ("init_next", 0, 0x3L); ("init_ic4", 2, 0x1L); ("init_sngl", 3, 0x1L); ("priority_add", 4, 0xfL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** What becomes of an interrupt at one pin. *)
@@ -351,6 +399,14 @@ module Redirection_entry = struct
       Value.part64 (Int64.of_int reserve) 17 0x7fL;
       Value.part64 (Int64.of_int reserved_high) 24 0xffffffffL;
       Value.part64 (Int64.of_int dest_id) 56 0xffL ]
+
+  let table = [ ("vector", 0, 0xffL); ("delivery_mode", 8, 0x7L); ("dest_mode", 11, 0x1L); ("delivery_status", 12, 0x1L); ("polarity", 13, 0x1L); ("remote_irr", 14, 0x1L); ("trig_mode", 15, 0x1L); ("mask", 16, 0x1L); ("reserve", 17, 0x7fL); ("reserved_high", 24, 0xffffffffL); ("dest_id", 56, 0xffL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** MSR APIC_BASE. *)
@@ -375,6 +431,14 @@ module Apic_base = struct
       Value.part64 (Int64.of_int (Bool.to_int extd)) 10 0x1L;
       Value.part64 (Int64.of_int (Bool.to_int enable)) 11 0x1L;
       Value.part64 (Int64.of_int base) 12 0xfffffffffffffL ]
+
+  let table = [ ("bsp", 8, 0x1L); ("extd", 10, 0x1L); ("enable", 11, 0x1L); ("base", 12, 0xfffffffffffffL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** Why a local APIC is off. *)
@@ -390,6 +454,14 @@ module Apic_disabled = struct
   (** The integer of these bits. *)
   let make ?(hardware = false)  ?(software = false) () : t =
     Value.part (Bool.to_int hardware) 0 0x1 lor Value.part (Bool.to_int software) 1 0x1
+
+  let table = [ ("hardware", 0, 0x1L); ("software", 1, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** MSR MTRRCAP. *)
@@ -406,6 +478,14 @@ module Mtrr_cap = struct
   let make ?(vcnt = 0)  ?(features = 0) () : t =
     List.fold_left Int64.logor 0L [ Value.part64 (Int64.of_int vcnt) 0 0xffL;
       Value.part64 (Int64.of_int features) 8 0xffffffffffffffL ]
+
+  let table = [ ("vcnt", 0, 0xffL); ("features", 8, 0xffffffffffffffL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** One channel of the timer. *)
@@ -440,6 +520,9 @@ module Pit_channel = struct
     bcd = 0;
     gate = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -498,6 +581,9 @@ module Hpet_timer = struct
     fsb = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -527,6 +613,9 @@ module One_msr = struct
     val_ = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -546,6 +635,9 @@ end
 type headers = unit
 
 let default_headers : headers = ()
+
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) = headers
 
 type Form.headers += Headers of headers
 
@@ -567,6 +659,9 @@ module Record_header = struct
     length = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -586,6 +681,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -615,6 +713,9 @@ module Header = struct
     cpuid = 0;
     gtsc_khz = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -814,6 +915,10 @@ module Cpu = struct
     error_code = 0;
     flags = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with pending_event = ((land) 0x80000fff) v.pending_event }
 
   (**/**)
 
@@ -1142,6 +1247,10 @@ module Pic = struct
     int_output = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with modes = ((land) 0x7f) v.modes }
+
   (**/**)
 
   let read c at : t =
@@ -1198,6 +1307,9 @@ module Ioapic = struct
     redirtbl = Array.make 48 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1235,6 +1347,11 @@ module Lapic = struct
     tdt_msr = None;
     pending_esr = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with apic_base_msr = (Int64.logand 0xfffffffffffffd00L) v.apic_base_msr;
+      disabled = ((land) 0x3) v.disabled }
 
   (**/**)
 
@@ -1301,6 +1418,9 @@ module Lapic_regs = struct
     data = String.make 1024 '\000';
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1322,6 +1442,9 @@ module Pci_irq = struct
   let default : t = {
     pad = Array.make 2 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1347,6 +1470,9 @@ module Isa_irq = struct
     pad = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1370,6 +1496,9 @@ module Pci_link = struct
   let default : t = {
     route = Array.make 4 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1405,6 +1534,9 @@ module Pit = struct
     channels = Array.make 3 Pit_channel.default;
     speaker_data_on = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1451,6 +1583,9 @@ module Rtc = struct
     cmos_index = 0;
     rtc_offset = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1505,6 +1640,9 @@ module Hpet = struct
     period = Array.make 3 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1558,6 +1696,9 @@ module Pmtimer = struct
     pm1a_en = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1593,6 +1734,9 @@ module Mtrr = struct
     msr_mtrr_cap = 0L;
     msr_mtrr_def_type = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1631,6 +1775,9 @@ module Viridian_domain = struct
     time_ref_count = None;
     reference_tsc = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1699,6 +1846,9 @@ module Cpu_xsave = struct
     xcomp_bv = 0L;
     extended = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1772,6 +1922,9 @@ module Viridian_vcpu = struct
     stimer_config_msr = None;
     stimer_count_msr = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1873,6 +2026,9 @@ module Vmce_vcpu = struct
     mcg_ext_ctl = None;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1938,6 +2094,9 @@ module Tsc_adjust = struct
     tsc_adjust = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1959,6 +2118,9 @@ module Cpu_msr = struct
     count = 0;
     msr = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -2876,6 +3038,19 @@ let description : Form.stream = {
     | Record (Tsc_adjust _) -> Some form_tsc_adjust
     | Record (Cpu_msr _) -> Some form_cpu_msr
     | _ -> None
+  );
+  clear = (function
+    | Record (Cpu v) -> Record (Cpu (Cpu.cleared v))
+    | Record (Pic v) -> Record (Pic (Pic.cleared v))
+    | Record (Lapic v) -> Record (Lapic (Lapic.cleared v))
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

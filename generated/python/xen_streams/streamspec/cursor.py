@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from struct import Struct, unpack, unpack_from
-from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Sequence, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Sequence, Tuple, TypeVar, Union
 
 from .errors import Fault, NoValue, StreamError
 from .values import Pattern, Reads, T
@@ -50,8 +50,15 @@ class Place:
         return value in self.stream.sets.get(field, ())
 
 
+S = TypeVar("S", bound="Structure")
+
+
 class Structure:
     """Fields that follow one another. What a structure has nothing to do for is done here."""
+
+    def cleared(self: S) -> S:
+        """The same with zeros where readers pass over what writers refuse."""
+        return self
 
     @classmethod
     def _read(cls, c: Cursor, at: int) -> Any:
@@ -213,6 +220,11 @@ class Cursor(Place):
         except StreamError as error:
             raise self.inner(error)
         return nested
+
+
+def cleared(value: Any) -> Any:
+    """A structure cleared; whatever else as it is."""
+    return value.cleared() if isinstance(value, Structure) else value
 
 
 def text_of(octets: memoryview) -> bytes:

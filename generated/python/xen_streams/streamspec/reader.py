@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Callable, Iterator, Mapping, Optional, Protocol, Tuple, Union
 
+from .cursor import cleared
 from .errors import StreamError
 from .forms import Heading
 from .stream import HEADERS, RECORDS, Courses, Stream
@@ -71,8 +72,28 @@ class Record:
     #: Its number in its stream, and where it begins.
     number: int
     offset: int
-    #: Its stream, which may be one that followed a record of another.
+    #: Its stream, which may be one that followed a record of another, and the headers of that.
     stream: Stream
+    headers: Any
+
+    @property
+    def name(self) -> Optional[str]:
+        """What the description calls it; None where it describes no record of the type."""
+        of = self.stream._RECORDS.get(self.type)
+        return str(of._FORM.name) if of else None
+
+    def cleared(self) -> Record:
+        """The same with zeros where readers pass over what writers refuse.
+
+        A stream in the body stays as it is.
+        """
+        header, headers = self.header.cleared(), self.headers.cleared()
+        return replace(self, body=cleared(self.body), header=header, headers=headers)
+
+    @property
+    def optional(self) -> bool:
+        """Whether its type is marked as one that a reader may pass over."""
+        return self.stream.is_optional(self.type)
 
 
 class StreamReader:
@@ -185,7 +206,7 @@ class StreamReader:
         self._latest = heading
         layout = heading.layout.length if heading.layout else None
         instance = heading.instance or 0
-        told = (heading.type, instance, layout, heading.number, start, stream)
+        told = (heading.type, instance, layout, heading.number, start, stream, stream.headers)
         return Record(value, heading.header, *told)
 
     def _read_trailer(self, heading: Heading, rules: Tuple[str, str], length: memoryview) -> None:
