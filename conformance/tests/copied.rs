@@ -5,13 +5,42 @@
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
+use crate::seeds::{self, SEEDS};
 use streamspec_conformance::vector::StreamVersion;
 use xen_streams::io::{DecodeError, Input};
-use xen_streams::{Class, Error, WriteError};
+use xen_streams::{Class, Error, WriteError, libxc};
 
-use crate::seeds;
-use crate::seeds::SEEDS;
+/// The streams of all vectors and samples; and each HVM context among them within an image of libxc.
+static STREAMS: LazyLock<Vec<(StreamVersion, Vec<u8>)>> = LazyLock::new(|| {
+    let libxc = StreamVersion { id: "libxc".into(), version: 3 };
+    let contexts = SEEDS.iter().filter(|(version, _)| version.id == "hvm-context");
+    let images = contexts.map(|(_, context)| (libxc.clone(), image_of(context)));
+    SEEDS.iter().cloned().chain(images).collect()
+});
+
+/// An image of libxc that holds an HVM context and nothing else.
+fn image_of(context: &[u8]) -> Vec<u8> {
+    let headers = [
+        &[0xff; 8][..],
+        b"XENF",
+        &3_u32.to_be_bytes(),
+        &[0; 8],
+        &[2, 0, 0, 0, 12, 0, 0, 0, 4, 0, 0, 0, 20, 0, 0, 0],
+    ];
+    let record = |kind: libxc::Kind, body: &[u8]| {
+        let padding = vec![0; body.len().next_multiple_of(8) - body.len()];
+        let header = [kind.code(), body.len() as u32].map(u32::to_le_bytes).concat();
+        [header.as_slice(), body, &padding].concat()
+    };
+    let records = [
+        record(libxc::Kind::StaticDataEnd, &[]),
+        record(libxc::Kind::HvmContext, context),
+        record(libxc::Kind::End, &[]),
+    ];
+    [headers.concat(), records.concat()].concat()
+}
 
 /// A copy of a stream, or why there is none.
 type Copy = Result<Vec<u8>, WriteError<std::convert::Infallible>>;
@@ -107,7 +136,7 @@ fn stream(version: &StreamVersion) -> Option<Stream> {
 #[test]
 fn every_valid_stream_can_be_copied() {
     let (mut copied, mut cleared, mut refused) = (0, 0, Vec::new());
-    for (version, octets) in SEEDS.iter() {
+    for (version, octets) in STREAMS.iter() {
         let name = version.to_string();
         let Some(stream) = stream(version) else { continue };
         if (stream.read)(octets).is_err() {
@@ -147,7 +176,7 @@ fn mended(error: Error) -> bool {
 #[test]
 fn a_source_says_what_memory_says() {
     let mut compared = 0;
-    for (version, octets) in SEEDS.iter() {
+    for (version, octets) in STREAMS.iter() {
         let Some(stream) = stream(version) else { continue };
         let step = 1 + octets.len() / 64;
         for end in (0..octets.len()).step_by(step).chain([octets.len()]) {
@@ -202,7 +231,7 @@ fn c_copies_what_rust_copies() {
     let Some(mut child) = in_c() else { return };
     let mut input = child.stdin.take().expect("there is one");
     let mut output = child.stdout.take().expect("there is one");
-    for (version, octets) in SEEDS.iter() {
+    for (version, octets) in STREAMS.iter() {
         let Some(described) = described(version) else { continue };
         let number = IN_C.iter().position(|name| *name == described.name);
         let Some(stream) = stream(version) else { continue };

@@ -28,6 +28,7 @@ mod hurt;
 mod hvm_sizes;
 mod javascript;
 mod kaitai;
+mod names;
 mod nested;
 mod ocaml;
 mod origin;

@@ -1,6 +1,7 @@
 //! W1 with all that a stream can ask of a record without looking into others: an order that the stream
 //! declares, instances, a first record, and a record that has to be there before.
 
+use std::convert::Infallible;
 use std::hint::black_box;
 
 use streams::beats::{Beat, BeatKind, Options, Order, Reader, Record, Tempo, Visitor, Writer};
@@ -90,9 +91,11 @@ fn visit(input: &[u8]) -> u64 {
 struct Sum(u64);
 
 impl<'a> Visitor<'a> for Sum {
+    type Error = Infallible;
     #[inline(always)]
-    fn beat(&mut self, _: u16, body: streams::View<'a, Beat>) {
+    fn beat(&mut self, _: u16, body: streams::View<'a, Beat>) -> Result<(), Infallible> {
         self.0 = self.0.wrapping_add(sum(&body.get()));
+        Ok(())
     }
 }
 

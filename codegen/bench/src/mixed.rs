@@ -1,5 +1,6 @@
 //! Mixed: eight types at random, one record in 64 of a kibioctet.
 
+use std::convert::Infallible;
 use std::hint::black_box;
 
 use streams::View;
@@ -76,42 +77,51 @@ fn write(output: &mut Vec<u8>) {
 struct First(u64);
 
 impl<'a> Visitor<'a> for First {
+    type Error = Infallible;
     #[inline(always)]
-    fn alpha(&mut self, body: View<'a, Alpha>) {
+    fn alpha(&mut self, body: View<'a, Alpha>) -> Result<(), Infallible> {
         let r = body.get();
         self.0 = self.0.wrapping_add(r.a).wrapping_add(r.b);
+        Ok(())
     }
     #[inline(always)]
-    fn beta(&mut self, body: View<'a, Beta>) {
+    fn beta(&mut self, body: View<'a, Beta>) -> Result<(), Infallible> {
         let r = body.get();
         self.0 = self.0.wrapping_add(r.c).wrapping_add(u64::from(r.a));
+        Ok(())
     }
     #[inline(always)]
-    fn gamma(&mut self, body: View<'a, Gamma>) {
+    fn gamma(&mut self, body: View<'a, Gamma>) -> Result<(), Infallible> {
         self.0 = self.0.wrapping_add(u64::from(body.get().c));
+        Ok(())
     }
     #[inline(always)]
-    fn delta(&mut self, body: View<'a, Delta>) {
+    fn delta(&mut self, body: View<'a, Delta>) -> Result<(), Infallible> {
         let r = body.get();
         self.0 = self.0.wrapping_add(r.a).wrapping_add(r.g);
+        Ok(())
     }
     #[inline(always)]
-    fn epsilon(&mut self, body: View<'a, Epsilon>) {
+    fn epsilon(&mut self, body: View<'a, Epsilon>) -> Result<(), Infallible> {
         self.0 = self.0.wrapping_add(u64::from(body.get().a));
+        Ok(())
     }
     #[inline(always)]
-    fn zeta(&mut self, body: View<'a, Zeta>) {
+    fn zeta(&mut self, body: View<'a, Zeta>) -> Result<(), Infallible> {
         let r = body.get();
         self.0 = self.0.wrapping_add(r.a).wrapping_add(r.d);
+        Ok(())
     }
     #[inline(always)]
-    fn eta(&mut self, body: View<'a, Eta>) {
+    fn eta(&mut self, body: View<'a, Eta>) -> Result<(), Infallible> {
         self.0 = self.0.wrapping_add(body.get().e);
+        Ok(())
     }
     #[inline(always)]
-    fn theta(&mut self, body: View<'a, Theta>) {
+    fn theta(&mut self, body: View<'a, Theta>) -> Result<(), Infallible> {
         let r = body.get();
         self.0 = self.0.wrapping_add(r.a).wrapping_add(r.b[126]);
+        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 //! W1: 100,000 records of 8 + 32 octets, every field visited.
 
+use std::convert::Infallible;
 use std::hint::black_box;
 
 use streams::ticks::{Reader, Record, Stream, Tick, TickKind, Visitor, Writer};
@@ -132,9 +133,11 @@ fn read(input: &[u8]) -> u64 {
 struct Sum(u64);
 
 impl<'a> Visitor<'a> for Sum {
+    type Error = Infallible;
     #[inline(always)]
-    fn tick(&mut self, body: streams::View<'a, Tick>) {
+    fn tick(&mut self, body: streams::View<'a, Tick>) -> Result<(), Infallible> {
         self.0 = self.0.wrapping_add(sum(&body.get()));
+        Ok(())
     }
 }
 
@@ -146,15 +149,23 @@ fn visit(input: &[u8]) -> u64 {
 }
 
 impl Receiver<Stream> for Sum {
+    type Error = Infallible;
     #[inline(always)]
-    fn record(&mut self, record: Record<'_>) {
+    fn record(&mut self, record: Record<'_>) -> Result<(), Infallible> {
         if let Record::Tick(tick) = record {
             self.0 = self.0.wrapping_add(sum(&tick.get()));
         }
+        Ok(())
     }
-    fn begin(&mut self, _: Record<'_>, _: u64) {}
-    fn piece(&mut self, _: &[u8]) {}
-    fn end(&mut self) {}
+    fn begin(&mut self, _: Record<'_>, _: u64) -> Result<(), Infallible> {
+        Ok(())
+    }
+    fn piece(&mut self, _: &[u8]) -> Result<(), Infallible> {
+        Ok(())
+    }
+    fn end(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
 }
 
 fn in_pieces(input: &[u8]) -> u64 {

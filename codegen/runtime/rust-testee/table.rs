@@ -574,7 +574,7 @@ macro_rules! kind {
     (lend (chain $($of:tt)*) $made:ident) => { $made.as_slice().into() };
     (lend plain $made:ident) => { *$made };
     (lend (by $tag:ident $($optional:ident)?) $made:ident) => { *$made };
-    (lend (stream $choice:tt $newest:tt) $made:ident) => { $made.octets.as_slice() };
+    (lend (stream $choice:tt $newest:tt) $made:ident) => { $made.octets.as_slice().into() };
     (lend list $made:ident) => { lent($made) };
     (lend strings $made:ident) => { library::Strings::from_octets($made) };
     (lend (rounds $($names:literal)*) $made:ident) => { library::Strings::from_octets($made) };

@@ -2,8 +2,10 @@
 
 #![allow(dead_code, reason = "not every program needs all of it")]
 
+use std::convert::Infallible;
+
 use xen_streams::{
-    Class, Decoder, Error, Format, Growing, Receiver, domain_context, domain_context_v1,
+    Class, Decoder, Error, Format, Growing, ReadError, Receiver, domain_context, domain_context_v1,
     domain_context_v10, hvm_context, libxc, libxl, xapi, xenstore,
 };
 
@@ -19,21 +21,35 @@ impl<F: Format> Receiver<F> for Log
 where
     for<'a> F::Record<'a>: std::fmt::Debug,
 {
-    fn record(&mut self, record: F::Record<'_>) {
+    type Error = Infallible;
+
+    fn record(&mut self, record: F::Record<'_>) -> Result<(), Infallible> {
         self.records.push(format!("{record:?}"));
+        Ok(())
     }
 
-    fn begin(&mut self, record: F::Record<'_>, octets: u64) {
+    fn begin(&mut self, record: F::Record<'_>, octets: u64) -> Result<(), Infallible> {
         self.records.push(format!("begin {octets} {record:?}"));
+        Ok(())
     }
 
-    fn piece(&mut self, octets: &[u8]) {
+    fn piece(&mut self, octets: &[u8]) -> Result<(), Infallible> {
         assert!(!octets.is_empty(), "a piece has octets");
         self.piece.extend_from_slice(octets);
+        Ok(())
     }
 
-    fn end(&mut self) {
+    fn end(&mut self) -> Result<(), Infallible> {
         self.records.push(format!("end {:02x?}", std::mem::take(&mut self.piece)));
+        Ok(())
+    }
+}
+
+/// The rule that is broken: nobody else stops a decoder here.
+fn broken(error: ReadError<Infallible>) -> Error {
+    match error {
+        ReadError::Rule(error) => error,
+        error => unreachable!("{error}"),
     }
 }
 
@@ -91,11 +107,11 @@ where
         let (piece, after) = rest.split_at((*size).min(rest.len()));
         match decoder.push(piece, &mut log) {
             Ok(taken) => assert_eq!(taken, piece.len()),
-            Err(error) => return (log, Err(error)),
+            Err(error) => return (log, Err(broken(error))),
         }
         rest = after;
     }
-    (log, decoder.finish())
+    (log, decoder.finish().map_err(broken))
 }
 
 /// The stream, whole and in pieces; what differs, if something does.

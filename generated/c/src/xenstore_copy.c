@@ -25,8 +25,8 @@ static void clear_body_of_connection_data(const struct xen_xenstore_record *reco
                                           struct xen_xenstore_connection_data_view *view)
 {
     const bool turned = record->turned;
-    size_t at;
     struct xen_xenstore_connection_data fixed;
+    size_t at;
 
     xen_xenstore_get_connection_data(record, &fixed);
     streamspec_mask16(body + 6, 0xfffe, turned);

@@ -1,7 +1,9 @@
 //! Decodes a stream that comes in pieces, without knowing where they come from.
 
+use core::convert::Infallible;
+
 use crate::Error;
-use crate::pieces::{Begun, Format, Receiver, Tail, Window};
+use crate::pieces::{Begun, Format, ReadError, Receiver, Tail, Window};
 
 /// Decodes a stream from pieces of any size, which the caller pushes into it.
 ///
@@ -17,7 +19,7 @@ pub struct Decoder<F: Format, W: Window> {
     window: W,
     /// Octets that the window has to hold before more can be said.
     wanted: usize,
-    failed: Option<Error>,
+    failed: Option<ReadError<Infallible>>,
 }
 
 /// Where in the stream a decoder is.
@@ -49,24 +51,38 @@ impl<F: Format, W: Window> Decoder<F, W> {
     /// taken: all of them, unless the stream ended before (see [`prefix`](Self::prefix)).
     ///
     /// # Errors
-    /// The first rule that the stream breaks. After that the error is the same for ever.
-    pub fn push<R: Receiver<F>>(&mut self, octets: &[u8], to: &mut R) -> Result<usize, Error> {
+    /// The first rule that the stream breaks; after that the error is the same for ever. Or what
+    /// stopped the receiver.
+    pub fn push<R: Receiver<F>>(
+        &mut self,
+        octets: &[u8],
+        to: &mut R,
+    ) -> Result<usize, ReadError<R::Error>> {
         if let Some(error) = self.failed {
-            return Err(error);
+            return Err(error.widened());
         }
         let taken = self.take(octets, to);
-        self.failed = taken.as_ref().err().copied();
+        self.failed = taken.as_ref().err().map(|error| match error {
+            ReadError::Rule(error) => ReadError::Rule(*error),
+            ReadError::Handler(_) | ReadError::Stopped => ReadError::Stopped,
+        });
         taken
+    }
+
+    /// What is known of the stream once its headers are there: they, its version, its order of octets.
+    pub fn reader(&self) -> Option<&F::Reader<'static>> {
+        self.cursor.reader.as_ref()
     }
 
     /// Says that no more octets come; tells how many the stream had.
     ///
     /// # Errors
-    /// The first rule that the stream breaks, of which some can only be known now.
-    pub fn finish(self) -> Result<u64, Error> {
+    /// The first rule that the stream breaks, of which some can only be known now; or that a receiver
+    /// had stopped.
+    pub fn finish(self) -> Result<u64, ReadError<Infallible>> {
         match self.failed {
             Some(error) => Err(error),
-            None => self.cursor.finish(self.window.octets()),
+            None => Ok(self.cursor.finish(self.window.octets())?),
         }
     }
 
@@ -80,7 +96,11 @@ impl<F: Format, W: Window> Decoder<F, W> {
         self.cursor.offset
     }
 
-    fn take<R: Receiver<F>>(&mut self, octets: &[u8], to: &mut R) -> Result<usize, Error> {
+    fn take<R: Receiver<F>>(
+        &mut self,
+        octets: &[u8],
+        to: &mut R,
+    ) -> Result<usize, ReadError<R::Error>> {
         let Self { cursor, window, wanted, .. } = self;
         let mut rest = octets;
         loop {
@@ -91,7 +111,7 @@ impl<F: Format, W: Window> Decoder<F, W> {
             if cursor.is_done() {
                 let follows = !rest.is_empty() && !cursor.prefix;
                 if let Some(error) = F::trailing(cursor.offset).filter(|_| follows) {
-                    return Err(error);
+                    return Err(error.into());
                 }
                 return Ok(octets.len() - rest.len());
             }
@@ -131,17 +151,21 @@ impl<F: Format> Cursor<F> {
         octets: &[u8],
         limit: usize,
         to: &mut R,
-    ) -> Result<(usize, usize), Error> {
+    ) -> Result<(usize, usize), ReadError<R::Error>> {
         let mut reader = match self.reader.take() {
             Some(reader) => F::over(reader, octets, self.offset + octets.len() as u64),
             None if octets.len() < F::HEADERS => return Ok((0, F::HEADERS)),
-            None => F::open(octets)?,
+            None => {
+                let reader = F::open(octets)?;
+                to.headers(&reader).map_err(ReadError::Handler)?;
+                reader
+            }
         };
         let mut wanted = 0;
         while !F::is_done(&reader) && self.tail.is_none() {
             let whole = F::whole(&reader);
             if whole <= limit as u64 && whole <= F::rest(&reader).len() as u64 {
-                to.record(F::step(&mut reader)?);
+                to.record(F::step(&mut reader)?).map_err(ReadError::Handler)?;
                 continue;
             }
             // It goes there and back by value, so that in this loop it need not be in memory.
@@ -165,7 +189,7 @@ impl<F: Format> Cursor<F> {
         mut reader: F::Reader<'a>,
         limit: usize,
         to: &mut R,
-    ) -> Result<(F::Reader<'a>, usize), Error> {
+    ) -> Result<(F::Reader<'a>, usize), ReadError<R::Error>> {
         let need = F::need(&reader);
         if need <= limit as u64 {
             if need <= F::rest(&reader).len() as u64 {
@@ -175,10 +199,10 @@ impl<F: Format> Cursor<F> {
             return Ok((reader, need as usize));
         }
         match F::begin(&mut reader, limit)? {
-            Begun::Wanted(more) if more > limit => Err(F::too_large(&reader)),
+            Begun::Wanted(more) if more > limit => Err(F::too_large(&reader).into()),
             Begun::Wanted(more) => Ok((reader, more)),
             Begun::Record(record, tail) => {
-                to.begin(record, tail.octets);
+                to.begin(record, tail.octets).map_err(ReadError::Handler)?;
                 self.tail = Some(tail);
                 Ok((reader, 0))
             }
@@ -191,23 +215,23 @@ impl<F: Format> Cursor<F> {
         &mut self,
         octets: &[u8],
         to: &mut R,
-    ) -> Result<usize, Error> {
+    ) -> Result<usize, ReadError<R::Error>> {
         let Some(tail) = &mut self.tail else { return Ok(0) };
         let size = usize::try_from(tail.octets).unwrap_or(usize::MAX).min(octets.len());
         let (piece, rest) = octets.split_at(size);
         if !piece.is_empty() {
-            to.piece(piece);
+            to.piece(piece).map_err(ReadError::Handler)?;
         }
         tail.octets -= size as u64;
         let padding = &rest[..rest.len().min(tail.padding)];
         if let Some(error) = tail.not_zero.filter(|_| padding.iter().any(|octet| *octet != 0)) {
-            return Err(error);
+            return Err(error.into());
         }
         tail.padding -= padding.len();
         let used = piece.len() + padding.len();
         if tail.octets == 0 && tail.padding == 0 {
             self.tail = None;
-            to.end();
+            to.end().map_err(ReadError::Handler)?;
         }
         self.offset += used as u64;
         Ok(used)

@@ -1,10 +1,11 @@
 //! Decoders between sources and sinks of the standard library.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::io::{self, Read, Write};
 
 pub use crate::input::Input;
-use crate::{Decoder, Error, Format, Receiver, Window};
+use crate::{Decoder, Error, Format, ReadError, Receiver, Window};
 
 /// Octets asked of a source at once.
 const CHUNK: usize = 1 << 16;
@@ -14,16 +15,16 @@ const CHUNK: usize = 1 << 16;
 /// Nothing but the octets of one chunk (64 KiB) and those in the decoder's window is ever held.
 ///
 /// # Errors
-/// The first rule that the stream breaks, or an error of the source.
+/// The first rule that the stream breaks, an error of the source, or what stopped the receiver.
 pub fn decode<F: Format, W: Window, R: Receiver<F>>(
     mut source: impl Read,
     mut decoder: Decoder<F, W>,
     to: &mut R,
-) -> Result<u64, DecodeError> {
+) -> Result<u64, DecodeError<R::Error>> {
     let mut chunk = std::vec![0; CHUNK];
     loop {
         let read = match source.read(&mut chunk) {
-            Ok(0) => return Ok(decoder.finish()?),
+            Ok(0) => return Ok(decoder.finish().map_err(ReadError::widened)?),
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error.into()),
@@ -35,39 +36,57 @@ pub fn decode<F: Format, W: Window, R: Receiver<F>>(
 /// Why a source was not decoded to its end.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum DecodeError {
+pub enum DecodeError<E = Infallible> {
     /// The stream breaks a rule.
     Rule(Error),
     /// The source failed.
     Source(io::Error),
+    /// Who was given the records stopped.
+    Handler(E),
+    /// Who was given the records stopped earlier.
+    Stopped,
 }
 
-impl From<Error> for DecodeError {
+impl<E> From<Error> for DecodeError<E> {
     fn from(error: Error) -> Self {
         Self::Rule(error)
     }
 }
 
-impl From<io::Error> for DecodeError {
+impl<E> From<io::Error> for DecodeError<E> {
     fn from(error: io::Error) -> Self {
         Self::Source(error)
     }
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Rule(error) => error.fmt(f),
-            Self::Source(error) => error.fmt(f),
+impl<E> From<ReadError<E>> for DecodeError<E> {
+    fn from(error: ReadError<E>) -> Self {
+        match error {
+            ReadError::Rule(error) => Self::Rule(error),
+            ReadError::Handler(error) => Self::Handler(error),
+            ReadError::Stopped => Self::Stopped,
         }
     }
 }
 
-impl std::error::Error for DecodeError {
+impl<E: fmt::Display> fmt::Display for DecodeError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rule(error) => error.fmt(f),
+            Self::Source(error) => error.fmt(f),
+            Self::Handler(error) => error.fmt(f),
+            Self::Stopped => ReadError::<E>::Stopped.fmt(f),
+        }
+    }
+}
+
+impl<E: std::error::Error + 'static> std::error::Error for DecodeError<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Rule(error) => Some(error),
             Self::Source(error) => Some(error),
+            Self::Handler(error) => Some(error),
+            Self::Stopped => None,
         }
     }
 }

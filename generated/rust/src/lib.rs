@@ -31,6 +31,14 @@ mod load;
     unused_macros,
     reason = "not every format has types of all kinds"
 )]
+mod names;
+mod nested;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "not every format has types of all kinds"
+)]
 mod octets;
 #[allow(dead_code, reason = "not every format has parts of variable size")]
 mod parts;
@@ -61,10 +69,12 @@ pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};
 pub use load::{BodyError, LoadError, NoHandler};
+pub use names::{UnknownName, UnknownValue};
+pub use nested::Nested;
 pub use octets::{Endian, Layout, LayoutView, Plain, View};
 #[cfg(feature = "std")]
 pub use pieces::Growing;
-pub use pieces::{Format, Held, Receiver, Window};
+pub use pieces::{Format, Held, ReadError, Receiver, Window};
 pub use save::{Body, Misuse, SaveError, Stopped, Within, padding};
 pub use sink::{Buffer, BufferFull, Sink, WriteError};
 #[cfg(feature = "std")]

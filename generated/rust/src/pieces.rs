@@ -1,37 +1,113 @@
 //! What a stream that comes in pieces is made of: formats, receivers, and what holds a record
 //! until all of it is there.
 
+use core::convert::Infallible;
+use core::fmt;
+
 use crate::Error;
 
 /// Takes what a [`Decoder`](crate::Decoder) finds.
 ///
 /// A record is handed over as a whole, if the decoder can hold it. Of a larger one the last field
 /// comes in pieces, which may end anywhere, between [`begin`](Self::begin) and [`end`](Self::end).
+///
+/// What fails stops the decoder for good, which passes the error on.
 pub trait Receiver<F: Format> {
+    /// Why it takes no more.
+    type Error;
+
+    /// The headers have been read: they, the version and the order of octets are the reader's to tell.
+    ///
+    /// # Errors
+    /// If the decoder has to stop; so it is for the others.
+    #[inline]
+    fn headers(&mut self, reader: &F::Reader<'_>) -> Result<(), Self::Error> {
+        let _ = reader;
+        Ok(())
+    }
+
     /// A record, all of it.
-    fn record(&mut self, record: F::Record<'_>);
+    fn record(&mut self, record: F::Record<'_>) -> Result<(), Self::Error>;
 
     /// A record of which the last field is empty here; its `octets` follow in pieces. All other
     /// fields have been checked.
-    fn begin(&mut self, record: F::Record<'_>, octets: u64);
+    fn begin(&mut self, record: F::Record<'_>, octets: u64) -> Result<(), Self::Error>;
 
     /// The next octets of the last field of the record that has begun.
-    fn piece(&mut self, octets: &[u8]);
+    fn piece(&mut self, octets: &[u8]) -> Result<(), Self::Error>;
 
     /// The record that has begun is complete, and so is its padding.
-    fn end(&mut self);
+    fn end(&mut self) -> Result<(), Self::Error>;
 }
 
 /// Takes nothing: the stream is only checked.
 impl<F: Format> Receiver<F> for () {
+    type Error = Infallible;
     #[inline]
-    fn record(&mut self, _: F::Record<'_>) {}
+    fn record(&mut self, _: F::Record<'_>) -> Result<(), Infallible> {
+        Ok(())
+    }
     #[inline]
-    fn begin(&mut self, _: F::Record<'_>, _: u64) {}
+    fn begin(&mut self, _: F::Record<'_>, _: u64) -> Result<(), Infallible> {
+        Ok(())
+    }
     #[inline]
-    fn piece(&mut self, _: &[u8]) {}
+    fn piece(&mut self, _: &[u8]) -> Result<(), Infallible> {
+        Ok(())
+    }
     #[inline]
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+}
+
+/// Why a stream was not read to its end by a receiver or a visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadError<E> {
+    /// The stream breaks a rule.
+    Rule(Error),
+    /// Who was given the records stopped.
+    Handler(E),
+    /// Who was given the records stopped earlier.
+    Stopped,
+}
+
+impl ReadError<Infallible> {
+    /// The same, as an error of something that can stop.
+    pub(crate) fn widened<E>(self) -> ReadError<E> {
+        match self {
+            Self::Rule(error) => ReadError::Rule(error),
+            Self::Handler(never) => match never {},
+            Self::Stopped => ReadError::Stopped,
+        }
+    }
+}
+
+impl<E> From<Error> for ReadError<E> {
+    fn from(error: Error) -> Self {
+        Self::Rule(error)
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for ReadError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rule(error) => error.fmt(f),
+            Self::Handler(error) => error.fmt(f),
+            Self::Stopped => f.write_str("who was given the records has stopped"),
+        }
+    }
+}
+
+impl<E: core::error::Error + 'static> core::error::Error for ReadError<E> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Rule(error) => Some(error),
+            Self::Handler(error) => Some(error),
+            Self::Stopped => None,
+        }
+    }
 }
 
 /// A stream's format, as decoders see it. Generated for each stream; not to be implemented by
@@ -40,7 +116,6 @@ pub trait Format: Sized {
     /// A record of the stream.
     type Record<'a>;
     /// Reads records from octets in memory.
-    #[doc(hidden)]
     type Reader<'a>: Clone;
     /// Octets of all headers together.
     const HEADERS: usize;

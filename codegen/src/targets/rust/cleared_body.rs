@@ -3,7 +3,7 @@
 use super::output::Code;
 use super::parts::Body;
 use super::record_line::RecordLine;
-use crate::plan::{Clear, Part, RecordPlan};
+use crate::plan::{Part, RecordPlan, Take};
 
 impl Body<'_> {
     /// Statements that clear the fields of a body, `self`.
@@ -21,9 +21,11 @@ impl Body<'_> {
     }
 
     fn part_cleared(&self, part: &Part) -> Option<String> {
-        if !part.has_value() || part.clear? == Clear::Stream {
-            return None;
-        }
+        let described = |part: &Part| match part.take {
+            Take::Stream(id) => self.is_described(id),
+            _ => part.has_value(),
+        };
+        part.clear.filter(|_| described(part))?;
         let own = format!("self.{}", self.name(part));
         Some(match part.gate {
             Some(_) => format!("{own}.map(|value| value.cleared())"),

@@ -53,12 +53,46 @@ pub fn choices<'i>(inner: &'i Inner, octets: &str) -> Vec<(&'i Candidate<'i>, Op
     choices
 }
 
-/// Statements that judge the stream that a part holds, in octets at an offset, for a role.
+/// Code for one of several descriptions: that which octets go by.
+fn chosen(
+    file: &File,
+    choices: Vec<(&Candidate, Option<String>)>,
+    call: impl Fn(&str) -> String,
+) -> String {
+    let mut code = String::new();
+    for (candidate, condition) in choices {
+        let one = call(&file.modules[candidate.index]);
+        code += &match condition {
+            Some(condition) => format!("if {condition} {{ {one} }} else "),
+            None if code.is_empty() => one,
+            None => format!("{{ {one} }}"),
+        };
+    }
+    code
+}
+
+/// A statement that writes the stream that a part holds.
+pub fn put(file: &File, id: InnerId, value: &str, code: &mut Code) {
+    let choices = choices(file.plan.inner(id), value);
+    if choices.is_empty() {
+        return code.line(&format!("sink.put({value})?;"));
+    }
+    let one = choices.len() == 1;
+    let put = chosen(file, choices, |module| format!("crate::{module}::put_nested({value}, sink)"));
+    if one {
+        return code.line(&format!("{put}?;"));
+    }
+    code.line(&format!("let put = {put};"));
+    code.line("put?;");
+}
+
+/// Statements that judge the stream that a part holds, in octets at an offset: for the role of the
+/// code around it or, if none, for a writer that is given it.
 pub fn judged(
     file: &File,
     id: InnerId,
     part: &Part,
-    (octets, at, role): (&str, &str, &str),
+    (octets, at, role): (&str, &str, Option<&str>),
     code: &mut Code,
 ) {
     let inner = file.plan.inner(id);
@@ -67,24 +101,21 @@ pub fn judged(
         return;
     }
     file.import("crate::error", "Fault");
-    file.import("crate::error", "Role");
+    if role.is_some() {
+        file.import("crate::error", "Role");
+    }
     let label = part.label();
     if file.plan.nests_too_deep {
         code.open("if state.depth >= 8");
         code.line(&format!("return Err({});", file.fault(part.fits, at, label)));
         code.close();
     }
-    let mut judge = String::new();
-    for (candidate, condition) in choices {
-        let module = &file.modules[candidate.index];
-        let depth = if file.plan.nests_too_deep { ", state.depth + 1" } else { "" };
-        let reader = format!("crate::{module}::judge({octets}, {role}{depth})");
-        judge += &match condition {
-            Some(condition) => format!("if {condition} {{ {reader} }} else "),
-            None if judge.is_empty() => reader,
-            None => format!("{{ {reader} }}"),
-        };
-    }
+    let depth = if file.plan.nests_too_deep { ", state.depth + 1" } else { "" };
+    let judge = chosen(file, choices, |module| match role {
+        // A writer that is given a stream may be asked to clear it.
+        None => format!("crate::{module}::judge_nested({octets}{depth})"),
+        Some(role) => format!("crate::{module}::judge({octets}, {role}{depth})"),
+    });
     code.line(&format!("let judged = {judge};"));
     code.line(&format!("judged.map_err(|error| Fault::of_stream(error, {at}, \"{label}\"))?;"));
 }

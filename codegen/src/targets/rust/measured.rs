@@ -179,7 +179,7 @@ impl<'b> Body<'b> {
                 }
             }
             Take::Stream(id) => {
-                inner::judged(file, *id, part, (value, "size", "Role::Writer"), code);
+                inner::judged(file, *id, part, (value, "size", None), code);
             }
             Take::Structure(_) | Take::Reserved(_) | Take::Align(_) => {}
         }

@@ -53,7 +53,7 @@ use crate::targets::output::Output;
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 16] = [
+const RUNTIME: [(&str, &str); 18] = [
     ("array.rs", include_str!("../../../runtime/rust/array.rs")),
     ("checksum.rs", include_str!("../../../runtime/rust/checksum.rs")),
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
@@ -63,6 +63,8 @@ const RUNTIME: [(&str, &str); 16] = [
     ("io_error.rs", include_str!("../../../runtime/rust/io_error.rs")),
     ("load.rs", include_str!("../../../runtime/rust/load.rs")),
     ("chain.rs", include_str!("../../../runtime/rust/chain.rs")),
+    ("names.rs", include_str!("../../../runtime/rust/names.rs")),
+    ("nested.rs", include_str!("../../../runtime/rust/nested.rs")),
     ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
     ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),
     ("pieces.rs", include_str!("../../../runtime/rust/pieces.rs")),

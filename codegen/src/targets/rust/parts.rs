@@ -10,7 +10,7 @@ use super::names::Owner;
 use super::output::Code;
 use super::types::tag_of;
 use crate::model::*;
-use crate::plan::{Amount, FixedKind, Part, RecordPlan, Strings, Take};
+use crate::plan::{Amount, FixedKind, InnerId, Part, RecordPlan, Strings, Take};
 use crate::targets::wrap::comment;
 
 /// The body of a record that has parts.
@@ -91,6 +91,11 @@ impl<'b> Body<'b> {
         !self.record.fixed.fields.is_empty()
     }
 
+    /// Whether something describes a stream, so that its octets are looked at.
+    pub(super) fn is_described(&self, id: InnerId) -> bool {
+        self.file.plan.inner(id).newest().is_some()
+    }
+
     /// The parts as fields.
     pub fn declarations(&self) -> Vec<PartText> {
         let parts = self.record.parts.iter().filter(|part| part.has_value());
@@ -121,6 +126,10 @@ impl<'b> Body<'b> {
         let file = self.file;
         match &part.take {
             Take::Scalar(scalar) => file.scalar(*scalar).to_owned(),
+            Take::Stream(id) if self.is_described(*id) => {
+                file.import("crate", "Nested");
+                "Nested<'a>".into()
+            }
             Take::Octets(_) | Take::Text(_) | Take::Stream(_) => "&'a [u8]".into(),
             Take::Strings(strings) if is_single(strings) => "&'a [u8]".into(),
             Take::Strings(_) => {
@@ -373,8 +382,11 @@ impl<'b> Body<'b> {
                 Value::Code(self.matching(&text, part.patterns(), part, code))
             }
             Take::Stream(id) => {
-                inner::judged(file, *id, part, ("octets", "at", "role"), code);
-                Value::Code("octets".into())
+                inner::judged(file, *id, part, ("octets", "at", Some("role")), code);
+                match self.is_described(*id) {
+                    true => Value::Code("Nested::from(octets)".into()),
+                    false => Value::Code("octets".into()),
+                }
             }
             Take::Scalars(scalar, _) => {
                 checks.elements(&part.checks, Element::Scalar(*scalar), label, code);

@@ -1,5 +1,6 @@
 //! How the parts of a body are written, one after another.
 
+use super::inner;
 use super::output::Code;
 use super::parts::{Body, is_single};
 use super::written::is_left_out;
@@ -146,7 +147,8 @@ impl<'b> Body<'b> {
         code: &mut Code,
     ) {
         match &part.take {
-            Take::Octets(_) | Take::Stream(_) => code.line(&format!("sink.put({value})?;")),
+            Take::Octets(_) => code.line(&format!("sink.put({value})?;")),
+            Take::Stream(id) => inner::put(self.file, *id, value, code),
             Take::Text(_) => self.put_string(value, code),
             Take::Strings(strings) if is_single(strings) => self.put_string(value, code),
             Take::Strings(_) => code.line(&format!("sink.put({value}.octets())?;")),

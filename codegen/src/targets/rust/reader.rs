@@ -44,7 +44,10 @@ impl<'a> Maker<'a> {
         if frame.begins_known_ {
             file.import("crate::parts", "Parts");
         }
-        file.import_all("crate", &["Class", "Endian", "Error", "Plain", "RecordPlace", "Rule"]);
+        file.import_all(
+            "crate",
+            &["Class", "Endian", "Error", "Plain", "ReadError", "RecordPlace", "Rule"],
+        );
         if let Some(checksum) = &frame.checksum {
             file.import_all("crate::checksum", &["Sum", checksum.crc]);
         }

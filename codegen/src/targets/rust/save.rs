@@ -154,7 +154,7 @@ impl Maker<'_> {
             file.import("super::save", "Inner");
             file.import("crate::save", "Leaving");
         }
-        for name in ["Kind", "RecordHeader", "rules"] {
+        for name in ["Kind", "Record", "RecordHeader", "rules"] {
             file.of_stream(name);
         }
         file.import("super::state", "State");

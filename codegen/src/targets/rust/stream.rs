@@ -40,6 +40,9 @@ pub fn files(
         ("save.rs".to_owned(), maker.save()?),
         ("saver.rs".to_owned(), maker.saver()?),
     ];
+    if stream.plan.stands_in_a_body {
+        files.push(("nested.rs".to_owned(), maker.nested()?));
+    }
     if followers(stream.plan).any(|(_, inner)| inner.newest().is_some()) {
         files.push(("inner.rs".to_owned(), maker.inner()?));
     }
@@ -273,6 +276,16 @@ struct FormatText<'f> {
     frame: Frame<'f>,
 }
 
+#[derive(Template)]
+#[template(path = "rust/nested.rs.txt", escape = "none")]
+struct NestedText<'f> {
+    frame: Frame<'f>,
+    /// Whether it can be written record by record, cleared: nothing goes on within it, and no record
+    /// loses its layout.
+    copies: bool,
+}
+
+framed!(NestedText);
 framed!(StreamText);
 framed!(FormatText);
 
@@ -342,6 +355,7 @@ impl<'a> Maker<'a> {
         structures += &types::fixed_unions(file, Owner::Framing, &plan.record_header)?;
         let frame = Frame::new(self, file);
         file.import("crate", "Rule");
+        file.import("crate::names", "kinds");
         file.payloads();
         let records = frame.records();
         let large = |r: &crate::plan::RecordPlan| {
@@ -471,6 +485,14 @@ impl<'a> Maker<'a> {
         };
         text.uses = file.uses();
         text.render()
+    }
+
+    fn nested(&self) -> askama::Result<String> {
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        let mut records = self.stream.plan.records.iter();
+        let copies = frame.inner.is_empty() && !records.any(super::layouts::layouts_matter);
+        NestedText { frame, copies }.render()
     }
 
     fn format(&self) -> askama::Result<String> {

@@ -41,6 +41,8 @@ struct BitsText {
 }
 
 struct PartText {
+    /// Its name in the description.
+    label: String,
     single: bool,
     name: String,
     with: String,
@@ -84,6 +86,7 @@ pub fn named(file: &File, id: TypeId) -> askama::Result<String> {
     let about = comment(&ty.prose.doc, "/// ");
     match &ty.body {
         TypeBody::Enum { primitive, values, .. } => {
+            file.import("crate::names", "named");
             file.import("crate::octets", "plain_newtype");
             let constants = file.names.values(id);
             let value = |(value, constant): (&EnumValue, &String)| ValueText {
@@ -102,6 +105,7 @@ pub fn named(file: &File, id: TypeId) -> askama::Result<String> {
             .render()
         }
         TypeBody::Bits { primitive, parts } => {
+            file.import("crate::names", "flags");
             file.import("crate::octets", "plain_newtype");
             let named = parts.iter().zip(file.names.bits(id));
             let named = named.filter_map(|(p, n)| Some(part(file, p, n.as_ref()?, *primitive)));
@@ -156,6 +160,7 @@ fn part(file: &File, part: &BitPart, names: &BitNames, primitive: Primitive) -> 
         format!("(({value} & {ones}) << {})", part.low)
     };
     PartText {
+        label: part.name.clone().unwrap_or_default(),
         single: part.width == 1 && part.of.is_none(),
         name: method,
         with,

@@ -87,17 +87,29 @@ pub(super) const TYPES: [&str; 82] = [
 ];
 
 /// More of them.
-pub(super) const MORE_TYPES: [&str; 9] =
-    ["ToOwned", "Vec", "View", "Visitor", "Within", "WriteError", "Writer", "Hash", "PartialEq"];
+pub(super) const MORE_TYPES: [&str; 10] = [
+    "Nested",
+    "ToOwned",
+    "Vec",
+    "View",
+    "Visitor",
+    "Within",
+    "WriteError",
+    "Writer",
+    "Hash",
+    "PartialEq",
+];
 
 /// Modules of every stream, beside those of its records.
-pub(super) const MODULES: [&str; 10] =
-    ["format", "load", "reader", "rules", "save", "saver", "state", "types", "writer", "core"];
+pub(super) const MODULES: [&str; 11] = [
+    "format", "load", "nested", "reader", "rules", "save", "saver", "state", "types", "writer",
+    "core",
+];
 
 /// Modules of the crate, beside those of the streams, and crates.
-pub(super) const ROOT: [&str; 18] = [
+pub(super) const ROOT: [&str; 20] = [
     "alloc", "array", "chain", "class", "core", "decoder", "error", "input", "io", "io_error",
-    "load", "octets", "parts", "pieces", "remember", "save", "sink", "std",
+    "load", "names", "nested", "octets", "parts", "pieces", "remember", "save", "sink", "std",
 ];
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
@@ -316,4 +328,4 @@ pub(super) const STATE: [&str; 12] = [
 ];
 
 /// Functions of bits types, beside those that are named after their parts.
-pub(super) const BITS: [&str; 1] = ["cleared"];
+pub(super) const BITS: [&str; 3] = ["NAMES", "cleared", "from_name"];

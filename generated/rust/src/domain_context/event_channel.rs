@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::Fault;
+use crate::names::{flags, named};
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
 
@@ -235,6 +236,7 @@ impl core::ops::BitOr for EventChannelFlags {
 }
 
 plain_newtype!(EventChannelFlags, u32, 4);
+flags!(EventChannelFlags, u32, [("pending", 1), ("masked", 2)]);
 
 /// What an event channel is bound to. A closed channel has no record.
 #[repr(transparent)]
@@ -279,6 +281,7 @@ impl EventChannelState {
 }
 
 plain_newtype!(EventChannelState, u32, 4);
+named!(EventChannelState, u32);
 
 /// Bound to a channel of another domain.
 #[repr(C)]

@@ -23,6 +23,7 @@ mod writer;
 mod x86_tsc_info;
 
 use crate::error::Fault;
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Endian, Plain, Rule, View};
 pub use end::*;
@@ -354,6 +355,21 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "SHARED_INFO" => Self::SharedInfo,
+            "X86_TSC_INFO" => Self::X86TscInfo,
+            "EVENT_CHANNEL" => Self::EventChannel,
+            "GRANT_ENTRIES_V1" => Self::GrantEntriesV1,
+            "GRANT_ENTRIES_V2" => Self::GrantEntriesV2,
+            "VCPU_INFO" => Self::VcpuInfo,
+            "VCPU_RUNSTATE" => Self::VcpuRunstate,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u32 {
         match self {
@@ -416,6 +432,8 @@ impl Kind {
         }
     }
 }
+
+kinds!(u32);
 
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
@@ -483,25 +501,63 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Marks the end of the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The shared info page of the domain.
-    fn shared_info(&mut self, body: SharedInfo<'a>) {}
+    fn shared_info(&mut self, body: SharedInfo<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The virtual time stamp counter of an x86 domain.
-    fn x86_tsc_info(&mut self, body: View<'a, X86TscInfo>) {}
+    fn x86_tsc_info(&mut self, body: View<'a, X86TscInfo>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// One event channel of the domain; its instance is the local port. With its instance.
-    fn event_channel(&mut self, instance: u32, body: EventChannel) {}
+    fn event_channel(&mut self, instance: u32, body: EventChannel) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A run of grant table entries in the layout of version 1. With its instance.
-    fn grant_entries_v1(&mut self, instance: u32, body: GrantEntriesV1<'a>) {}
+    fn grant_entries_v1(
+        &mut self,
+        instance: u32,
+        body: GrantEntriesV1<'a>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A run of grant table entries in the layout of version 2. With its instance.
-    fn grant_entries_v2(&mut self, instance: u32, body: GrantEntriesV2<'a>) {}
+    fn grant_entries_v2(
+        &mut self,
+        instance: u32,
+        body: GrantEntriesV2<'a>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Where a vCPU has registered its info area. With its instance.
-    fn vcpu_info(&mut self, instance: u32, body: View<'a, VcpuInfo>) {}
+    fn vcpu_info(&mut self, instance: u32, body: View<'a, VcpuInfo>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// How long a vCPU has spent in each state. With its instance.
-    fn vcpu_runstate(&mut self, instance: u32, body: View<'a, VcpuRunstate>) {}
+    fn vcpu_runstate(
+        &mut self,
+        instance: u32,
+        body: View<'a, VcpuRunstate>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// An optional record of unknown type.
-    fn unknown(&mut self, type_code: u32, instance: u32, body: &'a [u8]) {}
+    fn unknown(
+        &mut self,
+        type_code: u32,
+        instance: u32,
+        body: &'a [u8],
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

@@ -6,7 +6,7 @@ use super::save::{Records, Save, Target};
 use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
 use super::{
-    EventChannel, GrantEntriesV1, GrantEntriesV2, Kind, RecordHeader, SharedInfo, VcpuInfo,
+    EventChannel, GrantEntriesV1, GrantEntriesV2, Kind, Record, RecordHeader, SharedInfo, VcpuInfo,
     VcpuRunstate, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
@@ -112,6 +112,14 @@ impl<S: Sink, const MEMORY: usize> Saver<'_, S, MEMORY> {
     /// Takes records of one type: `saver.records::<SharedInfo>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

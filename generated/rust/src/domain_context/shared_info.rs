@@ -5,6 +5,7 @@
 use super::rules;
 use super::state::State;
 use crate::error::{Fault, Role};
+use crate::names::flags;
 use crate::octets::{part, plain, plain_newtype};
 use crate::parts::Parts;
 use crate::{Endian, Plain, Sink};
@@ -96,6 +97,7 @@ impl core::ops::BitOr for SharedInfoFlags {
 }
 
 plain_newtype!(SharedInfoFlags, u32, 4);
+flags!(SharedInfoFlags, u32, [("compat", 1)]);
 
 /// The shared info page of the domain.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

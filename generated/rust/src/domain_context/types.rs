@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/domain-context/stream.yaml by `cargo codegen`; do not edit.
 
+use crate::names::{flags, named};
 use crate::octets::plain_newtype;
 
 /// Architecture and kind of a domain; 0 is reserved, so that a header of zeros is not a header.
@@ -39,6 +40,7 @@ impl DomainArch {
 }
 
 plain_newtype!(DomainArch, u32, 4);
+named!(DomainArch, u32);
 
 /// What a grant table entry grants.
 #[repr(transparent)]
@@ -114,6 +116,18 @@ impl core::ops::BitOr for GrantFlags {
 }
 
 plain_newtype!(GrantFlags, u16, 2);
+flags!(
+    GrantFlags,
+    u16,
+    [
+        ("kind", 3),
+        ("readonly", 4),
+        ("reading", 8),
+        ("writing", 16),
+        ("cache", 224),
+        ("sub_page", 256)
+    ]
+);
 
 /// Kind of a grant.
 #[repr(transparent)]
@@ -150,6 +164,7 @@ impl GrantKind {
 }
 
 plain_newtype!(GrantKind, u16, 2);
+named!(GrantKind, u16);
 
 /// Properties of the whole stream.
 #[repr(transparent)]
@@ -175,3 +190,4 @@ impl core::ops::BitOr for ImageOptions {
 }
 
 plain_newtype!(ImageOptions, u16, 2);
+flags!(ImageOptions, u16, [("big_endian", 1)]);

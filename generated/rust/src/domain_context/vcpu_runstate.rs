@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::Fault;
+use crate::names::named;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
 
@@ -142,6 +143,7 @@ impl Runstate {
 }
 
 plain_newtype!(Runstate, u32, 4);
+named!(Runstate, u32);
 
 impl VcpuRunstate {
     /// Type code of the record.

@@ -17,6 +17,7 @@ mod state;
 mod tsc_info;
 mod writer;
 
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Rule, View};
 pub use end::*;
@@ -127,6 +128,17 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "HEADER" => Self::Header,
+            "SHARED_INFO" => Self::SharedInfo,
+            "TSC_INFO" => Self::TscInfo,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u16 {
         match self {
@@ -169,6 +181,8 @@ impl Kind {
     }
 }
 
+kinds!(u16);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -202,15 +216,26 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Marks the end of the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Identifies the stream and its version.
-    fn header(&mut self, body: View<'a, Header>) {}
+    fn header(&mut self, body: View<'a, Header>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The shared info page of the domain. With its instance.
-    fn shared_info(&mut self, instance: u16, body: SharedInfo<'a>) {}
+    fn shared_info(&mut self, instance: u16, body: SharedInfo<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The virtual time stamp counter of an x86 domain.
-    fn tsc_info(&mut self, body: View<'a, TscInfo>) {}
+    fn tsc_info(&mut self, body: View<'a, TscInfo>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

@@ -16,6 +16,7 @@ mod state;
 mod tsc_info;
 mod writer;
 
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Rule, View};
 pub use end::*;
@@ -126,6 +127,17 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "START" => Self::Start,
+            "SHARED_INFO" => Self::SharedInfo,
+            "TSC_INFO" => Self::TscInfo,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u32 {
         match self {
@@ -168,6 +180,8 @@ impl Kind {
     }
 }
 
+kinds!(u32);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -201,15 +215,26 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Marks the end of the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Begins the stream and tells which release wrote it.
-    fn start(&mut self, body: View<'a, Start>) {}
+    fn start(&mut self, body: View<'a, Start>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The shared info page of the domain.
-    fn shared_info(&mut self, body: SharedInfo<'a>) {}
+    fn shared_info(&mut self, body: SharedInfo<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The virtual time stamp counter of an x86 domain.
-    fn tsc_info(&mut self, body: View<'a, TscInfo>) {}
+    fn tsc_info(&mut self, body: View<'a, TscInfo>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

@@ -5,7 +5,7 @@
 use super::save::{Records, Save, Target};
 use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
-use super::{Kind, RecordHeader, SharedInfo, Start, TscInfo, rules};
+use super::{Kind, Record, RecordHeader, SharedInfo, Start, TscInfo, rules};
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::save::{Counted, Lengths, Nowhere, Opened, Pass};
@@ -101,6 +101,14 @@ impl<S: Sink> Saver<'_, S> {
     /// Takes records of one type: `saver.records::<Start>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::{Fault, Role};
+use crate::names::flags;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Layout, Plain};
 
@@ -773,6 +774,7 @@ impl core::ops::BitOr for CpuFlags {
 }
 
 plain_newtype!(CpuFlags, u32, 4);
+flags!(CpuFlags, u32, [("fpu_initialised", 1)]);
 
 /// Control register 0.
 #[repr(transparent)]
@@ -878,6 +880,23 @@ impl core::ops::BitOr for Cr0 {
 }
 
 plain_newtype!(Cr0, u64, 8);
+flags!(
+    Cr0,
+    u64,
+    [
+        ("pe", 1),
+        ("mp", 2),
+        ("em", 4),
+        ("ts", 8),
+        ("et", 16),
+        ("numeric_error", 32),
+        ("wp", 0x10000),
+        ("am", 0x40000),
+        ("nw", 0x20000000),
+        ("cd", 0x40000000),
+        ("pg", 0x80000000)
+    ]
+);
 
 /// An event that is to be injected when the vCPU runs next, as VMX and SVM both lay it out.
 #[repr(transparent)]
@@ -937,6 +956,11 @@ impl core::ops::BitOr for PendingEvent {
 }
 
 plain_newtype!(PendingEvent, u32, 4, ignores: 0x7ffff000);
+flags!(
+    PendingEvent,
+    u32,
+    [("vector", 255), ("type", 1792), ("error_valid", 2048), ("valid", 0x80000000)]
+);
 
 impl Cpu {
     /// Type code of the record.

@@ -6,6 +6,7 @@
 use super::rules;
 use super::state::State;
 use crate::error::{Fault, Role};
+use crate::names::named;
 use crate::octets::{part, plain, plain_newtype};
 use crate::parts::Parts;
 use crate::{Array, Endian, Plain, Sink};
@@ -141,6 +142,7 @@ impl MsrIndex {
 }
 
 plain_newtype!(MsrIndex, u32, 4);
+named!(MsrIndex, u32);
 
 /// One MSR.
 #[repr(C)]

@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
+use crate::names::flags;
 use crate::octets::{part, plain, plain_newtype};
 
 /// The I/O APIC.
@@ -228,6 +229,23 @@ impl core::ops::BitOr for RedirectionEntry {
 }
 
 plain_newtype!(RedirectionEntry, u64, 8);
+flags!(
+    RedirectionEntry,
+    u64,
+    [
+        ("vector", 255),
+        ("delivery_mode", 1792),
+        ("dest_mode", 2048),
+        ("delivery_status", 0x1000),
+        ("polarity", 0x2000),
+        ("remote_irr", 0x4000),
+        ("trig_mode", 0x8000),
+        ("mask", 0x10000),
+        ("reserve", 0xfe0000),
+        ("reserved_high", 0xffffffff000000),
+        ("dest_id", 0xff00000000000000)
+    ]
+);
 
 impl Ioapic {
     /// Type code of the record.

@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::{Fault, Role};
+use crate::names::flags;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Layout, Plain};
 
@@ -175,6 +176,11 @@ impl core::ops::BitOr for ApicBase {
 }
 
 plain_newtype!(ApicBase, u64, 8, ignores: 767);
+flags!(
+    ApicBase,
+    u64,
+    [("bsp", 256), ("extd", 1024), ("enable", 2048), ("base", 0xfffffffffffff000)]
+);
 
 /// Why a local APIC is off.
 #[repr(transparent)]
@@ -208,6 +214,7 @@ impl core::ops::BitOr for ApicDisabled {
 }
 
 plain_newtype!(ApicDisabled, u32, 4, ignores: 0xfffffffc);
+flags!(ApicDisabled, u32, [("hardware", 1), ("software", 2)]);
 
 impl Lapic {
     /// Type code of the record.

@@ -18,6 +18,7 @@ mod lapic;
 mod lapic_regs;
 mod load;
 mod mtrr;
+mod nested;
 mod pci_irq;
 mod pci_link;
 mod pic;
@@ -35,6 +36,7 @@ mod viridian_vcpu;
 mod vmce_vcpu;
 mod writer;
 
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{LayoutView, Rule, View};
 pub use cpu::*;
@@ -50,6 +52,7 @@ pub use lapic::*;
 pub use lapic_regs::*;
 pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use mtrr::*;
+pub(crate) use nested::{judge_nested, put_nested};
 pub use pci_irq::*;
 pub use pci_link::*;
 pub use pic::*;
@@ -215,6 +218,34 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "HEADER" => Self::Header,
+            "CPU" => Self::Cpu,
+            "PIC" => Self::Pic,
+            "IOAPIC" => Self::Ioapic,
+            "LAPIC" => Self::Lapic,
+            "LAPIC_REGS" => Self::LapicRegs,
+            "PCI_IRQ" => Self::PciIrq,
+            "ISA_IRQ" => Self::IsaIrq,
+            "PCI_LINK" => Self::PciLink,
+            "PIT" => Self::Pit,
+            "RTC" => Self::Rtc,
+            "HPET" => Self::Hpet,
+            "PMTIMER" => Self::Pmtimer,
+            "MTRR" => Self::Mtrr,
+            "VIRIDIAN_DOMAIN" => Self::ViridianDomain,
+            "CPU_XSAVE" => Self::CpuXsave,
+            "VIRIDIAN_VCPU" => Self::ViridianVcpu,
+            "VMCE_VCPU" => Self::VmceVcpu,
+            "TSC_ADJUST" => Self::TscAdjust,
+            "CPU_MSR" => Self::CpuMsr,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u16 {
         match self {
@@ -325,6 +356,8 @@ impl Kind {
     }
 }
 
+kinds!(u16);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[allow(clippy::large_enum_variant, reason = "large records are few, and hold the rest in place")]
@@ -422,53 +455,106 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Marks the end of the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Identifies the stream and its version.
-    fn header(&mut self, body: View<'a, Header>) {}
+    fn header(&mut self, body: View<'a, Header>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Registers of one vCPU. A vCPU that is down has no record, and stays down. With its
     /// instance.
-    fn cpu(&mut self, instance: u16, body: LayoutView<'a, Cpu>) {}
+    fn cpu(&mut self, instance: u16, body: LayoutView<'a, Cpu>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
     /// With its instance.
-    fn pic(&mut self, instance: u16, body: View<'a, Pic>) {}
+    fn pic(&mut self, instance: u16, body: View<'a, Pic>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The I/O APIC.
-    fn ioapic(&mut self, body: View<'a, Ioapic>) {}
+    fn ioapic(&mut self, body: View<'a, Ioapic>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// State of one vCPU's local APIC that its registers do not show. With its instance.
-    fn lapic(&mut self, instance: u16, body: LayoutView<'a, Lapic>) {}
+    fn lapic(&mut self, instance: u16, body: LayoutView<'a, Lapic>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Registers of one vCPU's local APIC. With its instance.
-    fn lapic_regs(&mut self, instance: u16, body: View<'a, LapicRegs>) {}
+    fn lapic_regs(&mut self, instance: u16, body: View<'a, LapicRegs>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Interrupt lines of the PCI bus.
-    fn pci_irq(&mut self, body: View<'a, PciIrq>) {}
+    fn pci_irq(&mut self, body: View<'a, PciIrq>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Interrupt lines of the ISA bus.
-    fn isa_irq(&mut self, body: View<'a, IsaIrq>) {}
+    fn isa_irq(&mut self, body: View<'a, IsaIrq>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Where the router of the PCI bus leads its four links.
-    fn pci_link(&mut self, body: View<'a, PciLink>) {}
+    fn pci_link(&mut self, body: View<'a, PciLink>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The programmable interval timer.
-    fn pit(&mut self, body: View<'a, Pit>) {}
+    fn pit(&mut self, body: View<'a, Pit>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The real-time clock.
-    fn rtc(&mut self, body: LayoutView<'a, Rtc>) {}
+    fn rtc(&mut self, body: LayoutView<'a, Rtc>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The high precision event timer.
-    fn hpet(&mut self, body: View<'a, Hpet>) {}
+    fn hpet(&mut self, body: View<'a, Hpet>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The power management timer of ACPI, and the event registers beside it.
-    fn pmtimer(&mut self, body: View<'a, Pmtimer>) {}
+    fn pmtimer(&mut self, body: View<'a, Pmtimer>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Memory type range registers of one vCPU, and its PAT. With its instance.
-    fn mtrr(&mut self, instance: u16, body: View<'a, Mtrr>) {}
+    fn mtrr(&mut self, instance: u16, body: View<'a, Mtrr>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Enlightenments for Windows that hold for the whole domain.
-    fn viridian_domain(&mut self, body: LayoutView<'a, ViridianDomain>) {}
+    fn viridian_domain(&mut self, body: LayoutView<'a, ViridianDomain>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header
     /// depend on `xcr0_accum`. With its instance.
-    fn cpu_xsave(&mut self, instance: u16, body: CpuXsave<'a>) {}
+    fn cpu_xsave(&mut self, instance: u16, body: CpuXsave<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Enlightenments for Windows of one vCPU. With its instance.
-    fn viridian_vcpu(&mut self, instance: u16, body: LayoutView<'a, ViridianVcpu>) {}
+    fn viridian_vcpu(
+        &mut self,
+        instance: u16,
+        body: LayoutView<'a, ViridianVcpu>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Machine check state of one vCPU. With its instance.
-    fn vmce_vcpu(&mut self, instance: u16, body: LayoutView<'a, VmceVcpu>) {}
+    fn vmce_vcpu(
+        &mut self,
+        instance: u16,
+        body: LayoutView<'a, VmceVcpu>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// What one vCPU has added to its time stamp counter. With its instance.
-    fn tsc_adjust(&mut self, instance: u16, body: View<'a, TscAdjust>) {}
+    fn tsc_adjust(&mut self, instance: u16, body: View<'a, TscAdjust>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any.
     /// With its instance.
-    fn cpu_msr(&mut self, instance: u16, body: CpuMsr<'a>) {}
+    fn cpu_msr(&mut self, instance: u16, body: CpuMsr<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::Fault;
+use crate::names::flags;
 use crate::octets::{part, plain, plain_newtype};
 
 /// Memory type range registers of one vCPU, and its PAT.
@@ -139,6 +140,7 @@ impl core::ops::BitOr for MtrrCap {
 }
 
 plain_newtype!(MtrrCap, u64, 8);
+flags!(MtrrCap, u64, [("vcnt", 255), ("features", 0xffffffffffffff00)]);
 
 impl Mtrr {
     /// Type code of the record.

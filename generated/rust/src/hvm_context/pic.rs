@@ -5,6 +5,7 @@
 use super::rules;
 use super::state::State;
 use crate::error::{Fault, Role};
+use crate::names::flags;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
 
@@ -209,6 +210,20 @@ impl core::ops::BitOr for PicLines {
 }
 
 plain_newtype!(PicLines, u8, 1);
+flags!(
+    PicLines,
+    u8,
+    [
+        ("line0", 1),
+        ("line1", 2),
+        ("line2", 4),
+        ("line3", 8),
+        ("line4", 16),
+        ("line5", 32),
+        ("line6", 64),
+        ("line7", 128)
+    ]
+);
 
 /// Modes of a PIC.
 #[repr(transparent)]
@@ -282,6 +297,19 @@ impl core::ops::BitOr for PicModes {
 }
 
 plain_newtype!(PicModes, u8, 1, ignores: 128);
+flags!(
+    PicModes,
+    u8,
+    [
+        ("readsel_isr", 1),
+        ("poll", 2),
+        ("auto_eoi", 4),
+        ("rotate_on_auto_eoi", 8),
+        ("special_fully_nested_mode", 16),
+        ("special_mask_mode", 32),
+        ("is_master", 64)
+    ]
+);
 
 /// Progress of the initialisation, and rotation of the priorities.
 #[repr(transparent)]
@@ -341,6 +369,11 @@ impl core::ops::BitOr for PicSequence {
 }
 
 plain_newtype!(PicSequence, u8, 1);
+flags!(
+    PicSequence,
+    u8,
+    [("init_next", 3), ("init_ic4", 4), ("init_sngl", 8), ("priority_add", 240)]
+);
 
 impl Pic {
     /// Type code of the record.

@@ -11,7 +11,7 @@ use super::{
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::pieces::{Begun, Tail};
-use crate::{Class, Endian, Error, LayoutView, Plain, RecordPlace, Rule, View};
+use crate::{Class, Endian, Error, LayoutView, Plain, ReadError, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -75,10 +75,11 @@ impl<'a> Reader<'a> {
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
     ///
     /// # Errors
-    /// If the stream breaks a rule; the visitor has then seen the records before the error.
-    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+    /// If the stream breaks a rule; the visitor has then seen the records before the error. Or what
+    /// stopped the visitor.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), ReadError<V::Error>> {
         while !self.done {
-            match self.step(Role::Reader)? {
+            let taken = match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::Header(body) => visitor.header(body),
                 Record::Cpu(instance, body) => visitor.cpu(instance, body),
@@ -100,7 +101,8 @@ impl<'a> Reader<'a> {
                 Record::VmceVcpu(instance, body) => visitor.vmce_vcpu(instance, body),
                 Record::TscAdjust(instance, body) => visitor.tsc_adjust(instance, body),
                 Record::CpuMsr(instance, body) => visitor.cpu_msr(instance, body),
-            }
+            };
+            taken.map_err(ReadError::Handler)?;
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
 use super::{
     Cpu, CpuMsr, CpuXsave, Header, Hpet, Ioapic, IsaIrq, Kind, Lapic, LapicRegs, Mtrr, PciIrq,
-    PciLink, Pic, Pit, Pmtimer, RecordHeader, Rtc, TscAdjust, ViridianDomain, ViridianVcpu,
+    PciLink, Pic, Pit, Pmtimer, Record, RecordHeader, Rtc, TscAdjust, ViridianDomain, ViridianVcpu,
     VmceVcpu, rules,
 };
 use crate::error::{Fault, Role};
@@ -141,6 +141,14 @@ impl<S: Sink> Saver<'_, S> {
     /// Takes records of one type: `saver.records::<Header>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

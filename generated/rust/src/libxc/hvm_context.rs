@@ -7,13 +7,13 @@ use super::state::State;
 use super::{Kind, rules};
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
-use crate::{Endian, Sink};
+use crate::{Endian, Nested, Sink};
 
 /// The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct HvmContext<'a> {
     /// The HVM context, a stream of its own.
-    pub hvm_ctx: &'a [u8],
+    pub hvm_ctx: Nested<'a>,
 }
 
 impl<'a> HvmContext<'a> {
@@ -22,7 +22,8 @@ impl<'a> HvmContext<'a> {
 
     /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
     #[must_use]
-    pub fn cleared(self) -> Self {
+    pub fn cleared(mut self) -> Self {
+        self.hvm_ctx = self.hvm_ctx.cleared();
         self
     }
 
@@ -35,7 +36,7 @@ impl<'a> HvmContext<'a> {
         };
         let judged = crate::hvm_context::judge(octets, role);
         judged.map_err(|error| Fault::of_stream(error, at, "hvm_ctx"))?;
-        let hvm_ctx = octets;
+        let hvm_ctx = Nested::from(octets);
         parts.end(1, &rules::HVM_CONTEXT_LENGTH)?;
 
         Ok(Self { hvm_ctx })
@@ -44,7 +45,7 @@ impl<'a> HvmContext<'a> {
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
         let mut size: usize = 0;
-        let judged = crate::hvm_context::judge(self.hvm_ctx, Role::Writer);
+        let judged = crate::hvm_context::judge_nested(self.hvm_ctx);
         judged.map_err(|error| Fault::of_stream(error, size, "hvm_ctx"))?;
         size += self.hvm_ctx.len();
         self.check_rules(state)?;
@@ -52,7 +53,7 @@ impl<'a> HvmContext<'a> {
     }
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
-        sink.put(self.hvm_ctx)?;
+        crate::hvm_context::put_nested(self.hvm_ctx, sink)?;
         Ok(())
     }
 

@@ -5,6 +5,7 @@
 use super::state::State;
 use super::{Kind, rules};
 use crate::error::{Fault, Role};
+use crate::names::named;
 use crate::octets::{part, plain, plain_newtype};
 use crate::parts::Parts;
 use crate::{Array, Endian, Plain, Sink};
@@ -303,6 +304,7 @@ impl HvmParamIndex {
 }
 
 plain_newtype!(HvmParamIndex, u64, 8);
+named!(HvmParamIndex, u64);
 
 /// Parameters of an HVM domain, as HVMOP_get_param has them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

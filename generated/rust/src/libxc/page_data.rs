@@ -7,6 +7,7 @@
 use super::state::State;
 use super::{Kind, rules};
 use crate::error::{Fault, Role};
+use crate::names::{flags, named};
 use crate::octets::{part, plain, plain_newtype};
 use crate::parts::{Parts, shift_left};
 use crate::{Array, Endian, Plain, Sink};
@@ -123,6 +124,7 @@ impl core::ops::BitOr for Frame {
 }
 
 plain_newtype!(Frame, u64, 8, ignores: 0xff0000000000000);
+flags!(Frame, u64, [("pfn", 0xfffffffffffff), ("type", 0xf000000000000000)]);
 
 /// What a guest frame is used for; the numbers are those of XEN_DOMCTL_PFINFO, shifted right.
 #[repr(transparent)]
@@ -195,6 +197,7 @@ impl FrameType {
 }
 
 plain_newtype!(FrameType, u8, 1);
+named!(FrameType, u8);
 
 /// Guest frames, their types, and the content of those that have any. Most of an image consists
 /// of such records; a later one replaces what an earlier one said of the same frame.

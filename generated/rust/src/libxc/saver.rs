@@ -6,9 +6,10 @@ use super::save::{Records, Save, Target};
 use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
 use super::{
-    Checkpoint, CheckpointDirtyPfnList, HvmContext, HvmParams, Kind, PageData, RecordHeader,
-    SharedInfo, Toolstack, Verify, X86CpuidPolicy, X86MsrPolicy, X86PvInfo, X86PvP2mFrames,
-    X86PvVcpuBasic, X86PvVcpuExtended, X86PvVcpuMsrs, X86PvVcpuXsave, X86TscInfo, rules,
+    Checkpoint, CheckpointDirtyPfnList, HvmContext, HvmParams, Kind, PageData, Record,
+    RecordHeader, SharedInfo, Toolstack, Verify, X86CpuidPolicy, X86MsrPolicy, X86PvInfo,
+    X86PvP2mFrames, X86PvVcpuBasic, X86PvVcpuExtended, X86PvVcpuMsrs, X86PvVcpuXsave, X86TscInfo,
+    rules,
 };
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
@@ -138,6 +139,14 @@ impl<S: Sink> Saver<'_, S> {
     /// Takes records of one type: `saver.records::<X86PvInfo>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

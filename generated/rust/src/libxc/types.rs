@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/libxc/stream.yaml by `cargo codegen`; do not edit.
 
+use crate::names::{flags, named};
 use crate::octets::plain_newtype;
 
 /// Kind of a domain.
@@ -35,6 +36,7 @@ impl DomainType {
 }
 
 plain_newtype!(DomainType, u32, 4);
+named!(DomainType, u32);
 
 /// Properties of the whole image.
 #[repr(transparent)]
@@ -60,3 +62,4 @@ impl core::ops::BitOr for ImageOptions {
 }
 
 plain_newtype!(ImageOptions, u16, 2, ignores: 0xfffe);
+flags!(ImageOptions, u16, [("big_endian", 1)]);

@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::{Fault, Role};
+use crate::names::named;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
 
@@ -125,6 +126,7 @@ impl GuestWidth {
 }
 
 plain_newtype!(GuestWidth, u8, 1);
+named!(GuestWidth, u8);
 
 /// Number of levels of page tables.
 #[repr(transparent)]
@@ -157,6 +159,7 @@ impl PtLevels {
 }
 
 plain_newtype!(PtLevels, u8, 1);
+named!(PtLevels, u8);
 
 impl X86PvInfo {
     /// Type code of the record.

@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::{Fault, Role};
+use crate::names::named;
 use crate::octets::{part, plain, plain_newtype};
 
 /// The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has it.
@@ -141,6 +142,7 @@ impl TscMode {
 }
 
 plain_newtype!(TscMode, u32, 4);
+named!(TscMode, u32);
 
 impl X86TscInfo {
     /// Type code of the record.

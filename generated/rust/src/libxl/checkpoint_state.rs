@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::{Fault, Role};
+use crate::names::named;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Layout, Plain};
 
@@ -122,6 +123,7 @@ impl ControlId {
 }
 
 plain_newtype!(ControlId, u32, 4);
+named!(ControlId, u32);
 
 impl CheckpointState {
     /// Type code of the record.

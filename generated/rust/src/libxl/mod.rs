@@ -21,6 +21,7 @@ mod types;
 mod writer;
 
 use crate::error::{Fault, Role};
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Endian, LayoutView, Plain, Rule};
 pub use checkpoint_end::*;
@@ -225,6 +226,19 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "LIBXC_CONTEXT" => Self::LibxcContext,
+            "EMULATOR_XENSTORE_DATA" => Self::EmulatorXenstoreData,
+            "EMULATOR_CONTEXT" => Self::EmulatorContext,
+            "CHECKPOINT_END" => Self::CheckpointEnd,
+            "CHECKPOINT_STATE" => Self::CheckpointState,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u32 {
         match self {
@@ -279,6 +293,8 @@ impl Kind {
         }
     }
 }
+
+kinds!(u32);
 
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
@@ -348,25 +364,50 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Marks the end of the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A libxc image follows, headers and all. It goes on to its END, or to a CHECKPOINT, after
     /// which records of libxl follow again.
-    fn libxc_context(&mut self) {}
+    fn libxc_context(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// What an emulator of the domain keeps in xenstore.
-    fn emulator_xenstore_data(&mut self, body: EmulatorXenstoreData<'a>) {}
+    fn emulator_xenstore_data(
+        &mut self,
+        body: EmulatorXenstoreData<'a>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The state of an emulator of the domain.
-    fn emulator_context(&mut self, body: EmulatorContext<'a>) {}
+    fn emulator_context(&mut self, body: EmulatorContext<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Ends the records of a checkpoint. The libxc image goes on where it was left, without
     /// headers.
-    fn checkpoint_end(&mut self) {}
+    fn checkpoint_end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// How far the two hosts of a mirrored domain have come. COLO alone uses it.
-    fn checkpoint_state(&mut self, body: LayoutView<'a, CheckpointState>) {}
+    fn checkpoint_state(
+        &mut self,
+        body: LayoutView<'a, CheckpointState>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// An optional record of unknown type.
-    fn unknown(&mut self, type_code: u32, body: &'a [u8]) {}
+    fn unknown(&mut self, type_code: u32, body: &'a [u8]) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A record of the libxc stream that goes on within this one.
-    fn libxc(&mut self, record: crate::libxc::Record<'a>) {}
+    fn libxc(&mut self, record: crate::libxc::Record<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

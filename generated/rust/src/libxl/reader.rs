@@ -11,7 +11,7 @@ use super::{
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::pieces::{Begun, Tail};
-use crate::{Class, Endian, Error, LayoutView, Plain, RecordPlace, Rule};
+use crate::{Class, Endian, Error, LayoutView, Plain, ReadError, RecordPlace, Rule};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -151,10 +151,11 @@ impl<'a> Reader<'a> {
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
     ///
     /// # Errors
-    /// If the stream breaks a rule; the visitor has then seen the records before the error.
-    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+    /// If the stream breaks a rule; the visitor has then seen the records before the error. Or what
+    /// stopped the visitor.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), ReadError<V::Error>> {
         while !self.done {
-            match self.advance(Role::Reader)? {
+            let taken = match self.advance(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::LibxcContext => visitor.libxc_context(),
                 Record::EmulatorXenstoreData(body) => visitor.emulator_xenstore_data(body),
@@ -163,7 +164,8 @@ impl<'a> Reader<'a> {
                 Record::CheckpointState(body) => visitor.checkpoint_state(body),
                 Record::Libxc(record) => visitor.libxc(record),
                 Record::Unknown { type_code, body } => visitor.unknown(type_code, body),
-            }
+            };
+            taken.map_err(ReadError::Handler)?;
         }
         Ok(())
     }

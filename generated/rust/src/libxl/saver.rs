@@ -5,7 +5,9 @@
 use super::save::{Inner, Records, Save, Target};
 use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
-use super::{CheckpointState, EmulatorContext, EmulatorXenstoreData, Kind, RecordHeader, rules};
+use super::{
+    CheckpointState, EmulatorContext, EmulatorXenstoreData, Kind, Record, RecordHeader, rules,
+};
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::save::{Counted, Leaving, Lengths, Nowhere, Opened, Pass};
@@ -107,6 +109,14 @@ impl<S: Sink> Saver<'_, S> {
     /// Takes records of one type: `saver.records::<LibxcContext>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

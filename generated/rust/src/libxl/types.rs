@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/libxl/stream.yaml by `cargo codegen`; do not edit.
 
+use crate::names::{flags, named};
 use crate::octets::plain_newtype;
 
 /// A device emulator.
@@ -39,6 +40,7 @@ impl EmulatorId {
 }
 
 plain_newtype!(EmulatorId, u32, 4);
+named!(EmulatorId, u32);
 
 /// Properties of the whole stream.
 #[repr(transparent)]
@@ -72,3 +74,4 @@ impl core::ops::BitOr for Options {
 }
 
 plain_newtype!(Options, u32, 4, ignores: 0xfffffffc);
+flags!(Options, u32, [("big_endian", 1), ("legacy", 2)]);

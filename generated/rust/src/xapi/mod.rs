@@ -23,6 +23,7 @@ mod xenops;
 
 use crate::Rule;
 use crate::error::Fault;
+use crate::names::kinds;
 use crate::octets::{part, plain};
 pub use end_of_image::*;
 pub use format::Stream;
@@ -196,6 +197,20 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "XENOPS" => Self::Xenops,
+            "LIBXC_IMAGE" => Self::LibxcImage,
+            "QEMU_TRAD" => Self::QemuTrad,
+            "VARSTORED" => Self::Varstored,
+            "SWTPM0" => Self::Swtpm0,
+            "SWTPM" => Self::Swtpm,
+            "END_OF_IMAGE" => Self::EndOfImage,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u64 {
         match self {
@@ -250,6 +265,8 @@ impl Kind {
     }
 }
 
+kinds!(u64);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -299,24 +316,43 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// What xenopsd writes down of the image and of the domain.
-    fn xenops(&mut self, body: Xenops<'a>) {}
+    fn xenops(&mut self, body: Xenops<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A libxc image follows, headers and all, up to its END. After that come records of this
     /// stream again.
-    fn libxc_image(&mut self) {}
+    fn libxc_image(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The state of the device emulator, as QEMU saves it.
-    fn qemu_trad(&mut self, body: QemuTrad<'a>) {}
+    fn qemu_trad(&mut self, body: QemuTrad<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The UEFI variables of the domain.
-    fn varstored(&mut self, body: Varstored<'a>) {}
+    fn varstored(&mut self, body: Varstored<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The state of a virtual TPM, as its octets are.
-    fn swtpm0(&mut self, body: Swtpm0<'a>) {}
+    fn swtpm0(&mut self, body: Swtpm0<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The state of a virtual TPM.
-    fn swtpm(&mut self, body: Swtpm<'a>) {}
+    fn swtpm(&mut self, body: Swtpm<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Marks the end of the image.
-    fn end_of_image(&mut self) {}
+    fn end_of_image(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A record of the libxc stream that goes on within this one.
-    fn libxc(&mut self, record: crate::libxc::Record<'a>) {}
+    fn libxc(&mut self, record: crate::libxc::Record<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

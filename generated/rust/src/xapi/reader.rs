@@ -11,7 +11,7 @@ use super::{
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::pieces::{Begun, Tail};
-use crate::{Class, Endian, Error, Plain, RecordPlace, Rule};
+use crate::{Class, Endian, Error, Plain, ReadError, RecordPlace, Rule};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -142,10 +142,11 @@ impl<'a> Reader<'a> {
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
     ///
     /// # Errors
-    /// If the stream breaks a rule; the visitor has then seen the records before the error.
-    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+    /// If the stream breaks a rule; the visitor has then seen the records before the error. Or what
+    /// stopped the visitor.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), ReadError<V::Error>> {
         while !self.done {
-            match self.advance(Role::Reader)? {
+            let taken = match self.advance(Role::Reader)? {
                 Record::Xenops(body) => visitor.xenops(body),
                 Record::LibxcImage => visitor.libxc_image(),
                 Record::QemuTrad(body) => visitor.qemu_trad(body),
@@ -154,7 +155,8 @@ impl<'a> Reader<'a> {
                 Record::Swtpm(body) => visitor.swtpm(body),
                 Record::EndOfImage => visitor.end_of_image(),
                 Record::Libxc(record) => visitor.libxc(record),
-            }
+            };
+            taken.map_err(ReadError::Handler)?;
         }
         Ok(())
     }

@@ -5,6 +5,7 @@
 use super::rules;
 use super::state::State;
 use crate::error::{Fault, Role};
+use crate::names::flags;
 use crate::octets::{part, plain, plain_newtype};
 use crate::parts::{Parts, Unread};
 use crate::{Array, Endian, Plain, Sink, Strings};
@@ -154,6 +155,17 @@ impl core::ops::BitOr for ServerFeatures {
 }
 
 plain_newtype!(ServerFeatures, u32, 4);
+flags!(
+    ServerFeatures,
+    u32,
+    [
+        ("reconnection", 1),
+        ("error", 2),
+        ("watch_depth", 4),
+        ("domid_any", 8),
+        ("later", 0xfffffff0)
+    ]
+);
 
 /// The quota and features of one domain.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -24,6 +24,7 @@ mod watch_data_extended;
 mod writer;
 
 use crate::error::Fault;
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Endian, Plain, Rule, View};
 pub use connection_data::*;
@@ -230,6 +231,22 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "GLOBAL_DATA" => Self::GlobalData,
+            "CONNECTION_DATA" => Self::ConnectionData,
+            "WATCH_DATA" => Self::WatchData,
+            "TRANSACTION_DATA" => Self::TransactionData,
+            "NODE_DATA" => Self::NodeData,
+            "GLOBAL_QUOTA_DATA" => Self::GlobalQuotaData,
+            "DOMAIN_DATA" => Self::DomainData,
+            "WATCH_DATA_EXTENDED" => Self::WatchDataExtended,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u32 {
         match self {
@@ -292,6 +309,8 @@ impl Kind {
     }
 }
 
+kinds!(u32);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -345,25 +364,46 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Marks the end of the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// File descriptors of the daemon itself.
-    fn global_data(&mut self, body: View<'a, GlobalData>) {}
+    fn global_data(&mut self, body: View<'a, GlobalData>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A client of the daemon, with its pending input and output.
-    fn connection_data(&mut self, body: ConnectionData<'a>) {}
+    fn connection_data(&mut self, body: ConnectionData<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A watch that a connection has registered.
-    fn watch_data(&mut self, body: WatchData<'a>) {}
+    fn watch_data(&mut self, body: WatchData<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A transaction that is pending on a connection.
-    fn transaction_data(&mut self, body: View<'a, TransactionData>) {}
+    fn transaction_data(&mut self, body: View<'a, TransactionData>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A node of the tree, either committed or as a pending transaction sees it.
-    fn node_data(&mut self, body: NodeData<'a>) {}
+    fn node_data(&mut self, body: NodeData<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The quota of every domain, and those of the daemon as a whole.
-    fn global_quota_data(&mut self, body: GlobalQuotaData<'a>) {}
+    fn global_quota_data(&mut self, body: GlobalQuotaData<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The quota and features of one domain.
-    fn domain_data(&mut self, body: DomainData<'a>) {}
+    fn domain_data(&mut self, body: DomainData<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A watch of limited depth that a connection has registered.
-    fn watch_data_extended(&mut self, body: WatchDataExtended<'a>) {}
+    fn watch_data_extended(&mut self, body: WatchDataExtended<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

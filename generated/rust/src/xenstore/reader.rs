@@ -11,7 +11,7 @@ use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::pieces::{Begun, Tail};
 use crate::remember::Insertion;
-use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
+use crate::{Class, Endian, Error, Plain, ReadError, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -106,10 +106,11 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
     ///
     /// # Errors
-    /// If the stream breaks a rule; the visitor has then seen the records before the error.
-    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+    /// If the stream breaks a rule; the visitor has then seen the records before the error. Or what
+    /// stopped the visitor.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), ReadError<V::Error>> {
         while !self.done {
-            match self.step(Role::Reader)? {
+            let taken = match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::GlobalData(body) => visitor.global_data(body),
                 Record::ConnectionData(body) => visitor.connection_data(body),
@@ -119,7 +120,8 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 Record::GlobalQuotaData(body) => visitor.global_quota_data(body),
                 Record::DomainData(body) => visitor.domain_data(body),
                 Record::WatchDataExtended(body) => visitor.watch_data_extended(body),
-            }
+            };
+            taken.map_err(ReadError::Handler)?;
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
 use super::{
     ConnectionData, ConnectionDataHead, DomainData, DomainDataHead, GlobalData, GlobalQuotaData,
-    Kind, NodeData, RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
+    Kind, NodeData, Record, RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
 };
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
@@ -117,6 +117,14 @@ impl<S: Sink, const MEMORY: usize> Saver<'_, S, MEMORY> {
     /// Takes records of one type: `saver.records::<GlobalData>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::{Fault, Role};
+use crate::names::{flags, named};
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
 
@@ -31,6 +32,7 @@ impl core::ops::BitOr for ConnectionFields {
 }
 
 plain_newtype!(ConnectionFields, u16, 2, ignores: 0xfffe);
+flags!(ConnectionFields, u16, [("unique_id", 1)]);
 
 /// How the client is connected.
 #[repr(transparent)]
@@ -63,6 +65,7 @@ impl ConnectionType {
 }
 
 plain_newtype!(ConnectionType, u16, 2);
+named!(ConnectionType, u16);
 
 /// A domain id as it stands in 16 bits.
 #[repr(transparent)]
@@ -95,6 +98,7 @@ impl DomainId {
 }
 
 plain_newtype!(DomainId, u16, 2);
+named!(DomainId, u16);
 
 /// Properties of the whole stream.
 #[repr(transparent)]
@@ -120,6 +124,7 @@ impl core::ops::BitOr for HeaderFlags {
 }
 
 plain_newtype!(HeaderFlags, u32, 4);
+flags!(HeaderFlags, u32, [("big_endian", 1)]);
 
 /// What a pending transaction did with a node.
 #[repr(transparent)]
@@ -153,6 +158,7 @@ impl core::ops::BitOr for NodeAccess {
 }
 
 plain_newtype!(NodeAccess, u16, 2, ignores: 0xfffc);
+flags!(NodeAccess, u16, [("read", 1), ("written", 2)]);
 
 /// The permission of one domain on a node; the first one names the owner.
 #[repr(C)]
@@ -279,6 +285,7 @@ impl Permission {
 }
 
 plain_newtype!(Permission, u8, 1);
+named!(Permission, u8);
 
 /// State of a permission.
 #[repr(transparent)]
@@ -304,6 +311,7 @@ impl core::ops::BitOr for PermissionFlags {
 }
 
 plain_newtype!(PermissionFlags, u8, 1, ignores: 254);
+flags!(PermissionFlags, u8, [("stale", 1)]);
 
 /// A domain connected by a shared ring.
 #[repr(C)]

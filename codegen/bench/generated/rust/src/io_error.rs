@@ -1,11 +1,12 @@
 //! Errors of this crate as those of the standard library, for `?` in functions and handlers that fail
 //! with these.
 
+use std::convert::Infallible;
 use std::io;
 
-use crate::WriteError;
 use crate::io::DecodeError;
-use crate::{BodyError, BufferFull, Error, LoadError, Misuse, NoHandler, SaveError, Stopped};
+use crate::{BodyError, BufferFull, Error, LoadError, Misuse, NoHandler, ReadError, SaveError};
+use crate::{Stopped, WriteError};
 
 /// Errors that become one of a kind, and are held in it: a broken rule is `InvalidData`.
 macro_rules! as_io_error {
@@ -51,11 +52,29 @@ impl<H: Into<io::Error>> From<LoadError<H>> for io::Error {
     }
 }
 
-impl From<DecodeError> for io::Error {
-    fn from(error: DecodeError) -> Self {
-        match error {
-            DecodeError::Rule(error) => error.into(),
-            DecodeError::Source(error) => error,
+/// Errors of receivers and visitors that fail with an error of the standard library, or never.
+macro_rules! of_handlers {
+    ($($error:ty: $handler:pat => $failed:expr),*) => {$(
+        impl From<ReadError<$error>> for io::Error {
+            fn from(error: ReadError<$error>) -> Self {
+                match error {
+                    ReadError::Rule(error) => error.into(),
+                    ReadError::Handler($handler) => $failed,
+                    ReadError::Stopped => Stopped.into(),
+                }
+            }
         }
-    }
+
+        impl From<DecodeError<$error>> for io::Error {
+            fn from(error: DecodeError<$error>) -> Self {
+                match error {
+                    DecodeError::Rule(error) => error.into(),
+                    DecodeError::Source(error) => error,
+                    DecodeError::Handler($handler) => $failed,
+                    DecodeError::Stopped => Stopped.into(),
+                }
+            }
+        }
+    )*};
 }
+of_handlers!(io::Error: error => error, Infallible: never => match never {});

@@ -21,29 +21,31 @@ impl Parts<'_> {
     /// a copy needs neither.
     pub fn clear(&self) -> Option<Code> {
         let mut code = self.clear_fixed();
-        if self.record.parts.is_empty() {
+        if !self.record.parts.is_empty() {
+            self.clear_parts(&mut code);
+        }
+        if !code.asks(Given::Body) {
             return (!code.is_empty()).then_some(code);
         }
         let names = self.context.names;
-        code.local("size_t at;");
-        code.line(match (self.record.fixed.size, self.record.length.layouts.is_empty()) {
+        let mut all = Code::default();
+        all.local(&format!("{} fixed;", names.structure(self.of())));
+        all.line(format_args!("{}_get_{}(record, &fixed);", names.prefix(), self.item()));
+        all.append(code);
+        Some(all)
+    }
+
+    fn clear_parts(&self, out: &mut Code) {
+        out.local("size_t at;");
+        out.line(match (self.record.fixed.size, self.record.length.layouts.is_empty()) {
             (size, true) => format!("at = {size};"),
             (size, false) => format!("at = (size_t)streamspec_place(record->layout, {size});"),
         });
         for part in self.record.parts.iter().filter(|part| part.has_value()) {
-            code.ask(Given::View);
-            self.clear_part(part, &mut code);
+            out.ask(Given::View);
+            self.clear_part(part, out);
         }
-        code.line("memset(body + at, 0, record->length - at);");
-        if code.asks(Given::Body) {
-            code.local(&format!("{} fixed;", names.structure(self.of())));
-            let get = format!("{}_get_{}(record, &fixed);", names.prefix(), self.item());
-            let mut all = Code::default();
-            all.line(get);
-            all.append(code);
-            code = all;
-        }
-        Some(code)
+        out.line("memset(body + at, 0, record->length - at);");
     }
 
     /// Statements that clear the fixed part; a layout may lack fields of it, and a version too.

@@ -18,6 +18,7 @@ mod types;
 mod writer;
 
 use crate::error::Fault;
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Endian, Plain, Rule, View};
 pub use beat::*;
@@ -207,6 +208,17 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "BEAT" => Self::Beat,
+            "START" => Self::Start,
+            "TEMPO" => Self::Tempo,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u16 {
         match self {
@@ -249,6 +261,8 @@ impl Kind {
     }
 }
 
+kinds!(u16);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -282,15 +296,26 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Ends the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A sample of mixed integers. With its instance.
-    fn beat(&mut self, instance: u16, body: View<'a, Beat>) {}
+    fn beat(&mut self, instance: u16, body: View<'a, Beat>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// Begins the stream.
-    fn start(&mut self) {}
+    fn start(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The beats that follow are in this tempo.
-    fn tempo(&mut self, body: View<'a, Tempo>) {}
+    fn tempo(&mut self, body: View<'a, Tempo>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

@@ -6,7 +6,7 @@ use super::state::State;
 use super::{Beat, End, Kind, Order, Record, RecordHeader, Start, Tempo, VERSIONS, Visitor, rules};
 use crate::error::{Fault, Role};
 use crate::pieces::Begun;
-use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
+use crate::{Class, Endian, Error, Plain, ReadError, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -85,15 +85,17 @@ impl<'a> Reader<'a> {
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
     ///
     /// # Errors
-    /// If the stream breaks a rule; the visitor has then seen the records before the error.
-    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+    /// If the stream breaks a rule; the visitor has then seen the records before the error. Or what
+    /// stopped the visitor.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), ReadError<V::Error>> {
         while !self.done {
-            match self.step(Role::Reader)? {
+            let taken = match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::Beat(instance, body) => visitor.beat(instance, body),
                 Record::Start => visitor.start(),
                 Record::Tempo(body) => visitor.tempo(body),
-            }
+            };
+            taken.map_err(ReadError::Handler)?;
         }
         Ok(())
     }

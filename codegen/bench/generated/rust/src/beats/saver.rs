@@ -5,7 +5,7 @@
 use super::save::{Records, Save, Target};
 use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
-use super::{Beat, Kind, RecordHeader, Tempo, rules};
+use super::{Beat, Kind, Record, RecordHeader, Tempo, rules};
 use crate::error::Fault;
 use crate::save::{Lengths, Nowhere, Opened, Pass};
 use crate::{Endian, Misuse, Plain, SaveError, Sink, Stopped, WriteError, padding};
@@ -100,6 +100,14 @@ impl<S: Sink> Saver<'_, S> {
     /// Takes records of one type: `saver.records::<Start>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

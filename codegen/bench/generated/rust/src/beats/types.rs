@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/beats/stream.yaml by `cargo codegen`; do not edit.
 
+use crate::names::flags;
 use crate::octets::plain_newtype;
 
 /// Options of the stream.
@@ -28,3 +29,4 @@ impl core::ops::BitOr for Options {
 }
 
 plain_newtype!(Options, u32, 4);
+flags!(Options, u32, [("big_endian", 1)]);

@@ -20,6 +20,7 @@ mod theta;
 mod writer;
 mod zeta;
 
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Rule, View};
 pub use alpha::*;
@@ -137,6 +138,22 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "ALPHA" => Self::Alpha,
+            "BETA" => Self::Beta,
+            "GAMMA" => Self::Gamma,
+            "DELTA" => Self::Delta,
+            "EPSILON" => Self::Epsilon,
+            "ZETA" => Self::Zeta,
+            "ETA" => Self::Eta,
+            "THETA" => Self::Theta,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u32 {
         match self {
@@ -199,6 +216,8 @@ impl Kind {
     }
 }
 
+kinds!(u32);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -247,25 +266,46 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Ends the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record alpha.
-    fn alpha(&mut self, body: View<'a, Alpha>) {}
+    fn alpha(&mut self, body: View<'a, Alpha>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record beta.
-    fn beta(&mut self, body: View<'a, Beta>) {}
+    fn beta(&mut self, body: View<'a, Beta>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record gamma.
-    fn gamma(&mut self, body: View<'a, Gamma>) {}
+    fn gamma(&mut self, body: View<'a, Gamma>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record delta.
-    fn delta(&mut self, body: View<'a, Delta>) {}
+    fn delta(&mut self, body: View<'a, Delta>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record epsilon.
-    fn epsilon(&mut self, body: View<'a, Epsilon>) {}
+    fn epsilon(&mut self, body: View<'a, Epsilon>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record zeta.
-    fn zeta(&mut self, body: View<'a, Zeta>) {}
+    fn zeta(&mut self, body: View<'a, Zeta>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record eta.
-    fn eta(&mut self, body: View<'a, Eta>) {}
+    fn eta(&mut self, body: View<'a, Eta>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The record theta.
-    fn theta(&mut self, body: View<'a, Theta>) {}
+    fn theta(&mut self, body: View<'a, Theta>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

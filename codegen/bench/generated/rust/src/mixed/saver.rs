@@ -5,7 +5,9 @@
 use super::save::{Records, Save, Target};
 use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
-use super::{Alpha, Beta, Delta, Epsilon, Eta, Gamma, Kind, RecordHeader, Theta, Zeta, rules};
+use super::{
+    Alpha, Beta, Delta, Epsilon, Eta, Gamma, Kind, Record, RecordHeader, Theta, Zeta, rules,
+};
 use crate::error::Fault;
 use crate::save::{Lengths, Nowhere, Opened, Pass};
 use crate::{Endian, Misuse, Plain, SaveError, Sink, Stopped, WriteError, padding};
@@ -110,6 +112,14 @@ impl<S: Sink> Saver<'_, S> {
     /// Takes records of one type: `saver.records::<Alpha>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
+    }
+
+    /// Writes whatever record a reader gives, as [`Writer::write`] does.
+    ///
+    /// # Errors
+    /// If a record is open, it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), Stopped> {
+        self.whole(|writer| writer.write(record))
     }
 
     /// Tells whether everything was written.

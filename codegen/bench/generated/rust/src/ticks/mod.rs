@@ -14,6 +14,7 @@ mod state;
 mod tick;
 mod writer;
 
+use crate::names::kinds;
 use crate::octets::{part, plain};
 use crate::{Rule, View};
 pub use end::*;
@@ -107,6 +108,16 @@ impl Kind {
         }
     }
 
+    /// The record with a name in the format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "END" => Self::End,
+            "TICK" => Self::Tick,
+            "NOTE" => Self::Note,
+            _ => return None,
+        })
+    }
+
     /// Its type code.
     pub const fn code(self) -> u32 {
         match self {
@@ -145,6 +156,8 @@ impl Kind {
     }
 }
 
+kinds!(u32);
+
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -175,13 +188,22 @@ impl Record<'_> {
     }
 }
 
-/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over. What fails
+/// stops the reader, which passes the error on.
 #[allow(unused_variables, reason = "the methods of the trait do nothing")]
 pub trait Visitor<'a> {
+    /// Why it takes no more.
+    type Error;
     /// Ends the stream.
-    fn end(&mut self) {}
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A sample of mixed integers.
-    fn tick(&mut self, body: View<'a, Tick>) {}
+    fn tick(&mut self, body: View<'a, Tick>) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// A text, so that there is a choice of types.
-    fn note(&mut self, body: Note<'a>) {}
+    fn note(&mut self, body: Note<'a>) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }

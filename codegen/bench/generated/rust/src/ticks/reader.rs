@@ -7,7 +7,7 @@ use super::{End, Kind, Note, Record, RecordHeader, Tick, VERSIONS, Visitor, rule
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::pieces::{Begun, Tail};
-use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
+use crate::{Class, Endian, Error, Plain, ReadError, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -71,14 +71,16 @@ impl<'a> Reader<'a> {
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
     ///
     /// # Errors
-    /// If the stream breaks a rule; the visitor has then seen the records before the error.
-    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+    /// If the stream breaks a rule; the visitor has then seen the records before the error. Or what
+    /// stopped the visitor.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), ReadError<V::Error>> {
         while !self.done {
-            match self.step(Role::Reader)? {
+            let taken = match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::Tick(body) => visitor.tick(body),
                 Record::Note(body) => visitor.note(body),
-            }
+            };
+            taken.map_err(ReadError::Handler)?;
         }
         Ok(())
     }

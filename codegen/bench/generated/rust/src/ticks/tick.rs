@@ -4,6 +4,7 @@
 
 use super::rules;
 use crate::error::Fault;
+use crate::names::named;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
 
@@ -166,6 +167,7 @@ impl TickKind {
 }
 
 plain_newtype!(TickKind, u16, 2);
+named!(TickKind, u16);
 
 impl Tick {
     /// Type code of the record.
