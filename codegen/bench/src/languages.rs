@@ -73,7 +73,8 @@ fn build() -> Result<PathBuf, String> {
         let _ = fs::remove_file(&link);
         symlink(part, link).map_err(|error| error.to_string())?;
     }
-    fs::write(scratch.join("dune-project"), "(lang dune 2.9)\n").map_err(|error| error.to_string())?;
+    fs::write(scratch.join("dune-project"), "(lang dune 2.9)\n")
+        .map_err(|error| error.to_string())?;
     let mut dune = Command::new("dune");
     dune.args(["build", "--profile", "release", "--root"]).arg(&scratch).arg("./bench/bench.exe");
     said(&mut dune)?;
@@ -88,7 +89,9 @@ fn kaitai() -> Result<PathBuf, String> {
     fs::create_dir_all(&python).map_err(|error| error.to_string())?;
     let example = root().join("conformance/examples/kaitai");
     let mut descriptions = Vec::new();
-    for (spec, stream) in [(Path::new(HERE).join("spec"), "ticks"), (root().join("spec"), "xenstore")] {
+    for (spec, stream) in
+        [(Path::new(HERE).join("spec"), "ticks"), (root().join("spec"), "xenstore")]
+    {
         let model = readers.join(format!("{stream}.json"));
         let mut emit = Command::new(env!("CARGO"));
         emit.args(["run", "--quiet", "--package", "streamspec-codegen", "--", "--emit", "model"]);
@@ -112,7 +115,8 @@ fn kaitai() -> Result<PathBuf, String> {
 
 /// What a command says, or what it complains about.
 fn said(command: &mut Command) -> Result<Vec<u8>, String> {
-    let output = command.stderr(Stdio::piped()).output().map_err(|error| format!("{command:?}: {error}"))?;
+    let output =
+        command.stderr(Stdio::piped()).output().map_err(|error| format!("{command:?}: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
     }

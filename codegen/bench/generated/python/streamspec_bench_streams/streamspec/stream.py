@@ -248,14 +248,12 @@ class Stream:
         except Fault as fault:
             raise self.faulty(fault, name, heading)
         read = (of._FORM.size if of._FORM.exact else c.at) - c.lacking
-        left = octets[read:]
-        if framing.pad_counts:
-            if len(left) > -read % framing.pad_to:
-                raise self.error(of._FORM.length, start + read, name, heading)
-            self.zeros(heading, left, start + read)
-        else:
-            if len(left):
-                raise self.error(of._FORM.length, start + read, name, heading)
+        left = len(octets) - read
+        if left > (-read % framing.pad_to if framing.pad_counts else 0):
+            raise self.error(of._FORM.length, start + read, name, heading)
+        if left > 0:
+            self.zeros(heading, octets[read:], start + read)
+        elif padding:
             self.zeros(heading, padding, start + len(octets))
         c.at = len(c.data)
         try:
