@@ -42,9 +42,13 @@ let peek input size =
   if left input < size then fetch input size;
   String.sub input.data input.at (min size (left input))
 
+(** Passes over octets that are at hand. *)
+let pass input size =
+  input.at <- input.at + size;
+  input.offset <- input.offset + size
+
 (** The next octets; fewer at the end. *)
 let take input size =
   let octets = peek input size in
-  input.at <- input.at + String.length octets;
-  input.offset <- input.offset + String.length octets;
+  pass input (String.length octets);
   octets

@@ -9,15 +9,25 @@ const NOTHING = new Uint8Array(0);
 
 /** A record as it was read. */
 export class Record {
-  constructor(body, header, type, layout, number, offset, stream) {
+  constructor(body, header, type, layout, number, offset, stream, isOfRun = false) {
     this.body = body;
-    this.header = header;
+    this._header = header;
+    this._isOfRun = isOfRun;
     this.type = type;
     this.instance = stream.instance;
     this.layout = layout;
     this.number = number;
     this.offset = offset;
     this.stream = stream;
+  }
+
+  /** The record header. Those of a run have that of its first record until they are asked for it. */
+  get header() {
+    if (this._isOfRun) {
+      this._header = Object.assign(new this._header.constructor(), this._header);
+      this._isOfRun = false;
+    }
+    return this._header;
   }
 }
 
@@ -105,14 +115,14 @@ export class StreamReader {
     const { _run: run, _input: input } = this;
     if (run === null) return null;
     const { offset } = input;
-    const alike = run.follows(input) ? run.read(input) : null;
-    if (alike === null) {
+    const body = run.follows(input) ? run.read(input) : null;
+    if (body === null) {
       this._run = null;
       return null;
     }
-    const { stream, type } = run;
+    const { stream, type, header } = run;
     const number = stream.records++;
-    return new Record(alike.body, alike.header, type, null, number, offset, stream);
+    return new Record(body, header, type, null, number, offset, stream, true);
   }
 
   _now(steps) {

@@ -5,18 +5,18 @@
 
 /** What records that follow the one read last have in common with it, if they do. */
 export class Run {
-  constructor(stream, { form, of, type, length, cursor }, at) {
+  constructor(stream, { header, form, of, type, length, cursor }, at) {
     const { framing } = stream.of;
     this.stream = stream;
     this.type = type;
+    this.header = header;
     this._at = at;
     this._size = framing.size + length + stream.padding(length);
-    this._header = framing.size;
+    this._start = framing.size;
     this._end = framing.size + form.size;
     // Up to where the octets behind the body are judged.
     this._judged = framing.padZero && (stream.writing || framing.padVerified) ? this._size : 0;
     this._of = of;
-    this._headerOf = framing.of;
     this._cursor = cursor;
   }
 
@@ -32,7 +32,7 @@ export class Run {
   follows({ ahead, at }) {
     const { _size: size, _cursor: c } = this;
     if (at !== this._at || at < size || ahead.length - at < size) return false;
-    for (let place = at; place < at + this._header; place++) {
+    for (let place = at; place < at + this._start; place++) {
       if (ahead[place] !== ahead[place - size]) return false;
     }
     for (let place = at + this._end; place < at + this._judged; place++) {
@@ -42,15 +42,14 @@ export class Run {
     return true;
   }
 
-  /** Header and body of that record, behind which the input goes on; null where a rule is broken. */
+  /** The body of that record, behind which the input goes on; null where a rule is broken. */
   read(input) {
     const { _cursor: c } = this;
     try {
-      const header = this._headerOf._read(c, input.at);
-      const body = this._of._read(c, input.at + this._header);
+      const body = this._of._read(c, input.at + this._start);
       this._at = input.at + this._size;
       input.pass(this._size);
-      return { header, body };
+      return body;
     } catch (error) {
       // All steps, one by one, tell what is wrong.
       return null;

@@ -77,7 +77,7 @@ module Msr_index = struct
     | "dr0_address_mask" -> Some Dr0_address_mask
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Flags of a vCPU. *)
@@ -504,8 +504,7 @@ module Hpet_timer = struct
     let config = Cursor.u64 c at in
     let cmp = Cursor.u64 c (at + 8) in
     let fsb = Cursor.u64 c (at + 16) in
-    let reserved = Cursor.octets_at c (at + 24) 8 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 24) 8 then
       Cursor.refuse c "hvm-context.hpet_timer.reserved.zero" (at + 24) "reserved";
     { config; cmp; fsb }
 
@@ -531,8 +530,7 @@ module One_msr = struct
 
   let read c at : t =
     let index_ = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "hvm-context.one_msr.reserved.zero" (at + 4) "reserved";
     let val_ = Cursor.u64 c (at + 8) in
     { index_ = Msr_index.of_code index_; val_ }
@@ -927,8 +925,7 @@ module Cpu = struct
       end
     in
     if not (Cursor.lacks c "reserved") then begin
-      let reserved = Cursor.octets_at c (at + 1028) 4 in
-      if Value.any reserved then
+      if Cursor.any c (at + 1028) 4 then
         Cursor.refuse c "hvm-context.cpu.reserved.zero" (at + 1028) "reserved"
     end;
     { fpu_regs;
@@ -1263,8 +1260,7 @@ module Lapic = struct
       end
     in
     if not (Cursor.lacks c "reserved") then begin
-      let reserved = Cursor.octets_at c (at + 28) 4 in
-      if Cursor.writing c && Value.any reserved then
+      if Cursor.writing c && Cursor.any c (at + 28) 4 then
         Cursor.refuse c "hvm-context.lapic.reserved.zero" (at + 28) "reserved"
     end;
     { apic_base_msr; disabled; timer_divisor; tdt_msr; pending_esr }
@@ -1381,8 +1377,7 @@ module Pci_link = struct
           (at + (1 * index)) (Cursor.nth "route" index)
     in
     Array.iteri judge route;
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "hvm-context.pci_link.reserved.zero" (at + 4) "reserved";
     { route }
 
@@ -1413,8 +1408,7 @@ module Pit = struct
     let speaker_data_on = Cursor.u32 c (at + 48) in
     if speaker_data_on > 1 then
       Cursor.refuse c "hvm-context.pit.speaker_data_on.max" (at + 48) "speaker_data_on";
-    let reserved = Cursor.octets_at c (at + 52) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 52) 4 then
       Cursor.refuse c "hvm-context.pit.reserved.zero" (at + 52) "reserved";
     { channels; speaker_data_on }
 
@@ -1457,8 +1451,7 @@ module Rtc = struct
   let read c at : t =
     let cmos_data = Cursor.octets_at c at 14 in
     let cmos_index = Cursor.u8 c (at + 14) in
-    let reserved = Cursor.octets_at c (at + 15) 1 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 15) 1 then
       Cursor.refuse c "hvm-context.rtc.reserved.zero" (at + 15) "reserved";
     let rtc_offset =
       if Cursor.lacks c "rtc_offset" then
@@ -1509,24 +1502,19 @@ module Hpet = struct
 
   let read c at : t =
     let capability = Cursor.u64 c at in
-    let reserved = Cursor.octets_at c (at + 8) 8 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 8) 8 then
       Cursor.refuse c "hvm-context.hpet.reserved.zero" (at + 8) "reserved";
     let config = Cursor.u64 c (at + 16) in
-    let reserved2 = Cursor.octets_at c (at + 24) 8 in
-    if Cursor.writing c && Value.any reserved2 then
+    if Cursor.writing c && Cursor.any c (at + 24) 8 then
       Cursor.refuse c "hvm-context.hpet.reserved2.zero" (at + 24) "reserved2";
     let isr = Cursor.u64 c (at + 32) in
-    let reserved3 = Cursor.octets_at c (at + 40) 200 in
-    if Cursor.writing c && Value.any reserved3 then
+    if Cursor.writing c && Cursor.any c (at + 40) 200 then
       Cursor.refuse c "hvm-context.hpet.reserved3.zero" (at + 40) "reserved3";
     let mc64 = Cursor.u64 c (at + 240) in
-    let reserved4 = Cursor.octets_at c (at + 248) 8 in
-    if Cursor.writing c && Value.any reserved4 then
+    if Cursor.writing c && Cursor.any c (at + 248) 8 then
       Cursor.refuse c "hvm-context.hpet.reserved4.zero" (at + 248) "reserved4";
     let timers = Cursor.structures_at c "timers" (at + 256) 32 3 Hpet_timer.read in
-    let reserved5 = Cursor.octets_at c (at + 352) 672 in
-    if Cursor.writing c && Value.any reserved5 then
+    if Cursor.writing c && Cursor.any c (at + 352) 672 then
       Cursor.refuse c "hvm-context.hpet.reserved5.zero" (at + 352) "reserved5";
     let period = Cursor.elements_at c (at + 1024) 8 3 Cursor.u64 in
     { capability; config; isr; mc64; timers; period }
@@ -1711,8 +1699,7 @@ module Cpu_xsave = struct
     let xcomp_bv = Cursor.u64 c (at + 544) in
     if xcomp_bv <> 0L then
       Cursor.refuse c "hvm-context.cpu_xsave.xcomp_bv.const" (at + 544) "xcomp_bv";
-    let reserved = Cursor.octets_at c (at + 552) 48 in
-    if Value.any reserved then
+    if Cursor.any c (at + 552) 48 then
       Cursor.refuse c "hvm-context.cpu_xsave.reserved.zero" (at + 552) "reserved";
     Cursor.begin_parts c 600;
     Cursor.part c "extended" "hvm-context.cpu_xsave.extended.fits";
@@ -1786,8 +1773,7 @@ module Viridian_vcpu = struct
       end
     in
     if not (Cursor.lacks c "reserved") then begin
-      let reserved = Cursor.octets_at c (at + 9) 7 in
-      if Value.any reserved then
+      if Cursor.any c (at + 9) 7 then
         Cursor.refuse c "hvm-context.viridian_vcpu.reserved.zero" (at + 9) "reserved"
     end;
     let simp_msr =
@@ -2030,6 +2016,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -2055,6 +2042,7 @@ let form_header : Form.record = {
     let v = Header.read c 0 in
     { body = Record (Header v); rules = ignore; remember = (fun c -> Header.remember c v) }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Header v) -> Header.write c (Output.extend c 24) v
@@ -2083,6 +2071,7 @@ let form_cpu : Form.record = {
     let v = Cpu.read c 0 in
     { body = Record (Cpu v); rules = (fun c -> Cpu.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Cpu v) -> Cpu.write c (Output.extend c 1032) v
@@ -2108,6 +2097,7 @@ let form_pic : Form.record = {
     let v = Pic.read c 0 in
     { body = Record (Pic v); rules = (fun c -> Pic.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pic v) -> Pic.write c (Output.extend c 8) v
@@ -2133,6 +2123,7 @@ let form_ioapic : Form.record = {
     let v = Ioapic.read c 0 in
     { body = Record (Ioapic v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Ioapic v) -> Ioapic.write c (Output.extend c 400) v
@@ -2162,6 +2153,7 @@ let form_lapic : Form.record = {
     let v = Lapic.read c 0 in
     { body = Record (Lapic v); rules = (fun c -> Lapic.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Lapic v) -> Lapic.write c (Output.extend c 32) v
@@ -2187,6 +2179,7 @@ let form_lapic_regs : Form.record = {
     let v = Lapic_regs.read c 0 in
     { body = Record (Lapic_regs v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Lapic_regs (Lapic_regs.read c at)));
   write = (fun c body ->
     match body with
     | Record (Lapic_regs v) -> Lapic_regs.write c (Output.extend c 1024) v
@@ -2212,6 +2205,7 @@ let form_pci_irq : Form.record = {
     let v = Pci_irq.read c 0 in
     { body = Record (Pci_irq v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pci_irq v) -> Pci_irq.write c (Output.extend c 16) v
@@ -2237,6 +2231,7 @@ let form_isa_irq : Form.record = {
     let v = Isa_irq.read c 0 in
     { body = Record (Isa_irq v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Isa_irq v) -> Isa_irq.write c (Output.extend c 8) v
@@ -2262,6 +2257,7 @@ let form_pci_link : Form.record = {
     let v = Pci_link.read c 0 in
     { body = Record (Pci_link v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pci_link v) -> Pci_link.write c (Output.extend c 8) v
@@ -2287,6 +2283,7 @@ let form_pit : Form.record = {
     let v = Pit.read c 0 in
     { body = Record (Pit v); rules = (fun c -> Pit.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pit v) -> Pit.write c (Output.extend c 56) v
@@ -2314,6 +2311,7 @@ let form_rtc : Form.record = {
     let v = Rtc.read c 0 in
     { body = Record (Rtc v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Rtc v) -> Rtc.write c (Output.extend c 24) v
@@ -2339,6 +2337,7 @@ let form_hpet : Form.record = {
     let v = Hpet.read c 0 in
     { body = Record (Hpet v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Hpet v) -> Hpet.write c (Output.extend c 1048) v
@@ -2364,6 +2363,7 @@ let form_pmtimer : Form.record = {
     let v = Pmtimer.read c 0 in
     { body = Record (Pmtimer v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pmtimer v) -> Pmtimer.write c (Output.extend c 8) v
@@ -2389,6 +2389,7 @@ let form_mtrr : Form.record = {
     let v = Mtrr.read c 0 in
     { body = Record (Mtrr v); rules = (fun c -> Mtrr.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Mtrr v) -> Mtrr.write c (Output.extend c 240) v
@@ -2417,6 +2418,7 @@ let form_viridian_domain : Form.record = {
     let v = Viridian_domain.read c 0 in
     { body = Record (Viridian_domain v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Viridian_domain v) -> Viridian_domain.write c (Output.extend c 32) v
@@ -2442,6 +2444,7 @@ let form_cpu_xsave : Form.record = {
     let v = Cpu_xsave.read c 0 in
     { body = Record (Cpu_xsave v); rules = (fun c -> Cpu_xsave.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Cpu_xsave v) -> Cpu_xsave.write c (Output.extend c 600) v
@@ -2470,6 +2473,7 @@ let form_viridian_vcpu : Form.record = {
     let v = Viridian_vcpu.read c 0 in
     { body = Record (Viridian_vcpu v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Viridian_vcpu (Viridian_vcpu.read c at)));
   write = (fun c body ->
     match body with
     | Record (Viridian_vcpu v) -> Viridian_vcpu.write c (Output.extend c 216) v
@@ -2498,6 +2502,7 @@ let form_vmce_vcpu : Form.record = {
     let v = Vmce_vcpu.read c 0 in
     { body = Record (Vmce_vcpu v); rules = (fun c -> Vmce_vcpu.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Vmce_vcpu v) -> Vmce_vcpu.write c (Output.extend c 32) v
@@ -2523,6 +2528,7 @@ let form_tsc_adjust : Form.record = {
     let v = Tsc_adjust.read c 0 in
     { body = Record (Tsc_adjust v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Tsc_adjust (Tsc_adjust.read c at)));
   write = (fun c body ->
     match body with
     | Record (Tsc_adjust v) -> Tsc_adjust.write c (Output.extend c 8) v
@@ -2548,6 +2554,7 @@ let form_cpu_msr : Form.record = {
     let v = Cpu_msr.read c 0 in
     { body = Record (Cpu_msr v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Cpu_msr v) -> Cpu_msr.write c (Output.extend c 8) v
