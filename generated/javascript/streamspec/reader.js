@@ -161,7 +161,7 @@ export class StreamReader {
     while (courses.current.phase !== RECORDS) {
       if (courses.current.phase === HEADERS) {
         const wanted = this._headers();
-        if (wanted > 0) return wanted;
+        if (wanted !== null) return wanted;
       } else if (!courses.close()) {
         if (input.lacks(1)) return 1;
         if (input.take(1).length > 0) throw courses.current.trailing(this.offset - 1);
@@ -171,7 +171,7 @@ export class StreamReader {
     return this._record();
   }
 
-  /** The headers of the stream at hand; 0 when all have been read. */
+  /** The headers of the stream at hand; null when all have been read. */
   _headers() {
     const { _courses: courses, _input: input } = this;
     const stream = courses.current;
@@ -186,7 +186,7 @@ export class StreamReader {
     }
     this._headersRead = 0;
     stream.phase = RECORDS;
-    return 0;
+    return null;
   }
 
   _record() {

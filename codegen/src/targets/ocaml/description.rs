@@ -162,7 +162,9 @@ impl<'m> Package<'_, 'm> {
             });
             let alone = match (record.stands_alone(), is_bare) {
                 (false, _) => "None".to_owned(),
-                (true, true) => format!("Some (fun c at -> ignore ({name}.read c at); Record ({name}))"),
+                (true, true) => {
+                    format!("Some (fun c at -> ignore ({name}.read c at); Record ({name}))")
+                }
                 (true, false) => format!("Some (fun c at -> Record ({name} ({name}.read c at)))"),
             };
             out.line(format!("alone = {alone};"));
