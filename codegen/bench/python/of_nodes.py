@@ -8,7 +8,7 @@ import struct
 from measure import compare
 from xen_streams import xenstore
 
-RECORDS = 5_000
+RECORDS = 10_000
 SAMPLE = "conformance/samples/xenstore@1/xenstored-4.17.7-live-update.bin"
 
 

@@ -6,7 +6,7 @@ import struct
 from measure import compare, numbers
 from streamspec_bench_streams import ticks
 
-RECORDS = 5_000
+RECORDS = 10_000
 
 
 def measure(rounds, kaitai):
