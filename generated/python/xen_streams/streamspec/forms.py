@@ -108,6 +108,10 @@ class Form:
     resumes: Optional[str] = None
     returns: bool = False
 
+    def __post_init__(self) -> None:
+        #: Whether its stream ends with it, or another one may go on.
+        self.turns = bool(self.last or self.begins or self.resumes or self.returns)
+
 
 class Heading:
     """What a record header says."""

@@ -53,9 +53,14 @@ class Input:
 
     def take(self, size: int) -> memoryview:
         """The next octets; fewer at the end."""
-        octets = self.peek(size)
-        self.at += len(octets)
-        return octets
+        start = self.at
+        end = start + size
+        if end > len(self.data):
+            octets = self.peek(size)
+            self.at += len(octets)
+            return octets
+        self.at = end
+        return self.data[start:end]
 
     def _fetch(self, source: Source, size: int) -> None:
         octets = bytearray(self.data[self.at :])
@@ -144,6 +149,8 @@ class StreamReader:
             before, latest = latest, self._latest
             if latest is None or before is None or latest.type != before.type:
                 continue
+            if latest.of is None or not latest.of._FORM.alone:
+                continue
             # More of its kind may follow, which need not go through all steps one by one.
             stream, input, c = self._courses.current, self._input, latest.cursor
             at, base, header, number = input.at, input.base, stream._FRAMING.size, stream.records
@@ -201,7 +208,7 @@ class StreamReader:
     def _next(self) -> Optional[Record]:
         courses = self._courses
         latest, self._latest = self._latest, None
-        if latest is not None:
+        if latest is not None and latest.of and latest.of._FORM.turns:
             id = courses.turn(latest)
             if id is not None:
                 of = courses.current.candidate(id, self._input.peek(512))

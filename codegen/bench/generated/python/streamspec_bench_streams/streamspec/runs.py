@@ -9,13 +9,11 @@ from __future__ import annotations
 from struct import iter_unpack
 from typing import Any, Callable, Iterable, Tuple
 
-from .cursor import Structure
 from .forms import Heading
 from .stream import Stream
 
 #: So many octets are looked at together.
 AHEAD = 1 << 14
-NONE = Structure._of
 
 
 def behind(
@@ -29,8 +27,8 @@ def behind(
     size = framing.size + latest.length + stream.padding(latest.length)
     count = min(AHEAD, len(data) - at) // size
     uncommon = latest.layout or framing.checksum or framing.trailer or framing.unique
-    if not of or not of._FORM.alone or uncommon or count < 1 or at < size:
-        return size, NONE, ()
+    if uncommon or count < 1 or at < size:
+        return size, of._of, ()
     body_end = framing.size + of._FORM.size
     judged = framing.pad_zero and (stream.writing or framing.pad_verified)
     places = [*range(framing.size), *range(body_end, size if judged else body_end)]
