@@ -24,10 +24,14 @@ export class Record {
   /** The record header. Those of a run have that of its first record until they are asked for it. */
   get header() {
     if (this._isOfRun) {
-      this._header = Object.assign(new this._header.constructor(), this._header);
-      this._isOfRun = false;
+      this.header = Object.assign(new this._header.constructor(), this._header);
     }
     return this._header;
+  }
+
+  set header(header) {
+    this._header = header;
+    this._isOfRun = false;
   }
 }
 
