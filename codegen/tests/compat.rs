@@ -1,19 +1,16 @@
 //! What is told of a change to a description, by example: see `compat/README.md`. Every kind of
 //! difference has an example, and is found by it.
 
-#[path = "compat/change.rs"]
-mod change;
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use change::changed;
 use streamspec_codegen::compat::{Category, Kind, compare_all, json, text};
 use streamspec_codegen::load;
 use streamspec_codegen::release::{Abi, freeze_all};
-use support::path;
+
+use crate::change::changed;
+use crate::support::path;
 
 /// Kinds for which no change of one family is an example.
 const WITHOUT_EXAMPLE: [Kind; 0] = [];

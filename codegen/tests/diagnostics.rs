@@ -7,8 +7,6 @@
 //! in front where it is another one. `BLESS=1` writes these lines anew. The files in
 //! `diagnostics/sound/` deserve no diagnostic.
 
-mod support;
-
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,8 +14,9 @@ use std::time::{Duration, Instant};
 
 use streamspec_codegen::model::Origin;
 use streamspec_codegen::{Diagnostics, load};
-use support::{copy, path};
 use tempfile::TempDir;
+
+use crate::support::{copy, path};
 
 /// The sound descriptions, with some files in place of others.
 struct Descriptions {

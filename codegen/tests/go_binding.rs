@@ -3,13 +3,10 @@
 //!
 //! Where Go is not installed, a line says what was not exercised; with `CI=true` that is a failure.
 
-#[path = "support/go.rs"]
-mod toolchain;
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use toolchain::{go, gofmt, succeed};
+use crate::support::go::{bench, go, gofmt, left_out, succeed};
 
 /// The module.
 fn module() -> PathBuf {
@@ -18,12 +15,12 @@ fn module() -> PathBuf {
 
 #[test]
 fn formatted_and_vetted() {
-    for directory in [module(), toolchain::bench()] {
+    for directory in [module(), bench()] {
         let Some(mut list) = gofmt("the form of the generated Go") else { return };
         let unformatted = succeed(list.arg("-l").arg(directory));
         assert_eq!(unformatted, "", "gofmt would write these files otherwise");
     }
-    for directory in [module(), toolchain::bench().join("go")] {
+    for directory in [module(), bench().join("go")] {
         let Some(mut vet) = go("go vet on the generated Go") else { return };
         succeed(vet.args(["vet", "./..."]).current_dir(directory));
     }
@@ -43,7 +40,8 @@ fn other_machines() {
 fn tests_of_the_module() {
     let Some(mut test) = go("the tests of the generated Go") else { return };
     let shown = succeed(test.args(["test", "-count=1", "-v", "./..."]).current_dir(module()));
-    for wanted in ["Example", "TestTruncation", "TestMutations", "TestLyingLengths"] {
+    let wanted = ["Example", "TestTruncation", "TestMutations", "TestLyingLengths", "TestCopies"];
+    for wanted in wanted {
         assert!(shown.contains(&format!("--- PASS: {wanted}")), "{wanted} did not run:\n{shown}");
     }
 }
@@ -52,7 +50,7 @@ fn tests_of_the_module() {
 fn hostile_inputs_with_the_race_detector() {
     let compiler = Command::new("cc").arg("--version").output();
     if !compiler.is_ok_and(|output| output.status.success()) {
-        return toolchain::left_out("the race detector, which needs a C compiler");
+        return left_out("the race detector, which needs a C compiler");
     }
     let Some(mut test) = go("hostile inputs with the race detector") else { return };
     test.args([
@@ -70,7 +68,7 @@ fn hostile_inputs_with_the_race_detector() {
 #[test]
 fn hostile_inputs_on_32_bits() {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
-        return toolchain::left_out("programs for 32 bits, which this machine cannot run");
+        return left_out("programs for 32 bits, which this machine cannot run");
     }
     let Some(mut test) = go("hostile inputs on 32 bits") else { return };
     test.args(["test", "-short", "-count=1", "./..."]);

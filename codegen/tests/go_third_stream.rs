@@ -1,14 +1,11 @@
 //! A stream that no one foresaw goes through the Go target, and no file of the program changes.
 
-#[path = "support/go.rs"]
-mod toolchain;
-
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use toolchain::{go, gofmt, succeed};
+use crate::support::go::{go, gofmt, succeed};
 
 /// A schedule of two entries, a wall switch, an optional record of unknown type, and the end.
 const LAMP: &[u8] = b"LAMP\x04\x00\x00\x00\

@@ -1,14 +1,11 @@
 //! Texts that would end a comment or a string, if they were printed as they are, in descriptions
 //! that are sound: what is made from them compiles.
 
-#[path = "support/go.rs"]
-mod go;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use go::{go, succeed};
+use crate::support::go::{go, succeed};
 
 #[test]
 fn no_text_ends_a_comment_or_a_string() {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-mod support;
+use crate::support;
 
 /// The rooms of `src`, and the rooms that each may import from; what is in none of them (`lib.rs`,
 /// `main.rs`, `load.rs`) drives the others and may import from all.

@@ -1,16 +1,15 @@
 //! What is written about the language is what the loader reads: its schema, the first line of every
 //! description, and spec/README.md. `BLESS=1` writes the schema anew.
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use streamspec_codegen::{load, schema};
-use support::path;
 use tempfile::TempDir;
+
+use crate::support::path;
 
 #[test]
 fn the_schema_is_fresh() {

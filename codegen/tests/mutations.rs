@@ -2,15 +2,14 @@
 //! that can be shown: it does not panic, and it does not fail without a word. `QUICKCHECK_TESTS`
 //! says how often to try.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use quickcheck::{Arbitrary, Gen, QuickCheck, TestResult};
 use streamspec_codegen::load;
-use support::{copy, path};
 use tempfile::TempDir;
+
+use crate::support::{copy, path};
 
 /// Something that is done to a file.
 #[derive(Debug, Clone)]

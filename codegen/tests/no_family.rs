@@ -1,8 +1,6 @@
 //! No program knows a family by name: what is ours stands with our descriptions.
 
-mod support;
-
-use support::{path, visit};
+use crate::support::{path, visit};
 
 /// What our family is about. No program and nothing that is copied into the code of others says it.
 const WORDS: [&str; 2] = ["xen", "libxl"];

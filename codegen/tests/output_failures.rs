@@ -1,12 +1,10 @@
 //! A run that cannot finish leaves what was there: a directory that may not be written, a full disk,
 //! a language that cannot be generated.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
-use support::output::{Bench, content, text, with_mounts};
+use crate::support::output::{Bench, content, text, with_mounts};
 
 /// The program, in a shell whose first four arguments are the program, the descriptions, the
 /// directory of the code, and one to which that is copied afterwards.

@@ -1,12 +1,10 @@
 //! What nobody generated is never lost: files of the owner, files that somebody edited, links.
 
-mod support;
-
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use support::output::{Bench, content, text};
+use crate::support::output::{Bench, content, text};
 
 fn put(path: &Path, text: &str) {
     fs::create_dir_all(path.parent().expect("a file is in a directory")).expect("it can be made");

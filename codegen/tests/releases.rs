@@ -1,15 +1,14 @@
 //! Frozen ABIs: what is written is read back as it was, for all descriptions that there are; and what was
 //! released by others is compared as it happened.
 
-mod support;
-
 use std::path::Path;
 
 use streamspec_codegen::compat::{Hurts, Kind, compare};
 use streamspec_codegen::load;
 use streamspec_codegen::release::{Abi, freeze, frozen_in};
 use streamspec_codegen::tree::Files;
-use support::path;
+
+use crate::support::path;
 
 /// Directories of descriptions of all kinds.
 const FAMILIES: [&str; 4] =

@@ -1,9 +1,9 @@
 //! The order in which records are saved keeps the rules on their sequence.
 
-mod support;
-
 use streamspec_codegen::load;
 use streamspec_codegen::model::{Position, SequenceTest, Stream};
+
+use crate::support;
 
 fn streams() -> Vec<Stream> {
     let spec = support::path("../spec");

@@ -3,11 +3,9 @@
 //! The test looks for searches in text under `codegen/src/targets`. Names are text by nature, so
 //! `names.rs` may look into them; and `wrap.rs` breaks sentences of descriptions into lines.
 
-mod support;
-
 use std::path::Path;
 
-use support::{path, visit};
+use crate::support::{path, visit};
 
 /// Calls that look into a text, or change one that was made.
 const SEARCHES: [&str; 14] = [

@@ -4,14 +4,11 @@
 //! A binding whose compiler is not installed is not exercised, and a line says so; where `CI` is set
 //! that is a failure.
 
-mod seeds;
-
 use std::cell::RefCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use quickcheck::{QuickCheck, TestResult};
-use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
 use streamspec_conformance::differ::{self, Panel, Questions};
 use streamspec_conformance::suite;
@@ -19,6 +16,8 @@ use streamspec_conformance::testee::{
     self, Answer, BINDINGS, FOREIGN, Interpreter, Limits, NotBuilt, Operation, Sources, Testee,
 };
 use streamspec_conformance::vector::StreamVersion;
+
+use crate::seeds::{FAMILY, Mutation, SEEDS};
 
 /// How many streams quickcheck makes up for each binding.
 const STREAMS: u64 = 4_000;

@@ -1,13 +1,10 @@
 //! Cases that are derived from the rules: the interpreter and the generated Rust pass them, they are the
 //! same whenever they are made, and each check has a case that notices when it is missing.
 
-mod generated;
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use generated::GENERATED_RUST;
 use streamspec_codegen::model::Family;
 use streamspec_conformance::derive::{derive, derive_for, with_derived};
 use streamspec_conformance::gate::demands;
@@ -15,6 +12,8 @@ use streamspec_conformance::kill::{Fate, Mutant, exchanged, kill, small};
 use streamspec_conformance::manifest::{Answer, Encoded, Manifest, SCHEMA, manifest};
 use streamspec_conformance::suite::{self, Expected, Suite, put};
 use streamspec_conformance::testee::{Interpreter, Operation, Testee};
+
+use crate::generated::GENERATED_RUST;
 
 static OURS: LazyLock<Family> = LazyLock::new(|| family("../spec"));
 /// Streams in bodies, and streams that follow records; it is not ours.

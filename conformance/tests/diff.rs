@@ -1,17 +1,16 @@
 //! Testees against one another: what differs is found, made small, and written as a vector that can be
 //! put beside others.
 
-mod seeds;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use seeds::FAMILY;
 use streamspec_conformance::differ::{self, Panel, Questions};
 use streamspec_conformance::suite::{self, Suite};
 use streamspec_conformance::testee::{Interpreter, Operation, Testee};
 use streamspec_conformance::vector::{self, Expectation};
+
+use crate::seeds::FAMILY;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

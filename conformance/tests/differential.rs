@@ -2,19 +2,17 @@
 //! are valid, mutated, cut short, or nothing but noise, they give the same document, or the same
 //! class, rule and offset.
 
-mod generated;
-mod seeds;
-
 use std::path::Path;
 
-use generated::GENERATED_RUST;
 use quickcheck::{QuickCheck, TestResult};
-use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
 use streamspec_conformance::differ::{self, Panel, Questions};
 use streamspec_conformance::suite;
 use streamspec_conformance::testee::{Answer, Interpreter, Operation, Rejection, Testee};
 use streamspec_conformance::vector::StreamVersion;
+
+use crate::generated::GENERATED_RUST;
+use crate::seeds::{FAMILY, Mutation, SEEDS};
 
 /// Both implementations on one input; what they disagree in, if they do.
 fn disagreement(stream: &StreamVersion, octets: &[u8]) -> Option<String> {

@@ -1,9 +1,6 @@
 //! Streams of each version before the readers of all others: a jukebox of two versions, as it is and as it
 //! was changed.
 
-#[path = "../../codegen/tests/compat/change.rs"]
-mod change;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -12,6 +9,8 @@ use serde_json::Value;
 use streamspec_conformance::evolution::{Cell, Expected};
 use streamspec_conformance::vector::StreamVersion;
 use tempfile::TempDir;
+
+use crate::change;
 
 fn compat() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/compat")

@@ -2,9 +2,6 @@
 //! that is said to be hurt refuses a stream of the other description or reads it otherwise, and no stream
 //! is found that hurts a reader who is not.
 
-#[path = "../../codegen/tests/compat/change.rs"]
-mod change;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +11,8 @@ use streamspec_codegen::model::Family;
 use streamspec_codegen::release::freeze_all;
 use streamspec_conformance::vector::StreamVersion;
 use streamspec_conformance::witness::{Reader, Witnesses};
+
+use crate::change;
 
 /// Kinds of which no stream of one description can be a witness, and why.
 const WITHOUT: &[(Kind, &str)] = &[

@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
+use crate::example;
+
 #[test]
 fn the_library_passes_its_own_tests() {
     if Command::new("dune").arg("--version").output().is_err() {
@@ -16,23 +18,10 @@ fn the_library_passes_its_own_tests() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ocaml");
     let _ = fs::remove_dir_all(&scratch);
-    copy(&root.join("tests/ocaml"), &scratch);
-    copy(&root.join("../generated/ocaml"), &scratch.join("library"));
+    example::copied(&root.join("tests/ocaml"), &scratch);
+    example::copied(&root.join("../generated/ocaml"), &scratch.join("library"));
     let mut dune = Command::new("dune");
     dune.arg("exec").arg("--root").arg(&scratch).arg("./test_library.exe").arg("--");
     let output = dune.arg(root.join("samples")).output().expect("dune is there");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a directory can be made");
-    for entry in fs::read_dir(from).expect("the directory is there") {
-        let path = entry.expect("it can be read").path();
-        let there = to.join(path.file_name().unwrap_or_default());
-        match path.is_dir() {
-            true if path.ends_with("_build") => {}
-            true => copy(&path, &there),
-            false => drop(fs::copy(&path, there).expect("it can be copied")),
-        }
-    }
 }

@@ -1,13 +1,12 @@
 //! Content that nothing looks at need not be held: a decoder that passes over it, or writes it as it
 //! comes, says what one says that holds every record whole.
 
-mod seeds;
-
 use quickcheck::{QuickCheck, TestResult};
-use seeds::{FAMILY, Mutation, SEEDS};
 use streamspec_codegen::model::{Role, Stream};
 use streamspec_conformance::interpreter::{Decoder, Error, Failure, json, verify};
 use streamspec_conformance::vector::StreamVersion;
+
+use crate::seeds::{FAMILY, Mutation, SEEDS};
 
 /// What a decoder says that holds so many octets of a body.
 fn verdict(

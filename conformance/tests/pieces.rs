@@ -1,15 +1,13 @@
 //! Streams that come in pieces: how they are cut changes nothing, and a decoder of pieces says what a
 //! reader of the whole says.
 
-mod compare;
-mod seeds;
-
 use std::io::Write;
 
-use compare::{Log, difference};
 use quickcheck::{QuickCheck, TestResult};
-use seeds::{Mutation, SEEDS};
 use xen_streams::{Class, Decoder, Error, Growing, Held, io, libxc};
+
+use crate::compare::{Log, difference};
+use crate::seeds::{Mutation, SEEDS};
 
 #[test]
 fn vectors_and_their_prefixes() {

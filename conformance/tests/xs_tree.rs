@@ -1,22 +1,12 @@
 //! One example in all languages: each prints the same tree of the same xenstore dump, and refuses a dump
 //! that is cut off. The chapter of the book that shows them has them as they are; `BLESS=1` copies them.
 
-mod example;
-
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-fn repository() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    root.canonicalize().expect("the repository is there")
-}
-
-fn generated(path: &str) -> PathBuf {
-    repository().join("generated").join(path)
-}
+use crate::example::{Example, generated, repository, scratch};
 
 /// Dumps that daemons of xenstore wrote.
 fn dumps() -> Vec<PathBuf> {
@@ -35,94 +25,9 @@ fn dumps() -> Vec<PathBuf> {
     dumps
 }
 
-/// Whether a program is here; says so if not, which is a failure where everything has to be.
-fn is_here(program: &str) -> bool {
-    let version = if program == "go" { "version" } else { "--version" };
-    let here = Command::new(program).arg(version).output().is_ok();
-    assert!(here || std::env::var_os("CI").is_none(), "{program} is missing");
-    if !here {
-        writeln!(std::io::stderr(), "not exercised: {program} is missing")
-            .expect("there is a stderr");
-    }
-    here
-}
-
-fn succeed(command: &mut Command) {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&output.stderr));
-}
-
-fn scratch(name: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("xs-tree");
-    fs::create_dir_all(&path).expect("a directory can be made");
-    path.join(name)
-}
-
-/// Compiled with what the stream of xenstore needs of the library.
-fn in_c() -> PathBuf {
-    let program = scratch("c");
-    let runtime = repository().join("codegen/runtime/c");
-    let sources = fs::read_dir(generated("c/src")).expect("it is there");
-    let sources = sources.map(|entry| entry.expect("it can be read").path()).filter(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let shared = runtime.join(&*name).exists() || name == "classes.c";
-        name.ends_with(".c") && (shared || name.starts_with("xenstore_"))
-    });
-    let mut command = Command::new("gcc");
-    command.args([
-        "-std=c99",
-        "-Wall",
-        "-Wextra",
-        "-Wpedantic",
-        "-Wconversion",
-        "-Werror",
-        "-Wno-psabi",
-    ]);
-    command.arg("-I").arg(generated("c/include")).arg("-I").arg(generated("c/src")).args(sources);
-    succeed(command.arg(generated("c/examples/xs_tree.c")).arg("-o").arg(&program));
-    program
-}
-
-fn in_go() -> PathBuf {
-    let program = scratch("go");
-    let mut command = Command::new("go");
-    command.arg("build").arg("-o").arg(&program).arg("./examples/xs_tree");
-    succeed(command.current_dir(generated("go")));
-    program
-}
-
-/// Built along with the library, and not within its directory.
-fn in_ocaml() -> PathBuf {
-    let mut command = Command::new("dune");
-    command.arg("build").arg("--root").arg(generated("ocaml"));
-    command.arg("--build-dir").arg(scratch("ocaml")).arg("./examples/xs_tree.exe");
-    succeed(&mut command);
-    scratch("ocaml").join("default/examples/xs_tree.exe")
-}
-
 /// What runs the example of each language that is here.
-static EXAMPLES: LazyLock<Vec<(&str, Vec<PathBuf>)>> = LazyLock::new(examples);
-
-fn examples() -> Vec<(&'static str, Vec<PathBuf>)> {
-    let mut examples = vec![("rust", vec![example::in_rust("xs_tree")])];
-    if is_here("gcc") {
-        examples.push(("c", vec![in_c()]));
-    }
-    if is_here("go") {
-        examples.push(("go", vec![in_go()]));
-    }
-    if is_here("node") {
-        let script = generated("javascript/examples/xs-tree.js");
-        examples.push(("javascript", vec!["node".into(), script]));
-    }
-    if is_here("dune") {
-        examples.push(("ocaml", vec![in_ocaml()]));
-    }
-    if is_here("python3") {
-        examples.push(("python", vec!["python3".into(), generated("python/examples/xs_tree.py")]));
-    }
-    examples
-}
+static EXAMPLES: LazyLock<Vec<Example>> =
+    LazyLock::new(|| example::in_every_language("xs_tree", &["xenstore"]));
 
 fn run(example: &[PathBuf], file: &Path) -> Output {
     let mut command = Command::new(&example[0]);
@@ -151,7 +56,7 @@ fn every_language_prints_the_same_tree() {
 #[test]
 fn every_language_refuses_a_dump_that_is_cut_off() {
     let whole = fs::read(&dumps()[0]).expect("it can be read");
-    let cut = scratch("cut");
+    let cut = scratch("xs_tree", "cut");
     fs::write(&cut, &whole[..whole.len() - 1]).expect("it can be written");
     for (language, example) in EXAMPLES.iter() {
         let output = run(example, &cut);
@@ -186,6 +91,6 @@ fn the_chapter_shows_the_programs_as_they_are() {
     if std::env::var_os("BLESS").is_some() {
         return fs::write(path, right).expect("it can be written");
     }
-    assert_eq!(chapter.matches("`generated/").count(), 6, "a language is missing");
+    assert_eq!(chapter.matches("`generated/").count(), 12, "a language is missing");
     assert!(chapter == right, "the chapter shows other code: BLESS=1 copies it");
 }

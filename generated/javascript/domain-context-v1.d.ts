@@ -18,6 +18,10 @@ export declare class SharedInfoFlags implements Bits {
   get compat(): boolean;
   /** The integer of these bits. */
   static of(parts?: { compat?: boolean }): SharedInfoFlags;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): SharedInfoFlags;
   valueOf(): number;
   toString(): string;
 }
@@ -82,10 +86,15 @@ export declare class TscInfo extends Structure {
 /** What stands before the first record. */
 export declare class Headers {
   constructor(headers?: Partial<Headers>);
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | Header | SharedInfo | TscInfo | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Domain context, version 1. */
 export declare class Reader extends StreamReader<Headers> {

@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 
 /** How a shared info page is laid out. */
@@ -21,10 +21,16 @@ export class SharedInfoFlags extends Bits {
     return new SharedInfoFlags(Number(join([compat, 1, 0])));
   }
 }
+SharedInfoFlags._parts = new Map([["compat", "compat"]]);
 
 /** What stands before the first record. */
 export class Headers {
   constructor({} = {}) {
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({});
   }
 }
 
@@ -245,6 +251,14 @@ export const format = {
     "domain-context-v10.tsc_info.length": [Class.LENGTH, "The length of TSC_INFO is 20."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["END", End],
+  ["START", Start],
+  ["SHARED_INFO", SharedInfo],
+  ["TSC_INFO", TscInfo],
+]);
 
 /** Reads a stream: Domain context, tenth draft. */
 export class Reader extends StreamReader {

@@ -39,6 +39,10 @@ export declare class GrantFlags implements Bits {
   get subPage(): boolean;
   /** The integer of these bits. */
   static of(parts?: { kind?: GrantKind; readonly?: boolean; reading?: boolean; writing?: boolean; cache?: number; subPage?: boolean }): GrantFlags;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): GrantFlags;
   valueOf(): number;
   toString(): string;
 }
@@ -62,6 +66,10 @@ export declare class ImageOptions implements Bits {
   get bigEndian(): boolean;
   /** The integer of these bits. */
   static of(parts?: { bigEndian?: boolean }): ImageOptions;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): ImageOptions;
   valueOf(): number;
   toString(): string;
 }
@@ -74,6 +82,10 @@ export declare class SharedInfoFlags implements Bits {
   get compat(): boolean;
   /** The integer of these bits. */
   static of(parts?: { compat?: boolean }): SharedInfoFlags;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): SharedInfoFlags;
   valueOf(): number;
   toString(): string;
 }
@@ -88,6 +100,10 @@ export declare class EventChannelFlags implements Bits {
   get masked(): boolean;
   /** The integer of these bits. */
   static of(parts?: { pending?: boolean; masked?: boolean }): EventChannelFlags;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): EventChannelFlags;
   valueOf(): number;
   toString(): string;
 }
@@ -325,10 +341,15 @@ export declare class Headers {
   imageHeader: ImageHeader;
   /** What kind of domain was saved, and by which release. */
   domainHeader: DomainHeader;
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | SharedInfo | X86TscInfo | EventChannel | GrantEntriesV1 | GrantEntriesV2 | VcpuInfo | VcpuRunstate | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Domain context. */
 export declare class Reader extends StreamReader<Headers> {

@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 
 /** Architecture and kind of a domain; 0 is reserved, so that a header of zeros is not a header. */
@@ -70,6 +70,14 @@ export class GrantFlags extends Bits {
     )));
   }
 }
+GrantFlags._parts = new Map([
+  ["kind", "kind"],
+  ["readonly", "readonly"],
+  ["reading", "reading"],
+  ["writing", "writing"],
+  ["cache", "cache"],
+  ["sub_page", "subPage"],
+]);
 
 /** Kind of a grant. */
 export const GrantKind = enumOf({
@@ -93,6 +101,7 @@ export class ImageOptions extends Bits {
     return new ImageOptions(Number(join([bigEndian, 1, 0])));
   }
 }
+ImageOptions._parts = new Map([["big_endian", "bigEndian"]]);
 
 /** How a shared info page is laid out. */
 export class SharedInfoFlags extends Bits {
@@ -106,6 +115,7 @@ export class SharedInfoFlags extends Bits {
     return new SharedInfoFlags(Number(join([compat, 1, 0])));
   }
 }
+SharedInfoFlags._parts = new Map([["compat", "compat"]]);
 
 /** Delivery state of an event channel. */
 export class EventChannelFlags extends Bits {
@@ -124,6 +134,7 @@ export class EventChannelFlags extends Bits {
     return new EventChannelFlags(Number(join([pending, 1, 0], [masked, 1, 1])));
   }
 }
+EventChannelFlags._parts = new Map([["pending", "pending"], ["masked", "masked"]]);
 
 /** What an event channel is bound to. A closed channel has no record. */
 export const EventChannelState = enumOf({
@@ -407,6 +418,14 @@ export class Headers {
   constructor({ imageHeader = new ImageHeader(), domainHeader = new DomainHeader() } = {}) {
     this.imageHeader = imageHeader;
     this.domainHeader = domainHeader;
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({
+      imageHeader: this.imageHeader.cleared(),
+      domainHeader: this.domainHeader.cleared(),
+    });
   }
 }
 
@@ -912,6 +931,18 @@ export const format = {
     "domain-context.vcpu_runstate.length": [Class.LENGTH, "The length of VCPU_RUNSTATE is 56."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["END", End],
+  ["SHARED_INFO", SharedInfo],
+  ["X86_TSC_INFO", X86TscInfo],
+  ["EVENT_CHANNEL", EventChannel],
+  ["GRANT_ENTRIES_V1", GrantEntriesV1],
+  ["GRANT_ENTRIES_V2", GrantEntriesV2],
+  ["VCPU_INFO", VcpuInfo],
+  ["VCPU_RUNSTATE", VcpuRunstate],
+]);
 
 /** Reads a stream: Domain context. */
 export class Reader extends StreamReader {

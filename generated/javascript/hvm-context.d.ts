@@ -18,6 +18,10 @@ export declare class CpuFlags implements Bits {
   get fpuInitialised(): boolean;
   /** The integer of these bits. */
   static of(parts?: { fpuInitialised?: boolean }): CpuFlags;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): CpuFlags;
   valueOf(): number;
   toString(): string;
 }
@@ -50,6 +54,10 @@ export declare class Cr0 implements Bits {
   get pg(): boolean;
   /** The integer of these bits. */
   static of(parts?: { pe?: boolean; mp?: boolean; em?: boolean; ts?: boolean; et?: boolean; numericError?: boolean; wp?: boolean; am?: boolean; nw?: boolean; cd?: boolean; pg?: boolean }): Cr0;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): Cr0;
   valueOf(): bigint;
   toString(): string;
 }
@@ -68,6 +76,10 @@ export declare class PendingEvent implements Bits {
   get valid(): boolean;
   /** The integer of these bits. */
   static of(parts?: { vector?: number; type?: number; errorValid?: boolean; valid?: boolean }): PendingEvent;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): PendingEvent;
   valueOf(): number;
   toString(): string;
 }
@@ -94,6 +106,10 @@ export declare class PicLines implements Bits {
   get line7(): boolean;
   /** The integer of these bits. */
   static of(parts?: { line0?: boolean; line1?: boolean; line2?: boolean; line3?: boolean; line4?: boolean; line5?: boolean; line6?: boolean; line7?: boolean }): PicLines;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): PicLines;
   valueOf(): number;
   toString(): string;
 }
@@ -118,6 +134,10 @@ export declare class PicModes implements Bits {
   get isMaster(): boolean;
   /** The integer of these bits. */
   static of(parts?: { readselIsr?: boolean; poll?: boolean; autoEoi?: boolean; rotateOnAutoEoi?: boolean; specialFullyNestedMode?: boolean; specialMaskMode?: boolean; isMaster?: boolean }): PicModes;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): PicModes;
   valueOf(): number;
   toString(): string;
 }
@@ -136,6 +156,10 @@ export declare class PicSequence implements Bits {
   get priorityAdd(): number;
   /** The integer of these bits. */
   static of(parts?: { initNext?: number; initIc4?: boolean; initSngl?: boolean; priorityAdd?: number }): PicSequence;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): PicSequence;
   valueOf(): number;
   toString(): string;
 }
@@ -168,6 +192,10 @@ export declare class RedirectionEntry implements Bits {
   get destId(): number;
   /** The integer of these bits. */
   static of(parts?: { vector?: number; deliveryMode?: number; destMode?: boolean; deliveryStatus?: boolean; polarity?: boolean; remoteIrr?: boolean; trigMode?: boolean; mask?: boolean; reserve?: number; reservedHigh?: number; destId?: number }): RedirectionEntry;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): RedirectionEntry;
   valueOf(): bigint;
   toString(): string;
 }
@@ -186,6 +214,10 @@ export declare class ApicBase implements Bits {
   get base(): bigint;
   /** The integer of these bits. */
   static of(parts?: { bsp?: boolean; extd?: boolean; enable?: boolean; base?: bigint }): ApicBase;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): ApicBase;
   valueOf(): bigint;
   toString(): string;
 }
@@ -200,6 +232,10 @@ export declare class ApicDisabled implements Bits {
   get software(): boolean;
   /** The integer of these bits. */
   static of(parts?: { hardware?: boolean; software?: boolean }): ApicDisabled;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): ApicDisabled;
   valueOf(): number;
   toString(): string;
 }
@@ -256,6 +292,10 @@ export declare class MtrrCap implements Bits {
   get features(): bigint;
   /** The integer of these bits. */
   static of(parts?: { vcnt?: number; features?: bigint }): MtrrCap;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): MtrrCap;
   valueOf(): bigint;
   toString(): string;
 }
@@ -739,10 +779,15 @@ export declare class CpuMsr extends Structure {
 /** What stands before the first record. */
 export declare class Headers {
   constructor(headers?: Partial<Headers>);
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | Header | Cpu | Pic | Ioapic | Lapic | LapicRegs | PciIrq | IsaIrq | PciLink | Pit | Rtc | Hpet | Pmtimer | Mtrr | ViridianDomain | CpuXsave | ViridianVcpu | VmceVcpu | TscAdjust | CpuMsr | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: HVM context (x86). */
 export declare class Reader extends StreamReader<Headers> {

@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 
 /** Flags of a vCPU. */
@@ -21,6 +21,7 @@ export class CpuFlags extends Bits {
     return new CpuFlags(Number(join([fpuInitialised, 1, 0])));
   }
 }
+CpuFlags._parts = new Map([["fpu_initialised", "fpuInitialised"]]);
 
 /** Control register 0. */
 export class Cr0 extends Bits {
@@ -108,6 +109,19 @@ export class Cr0 extends Bits {
     ));
   }
 }
+Cr0._parts = new Map([
+  ["pe", "pe"],
+  ["mp", "mp"],
+  ["em", "em"],
+  ["ts", "ts"],
+  ["et", "et"],
+  ["numeric_error", "numericError"],
+  ["wp", "wp"],
+  ["am", "am"],
+  ["nw", "nw"],
+  ["cd", "cd"],
+  ["pg", "pg"],
+]);
 
 /** An event that is to be injected when the vCPU runs next, as VMX and SVM both lay it out. */
 export class PendingEvent extends Bits {
@@ -141,6 +155,12 @@ export class PendingEvent extends Bits {
     )));
   }
 }
+PendingEvent._parts = new Map([
+  ["vector", "vector"],
+  ["type", "type"],
+  ["error_valid", "errorValid"],
+  ["valid", "valid"],
+]);
 
 /** One bit for each input of a PIC. */
 export class PicLines extends Bits {
@@ -207,6 +227,16 @@ export class PicLines extends Bits {
     )));
   }
 }
+PicLines._parts = new Map([
+  ["line0", "line0"],
+  ["line1", "line1"],
+  ["line2", "line2"],
+  ["line3", "line3"],
+  ["line4", "line4"],
+  ["line5", "line5"],
+  ["line6", "line6"],
+  ["line7", "line7"],
+]);
 
 /** Modes of a PIC. */
 export class PicModes extends Bits {
@@ -266,6 +296,15 @@ export class PicModes extends Bits {
     )));
   }
 }
+PicModes._parts = new Map([
+  ["readsel_isr", "readselIsr"],
+  ["poll", "poll"],
+  ["auto_eoi", "autoEoi"],
+  ["rotate_on_auto_eoi", "rotateOnAutoEoi"],
+  ["special_fully_nested_mode", "specialFullyNestedMode"],
+  ["special_mask_mode", "specialMaskMode"],
+  ["is_master", "isMaster"],
+]);
 
 /** Progress of the initialisation, and rotation of the priorities. */
 export class PicSequence extends Bits {
@@ -299,6 +338,12 @@ export class PicSequence extends Bits {
     )));
   }
 }
+PicSequence._parts = new Map([
+  ["init_next", "initNext"],
+  ["init_ic4", "initIc4"],
+  ["init_sngl", "initSngl"],
+  ["priority_add", "priorityAdd"],
+]);
 
 /** What becomes of an interrupt at one pin. */
 export class RedirectionEntry extends Bits {
@@ -386,6 +431,19 @@ export class RedirectionEntry extends Bits {
     ));
   }
 }
+RedirectionEntry._parts = new Map([
+  ["vector", "vector"],
+  ["delivery_mode", "deliveryMode"],
+  ["dest_mode", "destMode"],
+  ["delivery_status", "deliveryStatus"],
+  ["polarity", "polarity"],
+  ["remote_irr", "remoteIrr"],
+  ["trig_mode", "trigMode"],
+  ["mask", "mask"],
+  ["reserve", "reserve"],
+  ["reserved_high", "reservedHigh"],
+  ["dest_id", "destId"],
+]);
 
 /** MSR APIC_BASE. */
 export class ApicBase extends Bits {
@@ -414,6 +472,12 @@ export class ApicBase extends Bits {
     return new ApicBase(join([bsp, 1, 8], [extd, 1, 10], [enable, 1, 11], [base, 52, 12]));
   }
 }
+ApicBase._parts = new Map([
+  ["bsp", "bsp"],
+  ["extd", "extd"],
+  ["enable", "enable"],
+  ["base", "base"],
+]);
 
 /** Why a local APIC is off. */
 export class ApicDisabled extends Bits {
@@ -432,6 +496,7 @@ export class ApicDisabled extends Bits {
     return new ApicDisabled(Number(join([hardware, 1, 0], [software, 1, 1])));
   }
 }
+ApicDisabled._parts = new Map([["hardware", "hardware"], ["software", "software"]]);
 
 /** MSR MTRRCAP. */
 export class MtrrCap extends Bits {
@@ -450,6 +515,7 @@ export class MtrrCap extends Bits {
     return new MtrrCap(join([vcnt, 8, 0], [features, 56, 8]));
   }
 }
+MtrrCap._parts = new Map([["vcnt", "vcnt"], ["features", "features"]]);
 
 /** Number of an MSR. */
 export const MsrIndex = enumOf({
@@ -606,6 +672,11 @@ export class OneMsr extends Structure {
 /** What stands before the first record. */
 export class Headers {
   constructor({} = {}) {
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({});
   }
 }
 
@@ -1141,6 +1212,12 @@ export class Cpu extends Structure {
     c.optional("u32", at + 1024, "flags", this.flags, !c.without.has("flags"));
   }
 
+  cleared() {
+    return changed(this, {
+      pendingEvent: new PendingEvent((this.pendingEvent.bits & 0x80000fff) >>> 0),
+    });
+  }
+
   _rules(c) {
     if (c.writing && this.msrFlags !== 0n) {
       throw c.fault("hvm-context.cpu.msr-flags.obsolete", 952, "msr_flags");
@@ -1231,6 +1308,10 @@ export class Pic extends Structure {
     c.integer("u8", at + 5, "modes", this.modes.bits);
     c.integer("u8", at + 6, "elcr", this.elcr.bits);
     c.integer("u8", at + 7, "intOutput", this.intOutput);
+  }
+
+  cleared() {
+    return changed(this, { modes: new PicModes(this.modes.bits & 0x7f) });
   }
 
   _rules(c) {
@@ -1367,6 +1448,13 @@ export class Lapic extends Structure {
     c.integer("u32", at + 12, "timerDivisor", this.timerDivisor);
     c.optional("u64", at + 16, "tdtMsr", this.tdtMsr, !c.without.has("tdtMsr"));
     c.optional("u32", at + 24, "pendingEsr", this.pendingEsr, !c.without.has("pendingEsr"));
+  }
+
+  cleared() {
+    return changed(this, {
+      apicBaseMsr: new ApicBase(this.apicBaseMsr.bits & 0xfffffffffffffd00n),
+      disabled: new ApicDisabled(this.disabled.bits & 0x3),
+    });
   }
 
   _rules(c) {
@@ -2268,6 +2356,31 @@ export const format = {
     "hvm-context.cpu_msr.length": [Class.LENGTH, "The length of CPU_MSR is the sum of its fields."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["END", End],
+  ["HEADER", Header],
+  ["CPU", Cpu],
+  ["PIC", Pic],
+  ["IOAPIC", Ioapic],
+  ["LAPIC", Lapic],
+  ["LAPIC_REGS", LapicRegs],
+  ["PCI_IRQ", PciIrq],
+  ["ISA_IRQ", IsaIrq],
+  ["PCI_LINK", PciLink],
+  ["PIT", Pit],
+  ["RTC", Rtc],
+  ["HPET", Hpet],
+  ["PMTIMER", Pmtimer],
+  ["MTRR", Mtrr],
+  ["VIRIDIAN_DOMAIN", ViridianDomain],
+  ["CPU_XSAVE", CpuXsave],
+  ["VIRIDIAN_VCPU", ViridianVcpu],
+  ["VMCE_VCPU", VmceVcpu],
+  ["TSC_ADJUST", TscAdjust],
+  ["CPU_MSR", CpuMsr],
+]);
 
 /** Reads a stream: HVM context (x86). */
 export class Reader extends StreamReader {

@@ -27,6 +27,10 @@ export declare class ImageOptions implements Bits {
   get bigEndian(): boolean;
   /** The integer of these bits. */
   static of(parts?: { bigEndian?: boolean }): ImageOptions;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): ImageOptions;
   valueOf(): number;
   toString(): string;
 }
@@ -41,6 +45,10 @@ export declare class Frame implements Bits {
   get type(): FrameType;
   /** The integer of these bits. */
   static of(parts?: { pfn?: bigint; type?: FrameType }): Frame;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): Frame;
   valueOf(): bigint;
   toString(): string;
 }
@@ -458,10 +466,15 @@ export declare class Headers {
   imageHeader: ImageHeader;
   /** What kind of domain was saved, and by which release. */
   domainHeader: DomainHeader;
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | PageData | X86PvInfo | X86PvP2mFrames | X86PvVcpuBasic | X86PvVcpuExtended | X86PvVcpuXsave | SharedInfo | X86TscInfo | HvmContext | HvmParams | Toolstack | X86PvVcpuMsrs | Verify | Checkpoint | CheckpointDirtyPfnList | StaticDataEnd | X86CpuidPolicy | X86MsrPolicy | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Libxc domain image. */
 export declare class Reader extends StreamReader<Headers> {

@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 import * as hvmContext from "./hvm-context.js";
 
@@ -30,6 +30,7 @@ export class ImageOptions extends Bits {
     return new ImageOptions(Number(join([bigEndian, 1, 0])));
   }
 }
+ImageOptions._parts = new Map([["big_endian", "bigEndian"]]);
 
 /** A guest frame and its type. */
 export class Frame extends Bits {
@@ -48,6 +49,7 @@ export class Frame extends Bits {
     return new Frame(join([pfn, 52, 0], [type, 4, 60]));
   }
 }
+Frame._parts = new Map([["pfn", "pfn"], ["type", "type"]]);
 
 /** What a guest frame is used for; the numbers are those of XEN_DOMCTL_PFINFO, shifted right. */
 export const FrameType = enumOf({
@@ -310,6 +312,10 @@ export class ImageHeader extends Structure {
     c.integer("u32", at + 12, "version", this.version);
     c.integer("u16", at + 16, "options", this.options.bits);
   }
+
+  cleared() {
+    return changed(this, { options: new ImageOptions(this.options.bits & 0x1) });
+  }
 }
 
 /** What kind of domain was saved, and by which release. */
@@ -348,6 +354,14 @@ export class Headers {
   constructor({ imageHeader = new ImageHeader(), domainHeader = new DomainHeader() } = {}) {
     this.imageHeader = imageHeader;
     this.domainHeader = domainHeader;
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({
+      imageHeader: this.imageHeader.cleared(),
+      domainHeader: this.domainHeader.cleared(),
+    });
   }
 }
 
@@ -421,6 +435,12 @@ export class PageData extends Structure {
     c.part("pages");
     c.agree(this.pages.length, () => shl(BigInt(count(this.pfn, (it) => ((it.bits >> 60n) & 0xfn) < 13n)), BigInt(c.headers.domainHeader.pageShift)));
     c.octets(this.pages);
+  }
+
+  cleared() {
+    return changed(this, {
+      pfn: Array.from(this.pfn, (it) => new Frame(it.bits & 0xf00fffffffffffffn)),
+    });
   }
 
   _rules(c) {
@@ -1264,6 +1284,29 @@ export const format = {
     "libxc.x86_msr_policy.content": [Class.VALUE, "There is at least one register."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["END", End],
+  ["PAGE_DATA", PageData],
+  ["X86_PV_INFO", X86PvInfo],
+  ["X86_PV_P2M_FRAMES", X86PvP2mFrames],
+  ["X86_PV_VCPU_BASIC", X86PvVcpuBasic],
+  ["X86_PV_VCPU_EXTENDED", X86PvVcpuExtended],
+  ["X86_PV_VCPU_XSAVE", X86PvVcpuXsave],
+  ["SHARED_INFO", SharedInfo],
+  ["X86_TSC_INFO", X86TscInfo],
+  ["HVM_CONTEXT", HvmContext],
+  ["HVM_PARAMS", HvmParams],
+  ["TOOLSTACK", Toolstack],
+  ["X86_PV_VCPU_MSRS", X86PvVcpuMsrs],
+  ["VERIFY", Verify],
+  ["CHECKPOINT", Checkpoint],
+  ["CHECKPOINT_DIRTY_PFN_LIST", CheckpointDirtyPfnList],
+  ["STATIC_DATA_END", StaticDataEnd],
+  ["X86_CPUID_POLICY", X86CpuidPolicy],
+  ["X86_MSR_POLICY", X86MsrPolicy],
+]);
 
 /** Reads a stream: Libxc domain image. */
 export class Reader extends StreamReader {

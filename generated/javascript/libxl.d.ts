@@ -30,6 +30,10 @@ export declare class Options implements Bits {
   get legacy(): boolean;
   /** The integer of these bits. */
   static of(parts?: { bigEndian?: boolean; legacy?: boolean }): Options;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): Options;
   valueOf(): number;
   toString(): string;
 }
@@ -134,10 +138,15 @@ export declare class Headers {
   constructor(headers?: Partial<Headers>);
   /** Identifies the stream and its version, and declares the endianness of all that follows. */
   header: Header;
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | LibxcContext | EmulatorXenstoreData | EmulatorContext | CheckpointEnd | CheckpointState | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Libxl stream. */
 export declare class Reader extends StreamReader<Headers> {

@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 import * as libxc from "./libxc.js";
 
@@ -37,6 +37,7 @@ export class Options extends Bits {
     return new Options(Number(join([bigEndian, 1, 0], [legacy, 1, 1])));
   }
 }
+Options._parts = new Map([["big_endian", "bigEndian"], ["legacy", "legacy"]]);
 
 /** What one host tells the other. */
 export const ControlId = enumOf({
@@ -88,12 +89,21 @@ export class Header extends Structure {
     c.integer("u32", at + 8, "version", this.version);
     c.integer("u32", at + 12, "options", this.options.bits);
   }
+
+  cleared() {
+    return changed(this, { options: new Options(this.options.bits & 0x3) });
+  }
 }
 
 /** What stands before the first record. */
 export class Headers {
   constructor({ header = new Header() } = {}) {
     this.header = header;
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({ header: this.header.cleared() });
   }
 }
 
@@ -368,6 +378,16 @@ export const format = {
     "libxl.checkpoint_state.direction": [Class.VALUE, "A stream, which goes from the primary host to the secondary one, holds `new`; the secondary sends the others, on the back channel."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["END", End],
+  ["LIBXC_CONTEXT", LibxcContext],
+  ["EMULATOR_XENSTORE_DATA", EmulatorXenstoreData],
+  ["EMULATOR_CONTEXT", EmulatorContext],
+  ["CHECKPOINT_END", CheckpointEnd],
+  ["CHECKPOINT_STATE", CheckpointState],
+]);
 
 /** Reads a stream: Libxl stream. */
 export class Reader extends StreamReader {

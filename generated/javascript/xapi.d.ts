@@ -85,10 +85,15 @@ export declare class Headers {
   constructor(headers?: Partial<Headers>);
   /** Tells the image from others, and its version. */
   head: Head;
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = Xenops | LibxcImage | QemuTrad | Varstored | Swtpm0 | Swtpm | EndOfImage | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Xapi suspend image. */
 export declare class Reader extends StreamReader<Headers> {

@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 import * as libxc from "./libxc.js";
 
@@ -34,6 +34,11 @@ export class Head extends Structure {
 export class Headers {
   constructor({ head = new Head() } = {}) {
     this.head = head;
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({ head: this.head.cleared() });
   }
 }
 
@@ -296,6 +301,17 @@ export const format = {
     "xapi.end_of_image.length": [Class.LENGTH, "The length of END_OF_IMAGE is 0."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["XENOPS", Xenops],
+  ["LIBXC_IMAGE", LibxcImage],
+  ["QEMU_TRAD", QemuTrad],
+  ["VARSTORED", Varstored],
+  ["SWTPM0", Swtpm0],
+  ["SWTPM", Swtpm],
+  ["END_OF_IMAGE", EndOfImage],
+]);
 
 /** Reads a stream: Xapi suspend image. */
 export class Reader extends StreamReader {

@@ -18,6 +18,10 @@ export declare class ConnectionFields implements Bits {
   get uniqueId(): boolean;
   /** The integer of these bits. */
   static of(parts?: { uniqueId?: boolean }): ConnectionFields;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): ConnectionFields;
   valueOf(): number;
   toString(): string;
 }
@@ -48,6 +52,10 @@ export declare class HeaderFlags implements Bits {
   get bigEndian(): boolean;
   /** The integer of these bits. */
   static of(parts?: { bigEndian?: boolean }): HeaderFlags;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): HeaderFlags;
   valueOf(): number;
   toString(): string;
 }
@@ -62,6 +70,10 @@ export declare class NodeAccess implements Bits {
   get written(): boolean;
   /** The integer of these bits. */
   static of(parts?: { read?: boolean; written?: boolean }): NodeAccess;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): NodeAccess;
   valueOf(): number;
   toString(): string;
 }
@@ -99,6 +111,10 @@ export declare class PermissionFlags implements Bits {
   get stale(): boolean;
   /** The integer of these bits. */
   static of(parts?: { stale?: boolean }): PermissionFlags;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): PermissionFlags;
   valueOf(): number;
   toString(): string;
 }
@@ -139,6 +155,10 @@ export declare class ServerFeatures implements Bits {
   get later(): number;
   /** The integer of these bits. */
   static of(parts?: { reconnection?: boolean; error?: boolean; watchDepth?: boolean; domidAny?: boolean; later?: number }): ServerFeatures;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): ServerFeatures;
   valueOf(): number;
   toString(): string;
 }
@@ -311,10 +331,15 @@ export declare class Headers {
   constructor(headers?: Partial<Headers>);
   /** Identifies the stream and its version, and declares the endianness of all that follows. */
   imageHeader: ImageHeader;
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | GlobalData | ConnectionData | WatchData | TransactionData | NodeData | GlobalQuotaData | DomainData | WatchDataExtended | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Xenstore state. */
 export declare class Reader extends StreamReader<Headers> {

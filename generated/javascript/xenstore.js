@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 
 /** Which additional fields follow the pending data. */
@@ -21,6 +21,7 @@ export class ConnectionFields extends Bits {
     return new ConnectionFields(Number(join([uniqueId, 1, 0])));
   }
 }
+ConnectionFields._parts = new Map([["unique_id", "uniqueId"]]);
 
 /** How the client is connected. */
 export const ConnectionType = enumOf({
@@ -50,6 +51,7 @@ export class HeaderFlags extends Bits {
     return new HeaderFlags(Number(join([bigEndian, 1, 0])));
   }
 }
+HeaderFlags._parts = new Map([["big_endian", "bigEndian"]]);
 
 /** What a pending transaction did with a node. */
 export class NodeAccess extends Bits {
@@ -68,6 +70,7 @@ export class NodeAccess extends Bits {
     return new NodeAccess(Number(join([read, 1, 0], [written, 1, 1])));
   }
 }
+NodeAccess._parts = new Map([["read", "read"], ["written", "written"]]);
 
 /** What a domain may do with a node, as an ASCII letter. */
 export const Permission = enumOf({
@@ -93,6 +96,7 @@ export class PermissionFlags extends Bits {
     return new PermissionFlags(Number(join([stale, 1, 0])));
   }
 }
+PermissionFlags._parts = new Map([["stale", "stale"]]);
 
 /** Features of the daemon that are offered to a domain. */
 export class ServerFeatures extends Bits {
@@ -138,6 +142,13 @@ export class ServerFeatures extends Bits {
     )));
   }
 }
+ServerFeatures._parts = new Map([
+  ["reconnection", "reconnection"],
+  ["error", "error"],
+  ["watch_depth", "watchDepth"],
+  ["domid_any", "domidAny"],
+  ["later", "later"],
+]);
 
 /** The permission of one domain on a node; the first one names the owner. */
 export class NodePermission extends Structure {
@@ -164,6 +175,10 @@ export class NodePermission extends Structure {
     c.integer("u8", at, "perm", this.perm);
     c.integer("u8", at + 1, "flags", this.flags.bits);
     c.integer("u16", at + 2, "domid", this.domid);
+  }
+
+  cleared() {
+    return changed(this, { flags: new PermissionFlags(this.flags.bits & 0x1) });
   }
 }
 
@@ -251,6 +266,11 @@ export class ImageHeader extends Structure {
 export class Headers {
   constructor({ imageHeader = new ImageHeader() } = {}) {
     this.imageHeader = imageHeader;
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({ imageHeader: this.imageHeader.cleared() });
   }
 }
 
@@ -419,6 +439,10 @@ export class ConnectionData extends Structure {
     if (c.has("uniqueId", this.uniqueId, () => (this.fields.bits & 0x1) !== 0)) {
       c.scalar("u64", this.uniqueId);
     }
+  }
+
+  cleared() {
+    return changed(this, { fields: new ConnectionFields(this.fields.bits & 0x1) });
   }
 
   _rules(c) {
@@ -617,6 +641,13 @@ export class NodeData extends Structure {
     c.part("value");
     c.agree(this.value.length, () => this.valueLen);
     c.octets(this.value);
+  }
+
+  cleared() {
+    return changed(this, {
+      access: new NodeAccess(this.access.bits & 0x3),
+      perms: Array.from(this.perms, cleared),
+    });
   }
 
   _rules(c) {
@@ -992,6 +1023,19 @@ export const format = {
     "xenstore.watch_data_extended.length": [Class.LENGTH, "The length of WATCH_DATA_EXTENDED is the sum of its fields, rounded up to a multiple of 8."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["END", End],
+  ["GLOBAL_DATA", GlobalData],
+  ["CONNECTION_DATA", ConnectionData],
+  ["WATCH_DATA", WatchData],
+  ["TRANSACTION_DATA", TransactionData],
+  ["NODE_DATA", NodeData],
+  ["GLOBAL_QUOTA_DATA", GlobalQuotaData],
+  ["DOMAIN_DATA", DomainData],
+  ["WATCH_DATA_EXTENDED", WatchDataExtended],
+]);
 
 /** Reads a stream: Xenstore state. */
 export class Reader extends StreamReader {

@@ -83,6 +83,19 @@ static inline bool streamspec_nested(struct streamspec_error *error,
     return false;
 }
 
+/* A value with a name. */
+struct streamspec_name {
+    const char *name;
+    uint64_t value;
+};
+
+/* The name of a value; NULL if it has none. */
+const char *streamspec_name_of(const struct streamspec_name *names, size_t count, uint64_t value);
+
+/* The value with a name; returns whether there is one. */
+bool streamspec_value_of(const struct streamspec_name *names, size_t count, const char *name,
+                         uint64_t *value);
+
 /* Whether an integer is in a set. */
 bool streamspec_runs_contain(const struct streamspec_runs *runs, uint64_t value);
 
@@ -169,6 +182,46 @@ static inline void streamspec_turn64(uint8_t *octets)
 
     memcpy(octets, &value, sizeof value);
 }
+
+/* Makes bits of integers zero, where they stand; `turned` as for loads. */
+static inline void streamspec_mask8(uint8_t *octets, uint8_t mask)
+{
+    *octets = (uint8_t)(*octets & ~mask);
+}
+
+static inline void streamspec_mask16(uint8_t *octets, uint16_t mask, bool turned)
+{
+    uint16_t value;
+
+    memcpy(&value, octets, sizeof value);
+    value = (uint16_t)(value & ~(turned ? streamspec_turned16(mask) : mask));
+    memcpy(octets, &value, sizeof value);
+}
+
+static inline void streamspec_mask32(uint8_t *octets, uint32_t mask, bool turned)
+{
+    uint32_t value;
+
+    memcpy(&value, octets, sizeof value);
+    value &= ~(turned ? streamspec_turned32(mask) : mask);
+    memcpy(octets, &value, sizeof value);
+}
+
+static inline void streamspec_mask64(uint8_t *octets, uint64_t mask, bool turned)
+{
+    uint64_t value;
+
+    memcpy(&value, octets, sizeof value);
+    value &= ~(turned ? streamspec_turned64(mask) : mask);
+    memcpy(octets, &value, sizeof value);
+}
+
+/*
+ * Where a part of a body stands in a copy of that; NULL if it is not there. What stands between it and
+ * the part before, which ends at `at`, is reserved, and becomes zero in the copy.
+ */
+uint8_t *streamspec_copied(uint8_t *copy, const uint8_t *body, const uint8_t *part, size_t size,
+                           size_t *at);
 
 /* Arithmetic that tells when it goes wrong. */
 static inline uint64_t streamspec_add(uint64_t a, uint64_t b, bool *sure)

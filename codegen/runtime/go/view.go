@@ -47,6 +47,32 @@ func (a Array[T]) Slice() []T {
 	return values
 }
 
+// All calls yield with each element and its index, until that gives false. From Go 1.23 on, it stands
+// behind range:
+//
+//	for i, value := range array.All {
+func (a Array[T]) All(yield func(i int, value T) bool) {
+	for i, n := 0, a.Len(); i < n; i++ {
+		if !yield(i, a.At(i)) {
+			return
+		}
+	}
+}
+
+// Map gives an array of what change makes of each element, when that is looked at.
+func (a Array[T]) Map(change func(value T) T) Array[T] {
+	decode := a.decode
+	if decode == nil {
+		values := a.Slice()
+		for i, value := range values {
+			values[i] = change(value)
+		}
+		return ArrayOf(values...)
+	}
+	a.decode = func(b []byte, order ByteOrder) T { return change(decode(b, order)) }
+	return a
+}
+
 // Strings is a row of strings, each with its NUL. The zero value is empty.
 type Strings struct {
 	octets []byte
@@ -85,6 +111,27 @@ func (s Strings) Cut() (first []byte, rest Strings, ok bool) {
 		return nil, Strings{}, false
 	}
 	return first, Strings{after}, true
+}
+
+// All calls yield with each string, without its NUL, and its index, until that gives false.
+func (s Strings) All(yield func(i int, value []byte) bool) {
+	value, rest, ok := s.Cut()
+	for i := 0; ok && yield(i, value); i++ {
+		value, rest, ok = rest.Cut()
+	}
+}
+
+// At gives the string with an index, without its NUL. It panics if there is none.
+func (s Strings) At(i int) []byte {
+	var found []byte
+	s.All(func(at int, value []byte) bool {
+		found = value
+		return at < i
+	})
+	if i < 0 || i >= s.Len() {
+		panic("streamspec: no string has that index")
+	}
+	return found
 }
 
 // Optional is a field that is not in every record of its type.

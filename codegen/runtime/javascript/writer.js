@@ -91,7 +91,7 @@ export class StreamWriter {
    */
   write(record, options = {}) {
     if (record instanceof Record) {
-      if (this._begins !== null) this._follow(record.stream.of, record.stream.headers);
+      if (this._begins !== null) this._follow(record.stream.of, record.headers);
       return this._write(record.body, record);
     }
     return this._write(record, options);

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, Read, Write};
 
+pub use crate::input::Input;
 use crate::{Decoder, Error, Format, Receiver, Window};
 
 /// Octets asked of a source at once.
@@ -100,7 +101,7 @@ impl<F: Format, W: Window, O: Write> Tee<F, W, O> {
 
 impl<F: Format, W: Window, O: Write> Write for Tee<F, W, O> {
     fn write(&mut self, octets: &[u8]) -> io::Result<usize> {
-        let taken = self.decoder.push(octets, &mut ()).map_err(invalid)?;
+        let taken = self.decoder.push(octets, &mut ())?;
         self.output.write_all(&octets[..taken])?;
         Ok(taken)
     }
@@ -108,8 +109,4 @@ impl<F: Format, W: Window, O: Write> Write for Tee<F, W, O> {
     fn flush(&mut self) -> io::Result<()> {
         self.output.flush()
     }
-}
-
-fn invalid(error: Error) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, error)
 }

@@ -30,6 +30,16 @@ pub trait Plain: Copy {
     /// To big-endian octets.
     fn to_be(&self) -> Self::Octets;
 
+    /// Whether it may hold what readers pass over and writers refuse: reserved octets or bits.
+    const CLEARS: bool = false;
+
+    /// The same, with zeros in place of that.
+    #[inline]
+    #[must_use]
+    fn cleared(self) -> Self {
+        self
+    }
+
     /// From octets in the given order.
     #[inline]
     fn read(octets: &Self::Octets, endian: Endian) -> Self {
@@ -68,13 +78,32 @@ macro_rules! plain_integers {
 }
 plain_integers!(u8: 1, u16: 2, u32: 4, u64: 8, i8: 1, i16: 2, i32: 4, i64: 8);
 
-/// Makes a generated structure [`Plain`] by its own functions.
+/// Makes a generated structure [`Plain`] by its own functions; one that `clears` has such a function.
 macro_rules! plain {
     ($name:ident, $size:literal) => {
+        impl $name {
+            /// The same: it holds nothing that readers pass over and writers refuse.
+            #[inline]
+            #[must_use]
+            pub const fn cleared(self) -> Self {
+                self
+            }
+        }
+        $crate::octets::plain!($name, $size, clears: false);
+    };
+    ($name:ident, $size:literal, clears) => {
+        $crate::octets::plain!($name, $size, clears: true);
+    };
+    ($name:ident, $size:literal, clears: $clears:literal) => {
         impl $crate::Plain for $name {
             type Octets = [u8; $size];
             const SIZE: usize = $size;
             const ZEROS: [u8; $size] = [0; $size];
+            const CLEARS: bool = $clears;
+            #[inline]
+            fn cleared(self) -> Self {
+                $name::cleared(self)
+            }
             #[inline]
             fn from_le(octets: &[u8; $size]) -> Self {
                 $name::from_le(octets)
@@ -96,13 +125,41 @@ macro_rules! plain {
 }
 pub(crate) use plain;
 
-/// Makes an integer with named values [`Plain`].
+/// Makes an integer with named values or bits [`Plain`]; of these bits, readers pass over some that
+/// writers refuse.
 macro_rules! plain_newtype {
     ($name:ident, $integer:ty, $size:literal) => {
+        impl $name {
+            /// The same: it holds nothing that readers pass over and writers refuse.
+            #[inline]
+            #[must_use]
+            pub const fn cleared(self) -> Self {
+                self
+            }
+        }
+        $crate::octets::plain_newtype!($name, $integer, $size, clears: false);
+    };
+    ($name:ident, $integer:ty, $size:literal, ignores: $ignored:literal) => {
+        impl $name {
+            /// The same, with zeros in place of the bits that readers pass over and writers refuse.
+            #[inline]
+            #[must_use]
+            pub const fn cleared(self) -> Self {
+                Self(self.0 & !$ignored)
+            }
+        }
+        $crate::octets::plain_newtype!($name, $integer, $size, clears: true);
+    };
+    ($name:ident, $integer:ty, $size:literal, clears: $clears:literal) => {
         impl $crate::Plain for $name {
             type Octets = [u8; $size];
             const SIZE: usize = $size;
             const ZEROS: [u8; $size] = [0; $size];
+            const CLEARS: bool = $clears;
+            #[inline]
+            fn cleared(self) -> Self {
+                $name::cleared(self)
+            }
             #[inline]
             fn from_le(octets: &[u8; $size]) -> Self {
                 Self(<$integer>::from_le_bytes(*octets))
@@ -136,18 +193,27 @@ pub(crate) fn part<const N: usize, const M: usize>(octets: &[u8; M], at: usize) 
 pub struct View<'a, T: Plain> {
     octets: &'a T::Octets,
     endian: Endian,
+    cleared: bool,
 }
 
 impl<'a, T: Plain> View<'a, T> {
     #[inline]
     pub(crate) fn new(octets: &'a T::Octets, endian: Endian) -> Self {
-        Self { octets, endian }
+        Self { octets, endian, cleared: false }
     }
 
     /// The structure.
     #[inline]
     pub fn get(self) -> T {
-        T::read(self.octets, self.endian)
+        let value = T::read(self.octets, self.endian);
+        if T::CLEARS && self.cleared { value.cleared() } else { value }
+    }
+
+    /// A view that gives the structure with zeros where readers pass over what writers refuse.
+    #[inline]
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        Self { cleared: true, ..self }
     }
 
     /// The octets, as they stand in the input.
@@ -190,6 +256,7 @@ pub struct LayoutView<'a, T: Plain> {
     gaps: &'static [(usize, usize)],
     defaults: &'static [(usize, usize, u64)],
     endian: Endian,
+    cleared: bool,
     of: PhantomData<T>,
 }
 
@@ -203,12 +270,20 @@ impl<'a, T: Plain> LayoutView<'a, T> {
         let whole = Layout { length: T::SIZE, gaps: &[], defaults: &[] };
         let Layout { length, gaps, defaults } = layout.unwrap_or(whole);
         let (octets, rest) = octets.split_at(octets.len().min(length));
-        (Self { octets, gaps, defaults, endian, of: PhantomData }, rest)
+        (Self { octets, gaps, defaults, endian, cleared: false, of: PhantomData }, rest)
     }
 
     /// The structure; fields that are missing are zero, or what the layout takes them for.
     pub fn get(self) -> T {
-        T::read(&self.whole(), self.endian)
+        let value = T::read(&self.whole(), self.endian);
+        if T::CLEARS && self.cleared { value.cleared() } else { value }
+    }
+
+    /// A view that gives the structure with zeros where readers pass over what writers refuse. The
+    /// layout stays what it is.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        Self { cleared: true, ..self }
     }
 
     /// The octets, as they stand in the input.
@@ -294,130 +369,5 @@ impl<T: Plain> Copy for LayoutView<'_, T> {}
 impl<T: Plain + fmt::Debug> fmt::Debug for LayoutView<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.get().fmt(f)
-    }
-}
-
-/// Elements that follow one another: in the input, or in memory to be written.
-#[derive(Clone, Copy)]
-pub struct Array<'a, T> {
-    elements: Elements<'a, T>,
-}
-
-#[derive(Clone, Copy)]
-enum Elements<'a, T> {
-    Octets { octets: &'a [u8], endian: Endian, of: PhantomData<T> },
-    Values(&'a [T]),
-}
-
-impl<'a, T: Plain> Array<'a, T> {
-    /// The elements that octets stand for; octets too few for a last element are left out.
-    pub fn from_octets(octets: &'a [u8], endian: Endian) -> Self {
-        Self { elements: Elements::Octets { octets, endian, of: PhantomData } }
-    }
-
-    /// Number of elements.
-    pub fn len(&self) -> usize {
-        match self.elements {
-            Elements::Octets { octets, .. } => octets.len() / T::SIZE,
-            Elements::Values(values) => values.len(),
-        }
-    }
-
-    /// Whether there is no element.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The element at an index.
-    pub fn get(&self, index: usize) -> Option<T> {
-        match self.elements {
-            Elements::Octets { octets, endian, .. } => {
-                let start = index.checked_mul(T::SIZE)?;
-                let octets = octets.get(start..start.checked_add(T::SIZE)?)?;
-                Some(T::read(&T::Octets::try_from(octets).ok()?, endian))
-            }
-            Elements::Values(values) => values.get(index).copied(),
-        }
-    }
-
-    /// The elements.
-    pub fn iter(&self) -> impl Iterator<Item = T> + 'a {
-        let array = *self;
-        (0..array.len()).map_while(move |index| array.get(index))
-    }
-}
-
-impl<'a, T> From<&'a [T]> for Array<'a, T> {
-    fn from(values: &'a [T]) -> Self {
-        Self { elements: Elements::Values(values) }
-    }
-}
-
-impl<'a, T, const N: usize> From<&'a [T; N]> for Array<'a, T> {
-    fn from(values: &'a [T; N]) -> Self {
-        Self { elements: Elements::Values(values) }
-    }
-}
-
-impl<T> Default for Array<'_, T> {
-    fn default() -> Self {
-        Self { elements: Elements::Values(&[]) }
-    }
-}
-
-impl<T: Plain + PartialEq> PartialEq for Array<'_, T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.len() == other.len() && self.iter().eq(other.iter())
-    }
-}
-
-impl<T: Plain + fmt::Debug> fmt::Debug for Array<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
-    }
-}
-
-/// Strings that follow one another, each with its NUL.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub struct Strings<'a> {
-    octets: &'a [u8],
-}
-
-impl<'a> Strings<'a> {
-    /// The strings in these octets; what follows the last NUL is left out.
-    pub fn from_octets(octets: &'a [u8]) -> Self {
-        Self { octets }
-    }
-
-    /// The octets, with all NULs.
-    pub fn octets(&self) -> &'a [u8] {
-        self.octets
-    }
-
-    /// Number of strings.
-    pub fn len(&self) -> usize {
-        self.iter().count()
-    }
-
-    /// Whether there is no string.
-    pub fn is_empty(&self) -> bool {
-        self.octets.is_empty()
-    }
-
-    /// The strings, without their NULs.
-    pub fn iter(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
-        let mut rest = self.octets;
-        core::iter::from_fn(move || {
-            let end = rest.iter().position(|octet| *octet == 0)?;
-            let (string, after) = rest.split_at(end);
-            rest = &after[1..];
-            Some(string)
-        })
-    }
-}
-
-impl fmt::Debug for Strings<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter().map(<[u8]>::escape_ascii)).finish()
     }
 }

@@ -41,7 +41,7 @@ pub trait Format: Sized {
     type Record<'a>;
     /// Reads records from octets in memory.
     #[doc(hidden)]
-    type Reader<'a>;
+    type Reader<'a>: Clone;
     /// Octets of all headers together.
     const HEADERS: usize;
     #[doc(hidden)]

@@ -178,6 +178,7 @@ impl Sink for std::vec::Vec<u8> {
 /// Writes to anything that implements [`std::io::Write`], in chunks of 64 KiB.
 #[cfg(feature = "std")]
 #[derive(Debug)]
+#[must_use = "what is held back is not written until `finish`"]
 pub struct Chunked<W: std::io::Write> {
     output: W,
     chunk: std::boxed::Box<[u8]>,
@@ -320,7 +321,15 @@ impl<E: fmt::Display> fmt::Display for WriteError<E> {
     }
 }
 
-impl<E: fmt::Debug + fmt::Display> core::error::Error for WriteError<E> {}
+impl<E: core::error::Error + 'static> core::error::Error for WriteError<E> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(match self {
+            Self::Rule(error) => error,
+            Self::Sink(error) => error,
+            Self::Misuse(misuse) => misuse,
+        })
+    }
+}
 
 #[cfg(all(test, feature = "std"))]
 mod tests {

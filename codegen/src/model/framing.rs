@@ -75,6 +75,11 @@ pub struct End {
 }
 
 impl Framing {
+    /// Whether a type code is marked as that of a record which a reader may pass over.
+    pub fn is_optional(&self, code: u64) -> bool {
+        self.optional_bit.is_some_and(|bit| code >> bit & 1 == 1)
+    }
+
     /// Number of octets of the record header.
     pub fn header_size(&self) -> u64 {
         self.header.head

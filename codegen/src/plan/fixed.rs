@@ -1,6 +1,7 @@
 //! Fields at known offsets: a header, a structure, or the part of a body that every stream has.
 
 use super::check::{self, Check};
+use super::clear::Clear;
 use super::needs::Needs;
 use crate::model::{Element, Extent, Field, Kind, Scalar, Stream, Structure, TypeId, UnionCase};
 
@@ -38,6 +39,10 @@ pub struct FixedField<'m> {
     pub since: Option<Since<'m>>,
     /// What is checked of its value; of each element, where it is an array.
     pub checks: Vec<Check<'m>>,
+    /// What of it readers pass over and writers refuse.
+    pub clear: Option<Clear>,
+    /// What of it, where values have no place for reserved octets.
+    pub clear_value: Option<Clear>,
     /// The union whose case this field chooses, by index.
     pub chooses: Option<usize>,
     /// What its checks take, those within it included.
@@ -120,6 +125,16 @@ impl<'m> Fixed<'m> {
         self.fields.iter().all(|f| matches!(f.kind, FixedKind::Reserved))
     }
 
+    /// Whether it may hold what readers pass over and writers refuse.
+    pub fn clears(&self) -> bool {
+        self.fields.iter().any(|f| f.clear.is_some())
+    }
+
+    /// The same, where values have no place for reserved octets.
+    pub fn clears_value(&self) -> bool {
+        self.fields.iter().any(|f| f.clear_value.is_some())
+    }
+
     /// The field with an index in the structure.
     pub fn field(&self, index: usize) -> &FixedField<'m> {
         &self.fields[index]
@@ -152,6 +167,8 @@ fn field<'m>(stream: &'m Stream, structure: &'m Structure, index: usize) -> Fixe
     }
     FixedField {
         chooses: structure.fields[..structure.head_fields].iter().position(chooses),
+        clear: Clear::of(stream, field),
+        clear_value: Clear::of_value(stream, field),
         index,
         field,
         offset,

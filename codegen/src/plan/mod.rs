@@ -15,6 +15,7 @@
 
 mod amount;
 mod check;
+mod clear;
 mod expression;
 mod fixed;
 mod inner;
@@ -30,6 +31,7 @@ mod texts;
 
 pub use amount::Amount;
 pub use check::{Bound, Check};
+pub use clear::Clear;
 pub use expression::{Arithmetic, Operation, Test};
 pub use fixed::{Fixed, FixedField, FixedKind, Since};
 pub use inner::{Candidate, Inner, InnerId, Sign};

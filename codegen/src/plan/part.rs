@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::check::{self, Bound, Check};
+use super::clear::Clear;
 use super::expression::{Arithmetic, Test};
 use super::fixed::Since;
 use super::inner::InnerId;
@@ -28,6 +29,10 @@ pub struct Part<'m> {
     pub fits: RuleId,
     /// What is checked of its value; of each element, where it is an array.
     pub checks: Vec<Check<'m>>,
+    /// What of it readers pass over and writers refuse.
+    pub clear: Option<Clear>,
+    /// What of it, where values have no place for reserved octets.
+    pub clear_value: Option<Clear>,
     /// Whether it is the last field and may be of any size, and nothing looks into it: a reader that
     /// takes a stream in pieces passes it on as it comes.
     pub in_pieces: bool,
@@ -177,6 +182,8 @@ impl<'m> Part<'m> {
             gate,
             since,
             fits: field.fits.expect("a field after the fixed part has a rule that it fits"),
+            clear: Clear::of(stream, field),
+            clear_value: Clear::of_value(stream, field),
             checks,
             in_pieces,
             counted_by: take.counted_by().filter(|index| is_plain_count(scope, *index)),

@@ -201,6 +201,16 @@ impl<'m> RecordPlan<'m> {
         }
     }
 
+    /// Whether its body may hold what readers pass over and writers refuse.
+    pub fn clears(&self) -> bool {
+        self.fixed.clears() || self.parts.iter().any(|part| part.clear.is_some())
+    }
+
+    /// The same, where values have no place for reserved octets.
+    pub fn clears_value(&self) -> bool {
+        self.fixed.clears_value() || self.parts.iter().any(|part| part.clear_value.is_some())
+    }
+
     /// Whether some programs wrote it with an empty body, although its body varies in size.
     pub fn may_be_empty(&self) -> bool {
         self.record.may_be_empty()

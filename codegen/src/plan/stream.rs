@@ -1,5 +1,6 @@
 //! A stream and a family of them, as codecs go through them.
 
+use super::clear::Clear;
 use super::fixed::{Fixed, FixedField, FixedKind};
 use super::inner::{Inner, InnerId};
 use super::needs::Needs;
@@ -99,6 +100,11 @@ impl<'m> FamilyPlan<'m> {
 }
 
 impl<'m> StreamPlan<'m> {
+    /// Whether some record has layouts with fewer fields.
+    pub fn has_layouts(&self) -> bool {
+        self.records.iter().any(|record| !record.length.layouts.is_empty())
+    }
+
     fn new(family: &'m Family, stream: &'m Stream, nests_too_deep: bool) -> Self {
         let mut inner: Vec<Inner<'m>> = Vec::new();
         let mut inner_of = |id: &'m str| {
@@ -179,6 +185,21 @@ impl<'m> StreamPlan<'m> {
     /// What checking a structure among the types takes.
     pub fn needs_of_type(&self, id: TypeId) -> Needs {
         Needs::of_type(self.stream, id)
+    }
+
+    /// Whether a structure among the types may hold what readers pass over and writers refuse.
+    pub fn type_clears(&self, id: TypeId) -> bool {
+        Clear::is_within(self.stream, id)
+    }
+
+    /// The same, where values have no place for reserved octets.
+    pub fn type_clears_value(&self, id: TypeId) -> bool {
+        Clear::is_within_value(self.stream, id)
+    }
+
+    /// The bits of a type that readers pass over and writers refuse.
+    pub fn ignored_bits(&self, id: TypeId) -> u64 {
+        Clear::bits(self.stream, id)
     }
 
     /// The inner stream that follows a record, if one does.

@@ -104,7 +104,7 @@ impl Walk<'_> {
         let (type_at, code) = field(framing.type_field);
         let known = self.stream.record_by_code(code);
         let record = known.map(|id| self.stream.record(id));
-        let optional = framing.optional_bit.is_some_and(|bit| code >> bit & 1 == 1);
+        let optional = framing.is_optional(code);
         if record.is_none() && !optional {
             let message = format!("type code {code:#x} is none of those that are described");
             return wrong(type_at, None, message);

@@ -1,7 +1,6 @@
 //! What several tests need.
 
-#![allow(dead_code, reason = "each test is a crate of its own, and uses a part")]
-
+pub mod go;
 pub mod output;
 
 use std::fs;

@@ -1,13 +1,13 @@
 //! Descriptions that once came out wrong: each directory below `descriptions` is a case, and says in
 //! its first line what it shows.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
 use streamspec_codegen::targets::Target;
 use streamspec_random::run::Sound;
+
+use crate::support;
 
 fn cases() -> Vec<Sound> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/descriptions");

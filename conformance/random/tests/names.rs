@@ -1,13 +1,13 @@
 //! Names that mean something to a language: they go through all stages, or lint refuses them where
 //! they stand and says what to do. `cargo random --names` tries more.
 
-mod support;
-
 use std::time::{Duration, Instant};
 
 use streamspec_codegen::targets::Target;
 use streamspec_random::languages::{Scrutiny, Workshop};
 use streamspec_random::names::{examine, sample};
+
+use crate::support;
 
 /// Which of many names fails is looked for so long.
 const PATIENCE: Duration = Duration::from_secs(60);

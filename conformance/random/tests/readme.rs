@@ -1,14 +1,14 @@
 //! The YAML of `spec/README.md` goes through all stages: the jukebox as it stands, and every other
 //! block in a copy of the jukebox, in the place that its section is about.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use streamspec_codegen::targets::Target;
 use streamspec_random::run::Sound;
+
+use crate::support;
 
 /// What becomes of a block: the section, the file that its keys go into, and what has to be in the
 /// jukebox so that the block means something.

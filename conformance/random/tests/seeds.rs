@@ -1,9 +1,9 @@
 //! A few random descriptions for each language; `cargo random` tries any number of them.
 
-mod support;
-
 use streamspec_codegen::targets::Target;
 use streamspec_random::generate::case;
+
+use crate::support;
 
 /// Random descriptions for each language; each has others. Of some seeds lint refuses what the generator makes,
 /// a mask that nothing has or a layout without its case: those below begin where it refuses none.

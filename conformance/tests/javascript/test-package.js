@@ -2,13 +2,18 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createContext, runInContext } from "node:vm";
 
 const ROOT = new URL("../../../", import.meta.url);
 const PACKAGE = new URL("generated/javascript/", ROOT);
-const { Class, Collector, Misfit, StreamError, domainContextV1, nameOf, octetsOf, xenstore } =
-  await import(new URL("index.js", PACKAGE));
+const modules = await import(new URL("index.js", PACKAGE));
+const { Class, Collector, Misfit, StreamError, domainContextV1, libxc, octetsOf, xenstore } = modules;
+const { labelOf, nameOf, ofLabel } = modules;
+const CLASSIC = new URL("xen-streams.classic.js", PACKAGE);
 
 /** The samples, each with the module that describes it. */
 function* samples() {
@@ -39,9 +44,9 @@ async function* later(octets) {
 }
 
 /** A stream through a reader and a writer. */
-function copy(module, source) {
+function copy(module, source, Sink = Collector) {
   const reader = new module.Reader(source);
-  const sink = new Collector();
+  const sink = new Sink();
   new module.Writer(sink, reader.headers).save(reader);
   return sink.octets();
 }
@@ -182,6 +187,58 @@ const tests = {
     assert.throws(() => xenstore.HeaderFlags.of({ bigEndian: 2 }), RangeError);
     assert.equal(nameOf(xenstore.Permission, xenstore.Permission.READ), "READ");
     assert.equal(nameOf(xenstore.Permission, 0), undefined);
+    assert.equal(labelOf(xenstore.Permission, xenstore.Permission.READ), "read");
+    assert.equal(ofLabel(xenstore.Permission, "read"), xenstore.Permission.READ);
+    assert.equal(ofLabel(xenstore.Permission, "constructor"), undefined);
+    assert.equal(ofLabel(xenstore.Permission, "READ"), undefined);
+    const frame = libxc.Frame.ofParts({ pfn: 5n, type: BigInt(libxc.FrameType.XTAB) });
+    assert.deepEqual(frame.parts, { pfn: 5n, type: libxc.FrameType.XTAB });
+    assert.throws(() => libxc.Frame.ofParts({ mfn: 5n }), RangeError);
+  },
+
+  "records have names, and are cleared"() {
+    assert.equal(xenstore.records.get("NODE_DATA"), xenstore.NodeData);
+    const [octets] = [...samples()].filter(([module]) => module === xenstore).map(([, one]) => one);
+    for (const record of new xenstore.Reader(octets)) {
+      assert.equal(xenstore.records.get(record.name), record.body.constructor);
+      assert.equal(record.optional, false);
+      assert.deepEqual(record.cleared(), record);
+    }
+    const pages = new libxc.PageData({ pfn: [new libxc.Frame((1n << 55n) | 7n)] });
+    assert.deepEqual(pages.cleared().pfn, [new libxc.Frame(7n)]);
+    assert.deepEqual(pages.pfn, [new libxc.Frame((1n << 55n) | 7n)]);
+  },
+
+  "a classic script gives what the modules give"() {
+    const script = createContext({ TextDecoder, TextEncoder });
+    runInContext(readFileSync(CLASSIC, "utf8"), script);
+    assert.deepEqual(Object.keys(script.xenStreams).sort(), Object.keys(modules).sort());
+    for (const [module, octets] of samples()) {
+      const { xenStreams } = script;
+      const same = Object.keys(modules).find((name) => modules[name] === module);
+      assert.deepEqual(Object.keys(xenStreams[same]).sort(), Object.keys(module).sort());
+      const copied = copy(xenStreams[same], octets, xenStreams.Collector);
+      assert.deepEqual(Uint8Array.from(copied), octets);
+    }
+  },
+
+  "a page on the disk reads a stream"() {
+    const [, octets] = [...samples()].find(([module]) => module === xenstore);
+    const page = `<!doctype html><body><script src="${CLASSIC}"></script><script>
+      const octets = Uint8Array.from([${octets}]);
+      let count = 0;
+      for (const record of new xenStreams.xenstore.Reader(octets)) count += 1;
+      document.body.textContent = "records: " + count;
+    </script>`;
+    const directory = mkdtempSync(join(tmpdir(), "streams-"));
+    const file = join(directory, "page.html");
+    writeFileSync(file, page);
+    const options = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", `file://${file}`];
+    const browser = spawnSync("chromium", options, { encoding: "utf8", timeout: 60000 });
+    rmSync(directory, { recursive: true });
+    if (browser.error) return console.error("note: no page was opened: there is no `chromium`");
+    const count = [...new xenstore.Reader(octets)].length;
+    assert(browser.stdout.includes(`records: ${count}`), browser.stdout + browser.stderr);
   },
 };
 

@@ -1,17 +1,19 @@
 """The package for Python on the samples: what is read is written again, and hostile octets are refused."""
 
 import io
+import os
 import random
 import subprocess
 import sys
 import unittest
+from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "generated" / "python"))
 
-from xen_streams import domain_context_v1, xenstore  # noqa: E402
-from xen_streams.streamspec import Class, Misfit, StreamError  # noqa: E402
+from xen_streams import domain_context_v1, libxc, xenstore  # noqa: E402
+from xen_streams.streamspec import Class, Misfit, StreamError, as_array  # noqa: E402
 
 SAMPLES = ROOT / "conformance" / "samples"
 
@@ -42,6 +44,20 @@ def copy(module, source):
         writer.write(record)
     writer.close()
     return sink.getvalue()
+
+
+def through_libxc(record, big):
+    """A record that was read of an image in which it stands."""
+    headers = libxc.Headers()
+    headers.image_header.version = 2
+    headers.image_header.options = libxc.ImageOptions.of(big_endian=big)
+    headers.domain_header = libxc.DomainHeader(libxc.DomainType.X86_PV, page_shift=12)
+    sink = io.BytesIO()
+    writer = libxc.Writer(sink, headers)
+    writer.write(libxc.X86PvInfo(libxc.GuestWidth.WIDE, libxc.PtLevels.FOUR))
+    writer.write(record)
+    *_, last = (one.body for one in islice(libxc.Reader(sink.getvalue()), 2))
+    return last
 
 
 def run(example, *arguments):
@@ -134,6 +150,40 @@ class Package(unittest.TestCase):
         self.assertEqual(repr(flags), "HeaderFlags.of(big_endian=True)")
         with self.assertRaises(ValueError):
             xenstore.HeaderFlags.of(big_endian=2)
+        frame = libxc.Frame.of(pfn=5, type=libxc.FrameType.L4TAB_PIN)
+        self.assertEqual(frame.parts(), {"pfn": 5, "type": 12})
+        self.assertEqual(libxc.Frame.of_parts(frame.parts()), frame)
+        self.assertEqual(frame.type.label, "l4tab_pin")
+        self.assertIs(libxc.FrameType.of_label("l4tab_pin"), libxc.FrameType.L4TAB_PIN)
+        for label in ("L4TAB", "nothing"):
+            with self.assertRaises(KeyError):
+                libxc.FrameType.of_label(label)
+        with self.assertRaises(KeyError):
+            libxc.Frame.of_parts({"mfn": 1})
+
+    def test_records_have_names_and_are_cleared(self):
+        for module, octets in samples():
+            for record in module.Reader(octets):
+                self.assertIs(module.RECORDS[record.name], type(record.body))
+                self.assertFalse(record.optional)
+                self.assertEqual(record.cleared(), record)
+        pages = libxc.PageData(pfn=[libxc.Frame(1 << 55 | 7)])
+        self.assertEqual(pages.cleared().pfn, [7])
+        self.assertEqual(pages.pfn, [1 << 55 | 7])
+
+    def test_arrays_are_sequences_which_numpy_takes(self):
+        frames = libxc.X86PvP2mFrames(p2m_start_pfn=0, p2m_end_pfn=1024, p2m_pfn=[1 << 63, 3, 4])
+        for big in (False, True):
+            read = through_libxc(frames, big).p2m_pfn
+            self.assertEqual((len(read), read[0], list(read[1:]), 4 in read), (3, 1 << 63, [3, 4], True))
+            try:
+                array = as_array(read)
+            except ImportError:
+                self.assertNotEqual(os.environ.get("CI"), "true", "numpy is missing")
+                self.skipTest("numpy is missing")
+            self.assertEqual((array.dtype.str[1:], array.tolist()), ("u8", [1 << 63, 3, 4]))
+            if isinstance(read, memoryview):
+                self.assertFalse(array.flags.owndata)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,6 @@
 //! The streams of all vectors and samples, and what can be done to a stream: shared by the tests that
 //! compare implementations.
 
-#![allow(dead_code, reason = "not every test needs all of it")]
-
 use std::path::Path;
 use std::sync::LazyLock;
 

@@ -3,6 +3,7 @@
 /* Generated from spec/domain-context-v10 by `cargo codegen`; do not edit. */
 
 #include "domain_context_v10_checks.h"
+#include <xen_streams/domain_context_v10_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct xen_domain_context_v10_writer *writer,
@@ -153,6 +154,64 @@ xen_domain_context_v10_writer_init(struct xen_domain_context_v10_writer *writer,
     writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 10;
 
+    return STREAMSPEC_OK;
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct xen_domain_context_v10_writer *writer, const uint8_t *octets,
+                  size_t length)
+{
+    struct xen_domain_context_v10_reader reader;
+    struct xen_domain_context_v10_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (xen_domain_context_v10_reader_next(&reader, &record) != STREAMSPEC_OK) {
+        writer->error = reader.error;
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    return true;
+}
+
+enum streamspec_status
+xen_domain_context_v10_write_record(struct xen_domain_context_v10_writer *writer,
+                                    const struct xen_domain_context_v10_record *record)
+{
+    const size_t length = xen_domain_context_v10_record_size(record);
+    const uint8_t *octets = record->body - 16;
+    struct xen_domain_context_v10_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = (uint32_t)record->type;
+        header.instance = (uint32_t)record->instance;
+        return in_framing(writer, &header,
+                          &xen_domain_context_v10_rules[
+                    XEN_DOMAIN_CONTEXT_V10_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case XEN_DOMAIN_CONTEXT_V10_TYPE_END:
+        writer->status = STREAMSPEC_END;
+
+        break;
+    default:
+        break;
+    }
     return STREAMSPEC_OK;
 }
 

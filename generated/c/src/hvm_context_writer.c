@@ -3,6 +3,7 @@
 /* Generated from spec/hvm-context by `cargo codegen`; do not edit. */
 
 #include "hvm_context_checks.h"
+#include <xen_streams/hvm_context_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct xen_hvm_context_writer *writer,
@@ -173,6 +174,66 @@ xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer, struct stream
     writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 1;
 
+    return STREAMSPEC_OK;
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct xen_hvm_context_writer *writer, const uint8_t *octets, size_t length)
+{
+    struct xen_hvm_context_reader reader;
+    struct xen_hvm_context_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    /* Who passes it on need not have written it. */
+    reader.state.layouts = true;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (xen_hvm_context_reader_next(&reader, &record) != STREAMSPEC_OK) {
+        writer->error = reader.error;
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    writer->state.layouts = false;
+    return true;
+}
+
+enum streamspec_status
+xen_hvm_context_write_record(struct xen_hvm_context_writer *writer,
+                             const struct xen_hvm_context_record *record)
+{
+    const size_t length = xen_hvm_context_record_size(record);
+    const uint8_t *octets = record->body - 8;
+    struct xen_hvm_context_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = (uint16_t)record->type;
+        header.instance = (uint16_t)record->instance;
+        return in_framing(writer, &header,
+                          &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0,
+                          "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case XEN_HVM_CONTEXT_TYPE_END:
+        writer->status = STREAMSPEC_END;
+
+        break;
+    default:
+        break;
+    }
     return STREAMSPEC_OK;
 }
 

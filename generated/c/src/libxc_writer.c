@@ -3,6 +3,7 @@
 /* Generated from spec/libxc by `cargo codegen`; do not edit. */
 
 #include "libxc_checks.h"
+#include <xen_streams/libxc_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct xen_libxc_writer *writer,
@@ -450,6 +451,68 @@ enum streamspec_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
                                              const struct xen_libxc_domain_header *domain_header)
 {
     return xen_libxc_writer_init_within(writer, output, NULL, image_header, domain_header);
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct xen_libxc_writer *writer, const uint8_t *octets, size_t length)
+{
+    struct xen_libxc_reader reader;
+    struct xen_libxc_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (xen_libxc_reader_next(&reader, &record) != STREAMSPEC_OK) {
+        writer->error = reader.error;
+        streamspec_enclose_in(&writer->error, writer->around);
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    return true;
+}
+
+enum streamspec_status xen_libxc_write_record(struct xen_libxc_writer *writer,
+                                              const struct xen_libxc_record *record)
+{
+    const size_t length = xen_libxc_record_size(record);
+    const uint8_t *octets = record->body - 8;
+    struct xen_libxc_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = (uint32_t)record->type;
+        return in_framing(writer, &header,
+                          &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (record->turned != writer->state.turned)
+        return STREAMSPEC_MISUSE;
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case XEN_LIBXC_TYPE_END:
+        writer->status = STREAMSPEC_END;
+        streamspec_leave(writer->around);
+
+        break;
+    case XEN_LIBXC_TYPE_CHECKPOINT:
+        streamspec_return(writer->around);
+
+        break;
+    default:
+        break;
+    }
+    return STREAMSPEC_OK;
 }
 
 enum streamspec_status xen_libxc_write_end(struct xen_libxc_writer *writer)

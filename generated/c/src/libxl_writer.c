@@ -3,6 +3,7 @@
 /* Generated from spec/libxl by `cargo codegen`; do not edit. */
 
 #include "libxl_checks.h"
+#include <xen_streams/libxl_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct xen_libxl_writer *writer,
@@ -211,6 +212,78 @@ enum streamspec_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
                ? STREAMSPEC_MISUSE : writer->status;
     return xen_libxc_writer_init_within(inner, writer->output, &writer->within, image_header,
                                         domain_header);
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct xen_libxl_writer *writer, const uint8_t *octets, size_t length)
+{
+    struct xen_libxl_reader reader;
+    struct xen_libxl_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    /* Who passes it on need not have written it. */
+    reader.state.layouts = true;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (xen_libxl_reader_next(&reader, &record) != STREAMSPEC_OK && !reader.begun) {
+        writer->error = reader.error;
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    writer->state.layouts = false;
+    return true;
+}
+
+enum streamspec_status xen_libxl_write_record(struct xen_libxl_writer *writer,
+                                              const struct xen_libxl_record *record)
+{
+    const size_t length = xen_libxl_record_size(record);
+    const uint8_t *octets = record->body - 8;
+    struct xen_libxl_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = (uint32_t)record->type;
+        return in_framing(writer, &header,
+                          &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (record->turned != writer->state.turned)
+        return STREAMSPEC_MISUSE;
+    if (record->inside)
+        return STREAMSPEC_MISUSE;
+    if (writer->within.inner
+        && (record->type == XEN_LIBXL_TYPE_END || record->type == XEN_LIBXL_TYPE_LIBXC_CONTEXT))
+        return stop(writer, unended(writer, writer->within.end, &writer->within));
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case XEN_LIBXL_TYPE_END:
+        writer->status = STREAMSPEC_END;
+
+        break;
+    case XEN_LIBXL_TYPE_LIBXC_CONTEXT:
+        streamspec_await(&writer->within, 1, "libxc");
+
+        break;
+    case XEN_LIBXL_TYPE_CHECKPOINT_END:
+        streamspec_resume_within(&writer->within, 1);
+
+        break;
+    default:
+        break;
+    }
+    return STREAMSPEC_OK;
 }
 
 enum streamspec_status xen_libxl_write_end(struct xen_libxl_writer *writer)

@@ -3,6 +3,7 @@
 /* Generated from spec/xapi by `cargo codegen`; do not edit. */
 
 #include "xapi_checks.h"
+#include <xen_streams/xapi_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct xen_xapi_writer *writer,
@@ -205,6 +206,70 @@ enum streamspec_status xen_xapi_begin_libxc(struct xen_xapi_writer *writer,
                ? STREAMSPEC_MISUSE : writer->status;
     return xen_libxc_writer_init_within(inner, writer->output, &writer->within, image_header,
                                         domain_header);
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct xen_xapi_writer *writer, const uint8_t *octets, size_t length)
+{
+    struct xen_xapi_reader reader;
+    struct xen_xapi_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (xen_xapi_reader_next(&reader, &record) != STREAMSPEC_OK && !reader.begun) {
+        writer->error = reader.error;
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    return true;
+}
+
+enum streamspec_status xen_xapi_write_record(struct xen_xapi_writer *writer,
+                                             const struct xen_xapi_record *record)
+{
+    const size_t length = xen_xapi_record_size(record);
+    const uint8_t *octets = record->body - 16;
+    struct xen_xapi_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = record->type;
+        return in_framing(writer, &header, &xen_xapi_rules[XEN_XAPI_RULE_FRAMING_NOTHING_AFTER_END],
+                          0, "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (record->inside)
+        return STREAMSPEC_MISUSE;
+    if (writer->within.inner
+        && (record->type == XEN_XAPI_TYPE_LIBXC_IMAGE || record->type ==
+            XEN_XAPI_TYPE_END_OF_IMAGE))
+        return stop(writer, unended(writer, writer->within.end, &writer->within));
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case XEN_XAPI_TYPE_LIBXC_IMAGE:
+        streamspec_await(&writer->within, 1, "libxc");
+
+        break;
+    case XEN_XAPI_TYPE_END_OF_IMAGE:
+        writer->status = STREAMSPEC_END;
+
+        break;
+    default:
+        break;
+    }
+    return STREAMSPEC_OK;
 }
 
 enum streamspec_status xen_xapi_write_xenops(struct xen_xapi_writer *writer,

@@ -3,6 +3,7 @@
 /* Generated from spec/xenstore by `cargo codegen`; do not edit. */
 
 #include "xenstore_checks.h"
+#include <xen_streams/xenstore_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct xen_xenstore_writer *writer,
@@ -385,6 +386,62 @@ enum streamspec_status xen_xenstore_writer_init(struct xen_xenstore_writer *writ
         return full(writer);
     store_image_header(o, image_header, !streamspec_big_host());
 
+    return STREAMSPEC_OK;
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct xen_xenstore_writer *writer, const uint8_t *octets, size_t length)
+{
+    struct xen_xenstore_reader reader;
+    struct xen_xenstore_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (xen_xenstore_reader_next(&reader, &record) != STREAMSPEC_OK) {
+        writer->error = reader.error;
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    return true;
+}
+
+enum streamspec_status xen_xenstore_write_record(struct xen_xenstore_writer *writer,
+            const struct xen_xenstore_record *record)
+{
+    const size_t length = xen_xenstore_record_size(record);
+    const uint8_t *octets = record->body - 8;
+    struct xen_xenstore_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = (uint32_t)record->type;
+        return in_framing(writer, &header,
+                          &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (record->turned != writer->state.turned)
+        return STREAMSPEC_MISUSE;
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case XEN_XENSTORE_TYPE_END:
+        writer->status = STREAMSPEC_END;
+
+        break;
+    default:
+        break;
+    }
     return STREAMSPEC_OK;
 }
 

@@ -81,6 +81,11 @@ func (v *ImageHeader) put(o []byte) {
 	binary.BigEndian.PutUint16(o[16:18], uint16(v.Options))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ImageHeader) Cleared() ImageHeader {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *ImageHeader) check(b []byte) *streamspec.Error {
 	if v.Marker != 0xffffffffffffffff {
@@ -158,6 +163,11 @@ func (v *DomainHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[12:16], v.XenMinor)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v DomainHeader) Cleared() DomainHeader {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *DomainHeader) check(b []byte) *streamspec.Error {
 	if !v.Arch.Known() {
@@ -220,6 +230,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint64(o[8:16], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -278,6 +293,35 @@ func (k Kind) String() string {
 		return "unknown"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "SHARED_INFO":
+		return KindSharedInfo, true
+	case "X86_TSC_INFO":
+		return KindX86TSCInfo, true
+	case "EVENT_CHANNEL":
+		return KindEventChannel, true
+	case "GRANT_ENTRIES_V1":
+		return KindGrantEntriesV1, true
+	case "GRANT_ENTRIES_V2":
+		return KindGrantEntriesV2, true
+	case "VCPU_INFO":
+		return KindVCPUInfo, true
+	case "VCPU_RUNSTATE":
+		return KindVCPURunstate, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return k == KindUnknown
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

@@ -169,6 +169,11 @@ type EventChannelBinding struct {
 	IPI IPIChannel
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v EventChannel) Cleared() EventChannel {
+	return v
+}
+
 // EventChannelFlags: Delivery state of an event channel.
 type EventChannelFlags uint32
 
@@ -204,6 +209,25 @@ func (v EventChannelFlags) WithMasked(value bool) EventChannelFlags {
 		return v | EventChannelFlagsMasked
 	}
 	return v &^ EventChannelFlagsMasked
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v EventChannelFlags) String() string {
+	return wire.BitsText(uint64(v), eventChannelFlagsParts)
+}
+
+// ParseEventChannelFlags gives what String makes into a text.
+func ParseEventChannelFlags(text string) (value EventChannelFlags, ok bool) {
+	bits, ok := wire.ParseBits(text, eventChannelFlagsParts)
+	value = EventChannelFlags(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// eventChannelFlagsParts are what the parts are called.
+var eventChannelFlagsParts = []wire.Part{
+	{Name: "pending", Low: 0, Width: 1},
+	{Name: "masked", Low: 1, Width: 1},
 }
 
 // EventChannelState: What an event channel is bound to. A closed channel has no record.
@@ -263,6 +287,17 @@ func ParseEventChannelState(name string) (value EventChannelState, ok bool) {
 		return EventChannelStateIPI, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v EventChannelState) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *EventChannelState) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseEventChannelState)
+	return err
 }
 
 // InterdomainChannel: Bound to a channel of another domain.

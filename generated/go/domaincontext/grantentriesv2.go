@@ -117,6 +117,11 @@ func (v *GrantEntriesV2) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v GrantEntriesV2) Cleared() GrantEntriesV2 {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *GrantEntriesV2) checkRules(s *state) *streamspec.Error {
 	if uint64(v.FirstRef)+uint64(v.Count) > 0x100000000 {

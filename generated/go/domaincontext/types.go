@@ -5,6 +5,7 @@ package domaincontext
 import (
 	"strconv"
 
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
 	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
@@ -52,6 +53,17 @@ func ParseDomainArch(name string) (value DomainArch, ok bool) {
 		return DomainArchArm, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v DomainArch) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *DomainArch) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseDomainArch)
+	return err
 }
 
 // GrantFlags: What a grant table entry grants.
@@ -143,6 +155,35 @@ func (v GrantFlags) WithSubPage(value bool) GrantFlags {
 	return v &^ GrantFlagsSubPage
 }
 
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v GrantFlags) String() string {
+	return wire.BitsText(uint64(v), grantFlagsParts)
+}
+
+// ParseGrantFlags gives what String makes into a text.
+func ParseGrantFlags(text string) (value GrantFlags, ok bool) {
+	bits, ok := wire.ParseBits(text, grantFlagsParts)
+	value = GrantFlags(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// grantFlagsParts are what the parts are called.
+var grantFlagsParts = []wire.Part{
+	{Name: "kind", Low: 0, Width: 2,
+		Text: func(value uint64) string { return GrantKind(value).String() },
+		Parse: func(text string) (uint64, bool) {
+			value, ok := ParseGrantKind(text)
+			return uint64(value), ok
+		},
+	},
+	{Name: "readonly", Low: 2, Width: 1},
+	{Name: "reading", Low: 3, Width: 1},
+	{Name: "writing", Low: 4, Width: 1},
+	{Name: "cache", Low: 5, Width: 3},
+	{Name: "sub_page", Low: 8, Width: 1},
+}
+
 // GrantKind: Kind of a grant.
 type GrantKind uint16
 
@@ -188,6 +229,17 @@ func ParseGrantKind(name string) (value GrantKind, ok bool) {
 	return 0, false
 }
 
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v GrantKind) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *GrantKind) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseGrantKind)
+	return err
+}
+
 // ImageOptions: Properties of the whole stream.
 type ImageOptions uint16
 
@@ -207,6 +259,24 @@ func (v ImageOptions) WithBigEndian(value bool) ImageOptions {
 		return v | ImageOptionsBigEndian
 	}
 	return v &^ ImageOptionsBigEndian
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v ImageOptions) String() string {
+	return wire.BitsText(uint64(v), imageOptionsParts)
+}
+
+// ParseImageOptions gives what String makes into a text.
+func ParseImageOptions(text string) (value ImageOptions, ok bool) {
+	bits, ok := wire.ParseBits(text, imageOptionsParts)
+	value = ImageOptions(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// imageOptionsParts are what the parts are called.
+var imageOptionsParts = []wire.Part{
+	{Name: "big_endian", Low: 0, Width: 1},
 }
 
 // decodeGrantEntryV1 decodes an element.

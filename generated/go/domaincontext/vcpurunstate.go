@@ -93,6 +93,11 @@ func (v *VCPURunstate) check(b []byte) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v VCPURunstate) Cleared() VCPURunstate {
+	return v
+}
+
 // Runstate: What a vCPU is doing.
 type Runstate uint32
 
@@ -143,4 +148,15 @@ func ParseRunstate(name string) (value Runstate, ok bool) {
 		return RunstateOffline, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v Runstate) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *Runstate) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseRunstate)
+	return err
 }

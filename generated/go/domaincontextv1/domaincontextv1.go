@@ -59,6 +59,11 @@ func (v *RecordHeader) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -92,6 +97,27 @@ func (k Kind) String() string {
 		return "TSC_INFO"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "HEADER":
+		return KindHeader, true
+	case "SHARED_INFO":
+		return KindSharedInfo, true
+	case "TSC_INFO":
+		return KindTSCInfo, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

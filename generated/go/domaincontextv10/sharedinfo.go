@@ -79,6 +79,11 @@ func (v *SharedInfo) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v SharedInfo) Cleared() SharedInfo {
+	return v
+}
+
 // SharedInfoFlags: How a shared info page is laid out.
 type SharedInfoFlags uint32
 
@@ -98,4 +103,22 @@ func (v SharedInfoFlags) WithCompat(value bool) SharedInfoFlags {
 		return v | SharedInfoFlagsCompat
 	}
 	return v &^ SharedInfoFlagsCompat
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v SharedInfoFlags) String() string {
+	return wire.BitsText(uint64(v), sharedInfoFlagsParts)
+}
+
+// ParseSharedInfoFlags gives what String makes into a text.
+func ParseSharedInfoFlags(text string) (value SharedInfoFlags, ok bool) {
+	bits, ok := wire.ParseBits(text, sharedInfoFlagsParts)
+	value = SharedInfoFlags(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// sharedInfoFlagsParts are what the parts are called.
+var sharedInfoFlagsParts = []wire.Part{
+	{Name: "compat", Low: 0, Width: 1},
 }

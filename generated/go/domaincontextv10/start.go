@@ -40,3 +40,8 @@ func (v *Start) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[0:4], v.XenMajor)
 	binary.LittleEndian.PutUint32(o[4:8], v.XenMinor)
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Start) Cleared() Start {
+	return v
+}

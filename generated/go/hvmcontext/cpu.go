@@ -474,6 +474,12 @@ func (v *CPU) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v CPU) Cleared() CPU {
+	v.PendingEvent &^= 0x7ffff000
+	return v
+}
+
 // cpuLayouts are the layouts of the body in which fields are missing.
 var cpuLayouts = []wire.Layout{
 	// 4.0 to 4.6.
@@ -534,6 +540,24 @@ func (v CPUFlags) WithFPUInitialised(value bool) CPUFlags {
 		return v | CPUFlagsFPUInitialised
 	}
 	return v &^ CPUFlagsFPUInitialised
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v CPUFlags) String() string {
+	return wire.BitsText(uint64(v), cpuFlagsParts)
+}
+
+// ParseCPUFlags gives what String makes into a text.
+func ParseCPUFlags(text string) (value CPUFlags, ok bool) {
+	bits, ok := wire.ParseBits(text, cpuFlagsParts)
+	value = CPUFlags(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// cpuFlagsParts are what the parts are called.
+var cpuFlagsParts = []wire.Part{
+	{Name: "fpu_initialised", Low: 0, Width: 1},
 }
 
 // Cr0: Control register 0.
@@ -717,6 +741,34 @@ func (v Cr0) WithPg(value bool) Cr0 {
 	return v &^ Cr0Pg
 }
 
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v Cr0) String() string {
+	return wire.BitsText(uint64(v), cr0Parts)
+}
+
+// ParseCr0 gives what String makes into a text.
+func ParseCr0(text string) (value Cr0, ok bool) {
+	bits, ok := wire.ParseBits(text, cr0Parts)
+	value = Cr0(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// cr0Parts are what the parts are called.
+var cr0Parts = []wire.Part{
+	{Name: "pe", Low: 0, Width: 1},
+	{Name: "mp", Low: 1, Width: 1},
+	{Name: "em", Low: 2, Width: 1},
+	{Name: "ts", Low: 3, Width: 1},
+	{Name: "et", Low: 4, Width: 1},
+	{Name: "numeric_error", Low: 5, Width: 1},
+	{Name: "wp", Low: 16, Width: 1},
+	{Name: "am", Low: 18, Width: 1},
+	{Name: "nw", Low: 29, Width: 1},
+	{Name: "cd", Low: 30, Width: 1},
+	{Name: "pg", Low: 31, Width: 1},
+}
+
 // PendingEvent: An event that is to be injected when the vCPU runs next, as VMX and SVM both
 // lay it out.
 type PendingEvent uint32
@@ -773,4 +825,25 @@ func (v PendingEvent) WithValid(value bool) PendingEvent {
 		return v | PendingEventValid
 	}
 	return v &^ PendingEventValid
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v PendingEvent) String() string {
+	return wire.BitsText(uint64(v), pendingEventParts)
+}
+
+// ParsePendingEvent gives what String makes into a text.
+func ParsePendingEvent(text string) (value PendingEvent, ok bool) {
+	bits, ok := wire.ParseBits(text, pendingEventParts)
+	value = PendingEvent(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// pendingEventParts are what the parts are called.
+var pendingEventParts = []wire.Part{
+	{Name: "vector", Low: 0, Width: 8},
+	{Name: "type", Low: 8, Width: 3},
+	{Name: "error_valid", Low: 11, Width: 1},
+	{Name: "valid", Low: 31, Width: 1},
 }

@@ -107,6 +107,11 @@ func (v *CPUMSR) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v CPUMSR) Cleared() CPUMSR {
+	return v
+}
+
 // MSRIndex: Number of an MSR.
 type MSRIndex uint32
 
@@ -204,6 +209,17 @@ func ParseMSRIndex(name string) (value MSRIndex, ok bool) {
 		return MSRIndexDr0AddressMask, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v MSRIndex) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *MSRIndex) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseMSRIndex)
+	return err
 }
 
 // OneMSR: One MSR.

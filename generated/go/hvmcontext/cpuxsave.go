@@ -102,6 +102,11 @@ func (v *CPUXSAVE) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v CPUXSAVE) Cleared() CPUXSAVE {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *CPUXSAVE) checkRules() *streamspec.Error {
 	if v.XstateBv&v.Xcr0Accum != v.XstateBv {

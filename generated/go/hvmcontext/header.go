@@ -78,3 +78,8 @@ func (v *Header) check() *streamspec.Error {
 	}
 	return nil
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Header) Cleared() Header {
+	return v
+}

@@ -114,6 +114,11 @@ func (v *HPET) check(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v HPET) Cleared() HPET {
+	return v
+}
+
 // HPETTimer: Registers of one timer.
 type HPETTimer struct {
 	// Offset 0: Configuration and capabilities.

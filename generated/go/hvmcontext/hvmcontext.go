@@ -60,6 +60,11 @@ func (v *RecordHeader) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -181,6 +186,61 @@ func (k Kind) String() string {
 		return "CPU_MSR"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "HEADER":
+		return KindHeader, true
+	case "CPU":
+		return KindCPU, true
+	case "PIC":
+		return KindPIC, true
+	case "IOAPIC":
+		return KindIOAPIC, true
+	case "LAPIC":
+		return KindLAPIC, true
+	case "LAPIC_REGS":
+		return KindLAPICRegs, true
+	case "PCI_IRQ":
+		return KindPCIIRQ, true
+	case "ISA_IRQ":
+		return KindISAIRQ, true
+	case "PCI_LINK":
+		return KindPCILink, true
+	case "PIT":
+		return KindPIT, true
+	case "RTC":
+		return KindRTC, true
+	case "HPET":
+		return KindHPET, true
+	case "PMTIMER":
+		return KindPmtimer, true
+	case "MTRR":
+		return KindMTRR, true
+	case "VIRIDIAN_DOMAIN":
+		return KindViridianDomain, true
+	case "CPU_XSAVE":
+		return KindCPUXSAVE, true
+	case "VIRIDIAN_VCPU":
+		return KindViridianVCPU, true
+	case "VMCE_VCPU":
+		return KindVmceVCPU, true
+	case "TSC_ADJUST":
+		return KindTSCAdjust, true
+	case "CPU_MSR":
+		return KindCPUMSR, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

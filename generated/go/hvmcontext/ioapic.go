@@ -2,7 +2,11 @@
 
 package hvmcontext
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+)
 
 // TypeIOAPIC is the type code of a record IOAPIC.
 const TypeIOAPIC uint16 = 0x4
@@ -53,6 +57,11 @@ func (v *IOAPIC) put(o []byte) {
 	for i, e := range v.Redirtbl {
 		binary.LittleEndian.PutUint64(o[16+8*i:], uint64(e))
 	}
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v IOAPIC) Cleared() IOAPIC {
+	return v
 }
 
 // RedirectionEntry: What becomes of an interrupt at one pin.
@@ -207,4 +216,32 @@ func (v RedirectionEntry) DestID() uint64 {
 // WithDestID gives the same bits, but for DestID, of which the lowest 8 bits are taken.
 func (v RedirectionEntry) WithDestID(value uint64) RedirectionEntry {
 	return v&^0xff00000000000000 | RedirectionEntry(value)&255<<56
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v RedirectionEntry) String() string {
+	return wire.BitsText(uint64(v), redirectionEntryParts)
+}
+
+// ParseRedirectionEntry gives what String makes into a text.
+func ParseRedirectionEntry(text string) (value RedirectionEntry, ok bool) {
+	bits, ok := wire.ParseBits(text, redirectionEntryParts)
+	value = RedirectionEntry(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// redirectionEntryParts are what the parts are called.
+var redirectionEntryParts = []wire.Part{
+	{Name: "vector", Low: 0, Width: 8},
+	{Name: "delivery_mode", Low: 8, Width: 3},
+	{Name: "dest_mode", Low: 11, Width: 1},
+	{Name: "delivery_status", Low: 12, Width: 1},
+	{Name: "polarity", Low: 13, Width: 1},
+	{Name: "remote_irr", Low: 14, Width: 1},
+	{Name: "trig_mode", Low: 15, Width: 1},
+	{Name: "mask", Low: 16, Width: 1},
+	{Name: "reserve", Low: 17, Width: 7},
+	{Name: "reserved_high", Low: 24, Width: 32},
+	{Name: "dest_id", Low: 56, Width: 8},
 }

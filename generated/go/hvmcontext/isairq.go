@@ -35,3 +35,8 @@ func (v *ISAIRQ) put(o []byte) {
 	o = o[:8:8]
 	binary.LittleEndian.PutUint64(o[0:8], v.Pad)
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ISAIRQ) Cleared() ISAIRQ {
+	return v
+}

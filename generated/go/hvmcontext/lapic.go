@@ -80,6 +80,13 @@ func (v *LAPIC) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v LAPIC) Cleared() LAPIC {
+	v.ApicBaseMSR &^= 767
+	v.Disabled &^= 0xfffffffc
+	return v
+}
+
 // lapicLayouts are the layouts of the body in which fields are missing.
 var lapicLayouts = []wire.Layout{
 	// The C structure of 4.21 and later, where it is compiled for i386.
@@ -173,6 +180,27 @@ func (v ApicBase) WithBase(value uint64) ApicBase {
 	return v&^0xfffffffffffff000 | ApicBase(value)&0xfffffffffffff<<12
 }
 
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v ApicBase) String() string {
+	return wire.BitsText(uint64(v), apicBaseParts)
+}
+
+// ParseApicBase gives what String makes into a text.
+func ParseApicBase(text string) (value ApicBase, ok bool) {
+	bits, ok := wire.ParseBits(text, apicBaseParts)
+	value = ApicBase(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// apicBaseParts are what the parts are called.
+var apicBaseParts = []wire.Part{
+	{Name: "bsp", Low: 8, Width: 1},
+	{Name: "extd", Low: 10, Width: 1},
+	{Name: "enable", Low: 11, Width: 1},
+	{Name: "base", Low: 12, Width: 52},
+}
+
 // ApicDisabled: Why a local APIC is off.
 type ApicDisabled uint32
 
@@ -208,4 +236,23 @@ func (v ApicDisabled) WithSoftware(value bool) ApicDisabled {
 		return v | ApicDisabledSoftware
 	}
 	return v &^ ApicDisabledSoftware
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v ApicDisabled) String() string {
+	return wire.BitsText(uint64(v), apicDisabledParts)
+}
+
+// ParseApicDisabled gives what String makes into a text.
+func ParseApicDisabled(text string) (value ApicDisabled, ok bool) {
+	bits, ok := wire.ParseBits(text, apicDisabledParts)
+	value = ApicDisabled(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// apicDisabledParts are what the parts are called.
+var apicDisabledParts = []wire.Part{
+	{Name: "hardware", Low: 0, Width: 1},
+	{Name: "software", Low: 1, Width: 1},
 }

@@ -69,6 +69,11 @@ func (v *MTRR) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[232:240], v.MSRMTRRDefType)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v MTRR) Cleared() MTRR {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *MTRR) checkRules() *streamspec.Error {
 	if v.MSRMTRRCap.Vcnt() > 8 {
@@ -98,4 +103,23 @@ func (v MTRRCap) Features() uint64 {
 // WithFeatures gives the same bits, but for Features, of which the lowest 56 bits are taken.
 func (v MTRRCap) WithFeatures(value uint64) MTRRCap {
 	return v&^0xffffffffffffff00 | MTRRCap(value)&0xffffffffffffff<<8
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v MTRRCap) String() string {
+	return wire.BitsText(uint64(v), mtrrCapParts)
+}
+
+// ParseMTRRCap gives what String makes into a text.
+func ParseMTRRCap(text string) (value MTRRCap, ok bool) {
+	bits, ok := wire.ParseBits(text, mtrrCapParts)
+	value = MTRRCap(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// mtrrCapParts are what the parts are called.
+var mtrrCapParts = []wire.Part{
+	{Name: "vcnt", Low: 0, Width: 8},
+	{Name: "features", Low: 8, Width: 56},
 }

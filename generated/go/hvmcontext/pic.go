@@ -85,6 +85,12 @@ func (v *PIC) check(s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v PIC) Cleared() PIC {
+	v.Modes &^= 128
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *PIC) checkRules(s *state) *streamspec.Error {
 	if v.Elcr.Line0() || uint64(v.Elcr)>>1&1 != 0 && uint64(v.Modes)>>6&1 != 0 || uint64(v.Elcr)>>5&1 != 0 && uint64(v.Modes)>>6&1 != 1 {
@@ -232,6 +238,31 @@ func (v PICLines) WithLine7(value bool) PICLines {
 	return v &^ PICLinesLine7
 }
 
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v PICLines) String() string {
+	return wire.BitsText(uint64(v), picLinesParts)
+}
+
+// ParsePICLines gives what String makes into a text.
+func ParsePICLines(text string) (value PICLines, ok bool) {
+	bits, ok := wire.ParseBits(text, picLinesParts)
+	value = PICLines(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// picLinesParts are what the parts are called.
+var picLinesParts = []wire.Part{
+	{Name: "line0", Low: 0, Width: 1},
+	{Name: "line1", Low: 1, Width: 1},
+	{Name: "line2", Low: 2, Width: 1},
+	{Name: "line3", Low: 3, Width: 1},
+	{Name: "line4", Low: 4, Width: 1},
+	{Name: "line5", Low: 5, Width: 1},
+	{Name: "line6", Low: 6, Width: 1},
+	{Name: "line7", Low: 7, Width: 1},
+}
+
 // PICModes: Modes of a PIC.
 type PICModes uint8
 
@@ -350,6 +381,30 @@ func (v PICModes) WithIsMaster(value bool) PICModes {
 	return v &^ PICModesIsMaster
 }
 
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v PICModes) String() string {
+	return wire.BitsText(uint64(v), picModesParts)
+}
+
+// ParsePICModes gives what String makes into a text.
+func ParsePICModes(text string) (value PICModes, ok bool) {
+	bits, ok := wire.ParseBits(text, picModesParts)
+	value = PICModes(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// picModesParts are what the parts are called.
+var picModesParts = []wire.Part{
+	{Name: "readsel_isr", Low: 0, Width: 1},
+	{Name: "poll", Low: 1, Width: 1},
+	{Name: "auto_eoi", Low: 2, Width: 1},
+	{Name: "rotate_on_auto_eoi", Low: 3, Width: 1},
+	{Name: "special_fully_nested_mode", Low: 4, Width: 1},
+	{Name: "special_mask_mode", Low: 5, Width: 1},
+	{Name: "is_master", Low: 6, Width: 1},
+}
+
 // PICSequence: Progress of the initialisation, and rotation of the priorities.
 type PICSequence uint8
 
@@ -406,4 +461,25 @@ func (v PICSequence) PriorityAdd() uint8 {
 // taken.
 func (v PICSequence) WithPriorityAdd(value uint8) PICSequence {
 	return v&^240 | PICSequence(value)&15<<4
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v PICSequence) String() string {
+	return wire.BitsText(uint64(v), picSequenceParts)
+}
+
+// ParsePICSequence gives what String makes into a text.
+func ParsePICSequence(text string) (value PICSequence, ok bool) {
+	bits, ok := wire.ParseBits(text, picSequenceParts)
+	value = PICSequence(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// picSequenceParts are what the parts are called.
+var picSequenceParts = []wire.Part{
+	{Name: "init_next", Low: 0, Width: 2},
+	{Name: "init_ic4", Low: 2, Width: 1},
+	{Name: "init_sngl", Low: 3, Width: 1},
+	{Name: "priority_add", Low: 4, Width: 4},
 }

@@ -64,6 +64,11 @@ func (v *PIT) check(b []byte) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v PIT) Cleared() PIT {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *PIT) checkRules() *streamspec.Error {
 	if wire.Any(streamspec.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {

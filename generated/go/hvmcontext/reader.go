@@ -22,6 +22,7 @@ type Reader struct {
 	from    int
 	to      int
 	header  RecordHeader
+	layout  int
 	records records
 }
 
@@ -199,6 +200,7 @@ func (r *Reader) step() *streamspec.Error {
 	if r.state.number == 0 && r.header.Type != TypeHeader {
 		return r.refuse(&ruleHeaderFirst, 0, "framing.type")
 	}
+	r.layout = 0
 	switch r.header.Type {
 	case TypeEnd:
 		return r.readEnd()
@@ -463,6 +465,7 @@ func (r *Reader) readCPU() *streamspec.Error {
 		if l == nil {
 			return r.wrongLength(&ruleCPULength)
 		}
+		r.layout = l.Length
 	}
 	b, size, err := r.cut()
 	if err != nil {
@@ -537,6 +540,7 @@ func (r *Reader) readLAPIC() *streamspec.Error {
 		if l == nil {
 			return r.wrongLength(&ruleLAPICLength)
 		}
+		r.layout = l.Length
 	}
 	b, size, err := r.cut()
 	if err != nil {
@@ -679,6 +683,7 @@ func (r *Reader) readRTC() *streamspec.Error {
 		if l == nil {
 			return r.wrongLength(&ruleRTCLength)
 		}
+		r.layout = l.Length
 	}
 	b, size, err := r.cut()
 	if err != nil {
@@ -772,6 +777,7 @@ func (r *Reader) readViridianDomain() *streamspec.Error {
 		if l == nil {
 			return r.wrongLength(&ruleViridianDomainLength)
 		}
+		r.layout = l.Length
 	}
 	b, size, err := r.cut()
 	if err != nil {
@@ -815,6 +821,7 @@ func (r *Reader) readViridianVCPU() *streamspec.Error {
 		if l == nil {
 			return r.wrongLength(&ruleViridianVCPULength)
 		}
+		r.layout = l.Length
 	}
 	b, size, err := r.cut()
 	if err != nil {
@@ -839,6 +846,7 @@ func (r *Reader) readVmceVCPU() *streamspec.Error {
 		if l == nil {
 			return r.wrongLength(&ruleVmceVCPULength)
 		}
+		r.layout = l.Length
 	}
 	b, size, err := r.cut()
 	if err != nil {

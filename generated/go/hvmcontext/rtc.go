@@ -62,6 +62,11 @@ func (v *RTC) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RTC) Cleared() RTC {
+	return v
+}
+
 // rtcLayouts are the layouts of the body in which fields are missing.
 var rtcLayouts = []wire.Layout{
 	// Up to 4.13.

@@ -55,6 +55,11 @@ func (v *ViridianDomain) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[24:32], v.ReferenceTSC)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ViridianDomain) Cleared() ViridianDomain {
+	return v
+}
+
 // viridianDomainLayouts are the layouts of the body in which fields are missing.
 var viridianDomainLayouts = []wire.Layout{
 	// 4.5.

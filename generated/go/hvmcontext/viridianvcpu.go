@@ -91,6 +91,11 @@ func (v *ViridianVCPU) check(b []byte, l *wire.Layout) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ViridianVCPU) Cleared() ViridianVCPU {
+	return v
+}
+
 // viridianVCPULayouts are the layouts of the body in which fields are missing.
 var viridianVCPULayouts = []wire.Layout{
 	// 4.7 to 4.12.

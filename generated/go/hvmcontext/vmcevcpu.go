@@ -56,6 +56,11 @@ func (v *VmceVCPU) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[24:32], v.McgExtCtl)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v VmceVCPU) Cleared() VmceVCPU {
+	return v
+}
+
 // vmceVCPULayouts are the layouts of the body in which fields are missing.
 var vmceVCPULayouts = []wire.Layout{
 	// 4.3 to 4.9.

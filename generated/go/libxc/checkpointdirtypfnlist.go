@@ -39,6 +39,11 @@ func (v *CheckpointDirtyPFNList) checkWrite(b []byte, s *state) *streamspec.Erro
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v CheckpointDirtyPFNList) Cleared() CheckpointDirtyPFNList {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *CheckpointDirtyPFNList) checkRules() *streamspec.Error {
 	if uint64(1) != 0 {

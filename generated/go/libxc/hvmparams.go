@@ -101,6 +101,11 @@ func (v *HVMParams) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v HVMParams) Cleared() HVMParams {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *HVMParams) checkRules(s *state) *streamspec.Error {
 	if s.seen[KindHVMContext] && !s.seen[KindCheckpoint] {
@@ -431,4 +436,15 @@ func ParseHVMParamIndex(name string) (value HVMParamIndex, ok bool) {
 		return HVMParamIndexMcaCap, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v HVMParamIndex) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *HVMParamIndex) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseHVMParamIndex)
+	return err
 }

@@ -81,6 +81,12 @@ func (v *ImageHeader) put(o []byte) {
 	binary.BigEndian.PutUint16(o[16:18], uint16(v.Options))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ImageHeader) Cleared() ImageHeader {
+	v.Options &^= 0xfffe
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *ImageHeader) check(b []byte, s *state) *streamspec.Error {
 	if v.Marker != 0xffffffffffffffff {
@@ -167,6 +173,11 @@ func (v *DomainHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[12:16], v.XenMinor)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v DomainHeader) Cleared() DomainHeader {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *DomainHeader) check(b []byte, s *state) *streamspec.Error {
 	if !v.Type.Known() {
@@ -220,6 +231,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	}
 	binary.LittleEndian.PutUint32(o[0:4], v.Type)
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
 }
 
 // Kind says which record it is. The zero value stands for none.
@@ -347,6 +363,57 @@ func (k Kind) String() string {
 		return "unknown"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "PAGE_DATA":
+		return KindPageData, true
+	case "X86_PV_INFO":
+		return KindX86PVInfo, true
+	case "X86_PV_P2M_FRAMES":
+		return KindX86PVP2mFrames, true
+	case "X86_PV_VCPU_BASIC":
+		return KindX86PVVCPUBasic, true
+	case "X86_PV_VCPU_EXTENDED":
+		return KindX86PVVCPUExtended, true
+	case "X86_PV_VCPU_XSAVE":
+		return KindX86PVVCPUXSAVE, true
+	case "SHARED_INFO":
+		return KindSharedInfo, true
+	case "X86_TSC_INFO":
+		return KindX86TSCInfo, true
+	case "HVM_CONTEXT":
+		return KindHVMContext, true
+	case "HVM_PARAMS":
+		return KindHVMParams, true
+	case "TOOLSTACK":
+		return KindToolstack, true
+	case "X86_PV_VCPU_MSRS":
+		return KindX86PVVCPUMSRs, true
+	case "VERIFY":
+		return KindVerify, true
+	case "CHECKPOINT":
+		return KindCheckpoint, true
+	case "CHECKPOINT_DIRTY_PFN_LIST":
+		return KindCheckpointDirtyPFNList, true
+	case "STATIC_DATA_END":
+		return KindStaticDataEnd, true
+	case "X86_CPUID_POLICY":
+		return KindX86CPUIDPolicy, true
+	case "X86_MSR_POLICY":
+		return KindX86MSRPolicy, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return k == KindUnknown
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

@@ -140,6 +140,14 @@ func (v *PageData) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v PageData) Cleared() PageData {
+	v.PFN = v.PFN.Map(func(it Frame) Frame {
+		return it &^ 0xff0000000000000
+	})
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *PageData) checkRules(s *state) *streamspec.Error {
 	if s.version >= 3 && !s.seen[KindStaticDataEnd] {
@@ -172,6 +180,31 @@ func (v Frame) Type() FrameType {
 // WithType gives the same bits, but for Type, of which the lowest 4 bits are taken.
 func (v Frame) WithType(value FrameType) Frame {
 	return v&^0xf000000000000000 | Frame(value)&15<<60
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v Frame) String() string {
+	return wire.BitsText(uint64(v), frameParts)
+}
+
+// ParseFrame gives what String makes into a text.
+func ParseFrame(text string) (value Frame, ok bool) {
+	bits, ok := wire.ParseBits(text, frameParts)
+	value = Frame(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// frameParts are what the parts are called.
+var frameParts = []wire.Part{
+	{Name: "pfn", Low: 0, Width: 52},
+	{Name: "type", Low: 60, Width: 4,
+		Text: func(value uint64) string { return FrameType(value).String() },
+		Parse: func(text string) (uint64, bool) {
+			value, ok := ParseFrameType(text)
+			return uint64(value), ok
+		},
+	},
 }
 
 // FrameType: What a guest frame is used for; the numbers are those of XEN_DOMCTL_PFINFO,
@@ -285,4 +318,15 @@ func ParseFrameType(name string) (value FrameType, ok bool) {
 		return FrameTypeXtab, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v FrameType) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *FrameType) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseFrameType)
+	return err
 }

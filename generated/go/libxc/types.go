@@ -5,6 +5,7 @@ package libxc
 import (
 	"strconv"
 
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
 	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
@@ -46,6 +47,17 @@ func ParseDomainType(name string) (value DomainType, ok bool) {
 	return 0, false
 }
 
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v DomainType) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *DomainType) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseDomainType)
+	return err
+}
+
 // ImageOptions: Properties of the whole image.
 type ImageOptions uint16
 
@@ -65,6 +77,24 @@ func (v ImageOptions) WithBigEndian(value bool) ImageOptions {
 		return v | ImageOptionsBigEndian
 	}
 	return v &^ ImageOptionsBigEndian
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v ImageOptions) String() string {
+	return wire.BitsText(uint64(v), imageOptionsParts)
+}
+
+// ParseImageOptions gives what String makes into a text.
+func ParseImageOptions(text string) (value ImageOptions, ok bool) {
+	bits, ok := wire.ParseBits(text, imageOptionsParts)
+	value = ImageOptions(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// imageOptionsParts are what the parts are called.
+var imageOptionsParts = []wire.Part{
+	{Name: "big_endian", Low: 0, Width: 1},
 }
 
 // decodeFrame decodes an element.

@@ -42,6 +42,11 @@ func (v *X86CPUIDPolicy) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v X86CPUIDPolicy) Cleared() X86CPUIDPolicy {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *X86CPUIDPolicy) checkRules() *streamspec.Error {
 	if wire.Count(v.Leaves, func(it CPUIDLeaf) bool {

@@ -57,6 +57,11 @@ func (v *X86MSRPolicy) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v X86MSRPolicy) Cleared() X86MSRPolicy {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *X86MSRPolicy) checkRules() *streamspec.Error {
 	if wire.Count(v.Entries, func(it MSREntry) bool {

@@ -63,6 +63,11 @@ func (v *X86PVInfo) check(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v X86PVInfo) Cleared() X86PVInfo {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *X86PVInfo) checkRules() *streamspec.Error {
 	if (v.GuestWidth != GuestWidthNarrow || v.PtLevels != PtLevelsThree) && (v.GuestWidth != GuestWidthWide || v.PtLevels != PtLevelsFour) {
@@ -113,6 +118,17 @@ func ParseGuestWidth(name string) (value GuestWidth, ok bool) {
 	return 0, false
 }
 
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v GuestWidth) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *GuestWidth) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseGuestWidth)
+	return err
+}
+
 // PtLevels: Number of levels of page tables.
 type PtLevels uint8
 
@@ -149,4 +165,15 @@ func ParsePtLevels(name string) (value PtLevels, ok bool) {
 		return PtLevelsFour, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v PtLevels) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *PtLevels) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParsePtLevels)
+	return err
 }

@@ -86,6 +86,11 @@ func (v *X86PVP2mFrames) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v X86PVP2mFrames) Cleared() X86PVP2mFrames {
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *X86PVP2mFrames) checkRules(s *state) *streamspec.Error {
 	if uint64(v.P2mStartPFN) > uint64(v.P2mEndPFN) {

@@ -79,3 +79,8 @@ func (v *X86PVVCPUMSRs) checkWrite(b []byte, s *state) *streamspec.Error {
 	}
 	return nil
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v X86PVVCPUMSRs) Cleared() X86PVVCPUMSRs {
+	return v
+}

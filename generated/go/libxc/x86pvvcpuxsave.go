@@ -79,3 +79,8 @@ func (v *X86PVVCPUXSAVE) checkWrite(b []byte, s *state) *streamspec.Error {
 	}
 	return nil
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v X86PVVCPUXSAVE) Cleared() X86PVVCPUXSAVE {
+	return v
+}

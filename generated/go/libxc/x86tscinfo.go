@@ -82,6 +82,11 @@ func (v *X86TSCInfo) check(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v X86TSCInfo) Cleared() X86TSCInfo {
+	return v
+}
+
 // TSCMode: How a time stamp counter is provided, a TSC_MODE constant.
 type TSCMode uint32
 
@@ -133,4 +138,15 @@ func ParseTSCMode(name string) (value TSCMode, ok bool) {
 		return TSCModePvrdtscp, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v TSCMode) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *TSCMode) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseTSCMode)
+	return err
 }

@@ -66,6 +66,11 @@ func (v *CheckpointState) check(b []byte, l *wire.Layout, s *state) *streamspec.
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v CheckpointState) Cleared() CheckpointState {
+	return v
+}
+
 // checkpointStateLayouts are the layouts of the body in which fields are missing.
 var checkpointStateLayouts = []wire.Layout{
 	// Written by every shipping libxl, which has no reserved octets in its structure; padding
@@ -127,4 +132,15 @@ func ParseControlID(name string) (value ControlID, ok bool) {
 		return ControlIDSvmResumed, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v ControlID) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *ControlID) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseControlID)
+	return err
 }

@@ -66,6 +66,12 @@ func (v *Header) put(o []byte) {
 	binary.BigEndian.PutUint32(o[12:16], uint32(v.Options))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Header) Cleared() Header {
+	v.Options &^= 0xfffffffc
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *Header) check(s *state) *streamspec.Error {
 	if v.Ident != 0x4c6962786c466d74 {
@@ -124,6 +130,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -180,6 +191,31 @@ func (k Kind) String() string {
 		return "libxc"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "LIBXC_CONTEXT":
+		return KindLibxcContext, true
+	case "EMULATOR_XENSTORE_DATA":
+		return KindEmulatorXenstoreData, true
+	case "EMULATOR_CONTEXT":
+		return KindEmulatorContext, true
+	case "CHECKPOINT_END":
+		return KindCheckpointEnd, true
+	case "CHECKPOINT_STATE":
+		return KindCheckpointState, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return k == KindUnknown
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

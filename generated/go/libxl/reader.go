@@ -23,6 +23,7 @@ type Reader struct {
 	from      int
 	to        int
 	header    RecordHeader
+	layout    int
 	headers   headers
 	records   records
 	inner     wire.InnerReader
@@ -270,6 +271,7 @@ func (r *Reader) step() *streamspec.Error {
 		return r.cutShort()
 	}
 	r.header.Decode(r.in.Rest(), r.state.order)
+	r.layout = 0
 	switch r.header.Type {
 	case TypeEnd:
 		return r.readEnd()
@@ -402,6 +404,7 @@ func (r *Reader) readCheckpointState() *streamspec.Error {
 		if l == nil {
 			return r.wrongLength(&ruleCheckpointStateLength)
 		}
+		r.layout = l.Length
 	}
 	b, size, err := r.cut()
 	if err != nil {

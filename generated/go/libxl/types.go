@@ -2,7 +2,11 @@
 
 package libxl
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+)
 
 // EmulatorID: A device emulator.
 type EmulatorID uint32
@@ -49,6 +53,17 @@ func ParseEmulatorID(name string) (value EmulatorID, ok bool) {
 	return 0, false
 }
 
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v EmulatorID) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *EmulatorID) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseEmulatorID)
+	return err
+}
+
 // Options: Properties of the whole stream.
 type Options uint32
 
@@ -84,4 +99,23 @@ func (v Options) WithLegacy(value bool) Options {
 		return v | OptionsLegacy
 	}
 	return v &^ OptionsLegacy
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v Options) String() string {
+	return wire.BitsText(uint64(v), optionsParts)
+}
+
+// ParseOptions gives what String makes into a text.
+func ParseOptions(text string) (value Options, ok bool) {
+	bits, ok := wire.ParseBits(text, optionsParts)
+	value = Options(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// optionsParts are what the parts are called.
+var optionsParts = []wire.Part{
+	{Name: "big_endian", Low: 0, Width: 1},
+	{Name: "legacy", Low: 1, Width: 1},
 }

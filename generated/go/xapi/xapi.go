@@ -55,6 +55,11 @@ func (v *Head) put(o []byte) {
 	copy(o[0:15], v.Signature[:])
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Head) Cleared() Head {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *Head) check(b []byte) *streamspec.Error {
 	if string(v.Signature[:]) != "XenSavedDomv2-\x0a" {
@@ -95,6 +100,11 @@ func (v *RecordHeader) put(o []byte) {
 	o = o[:16:16]
 	binary.LittleEndian.PutUint64(o[0:8], v.Type)
 	binary.LittleEndian.PutUint64(o[8:16], v.Length)
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
 }
 
 // Kind says which record it is. The zero value stands for none.
@@ -151,6 +161,33 @@ func (k Kind) String() string {
 		return "libxc"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "XENOPS":
+		return KindXenops, true
+	case "LIBXC_IMAGE":
+		return KindLibxcImage, true
+	case "QEMU_TRAD":
+		return KindQemuTrad, true
+	case "VARSTORED":
+		return KindVarstored, true
+	case "SWTPM0":
+		return KindSwtpm0, true
+	case "SWTPM":
+		return KindSwtpm, true
+	case "END_OF_IMAGE":
+		return KindEndOfImage, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

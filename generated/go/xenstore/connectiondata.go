@@ -232,6 +232,12 @@ type ConnectionDataConnSpec struct {
 	Socket Socket
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ConnectionData) Cleared() ConnectionData {
+	v.Fields &^= 0xfffe
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *ConnectionData) checkRules() *streamspec.Error {
 	if uint64(v.OutRespLen) > uint64(v.OutDataLen) {

@@ -142,6 +142,11 @@ func (v *DomainData) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v DomainData) Cleared() DomainData {
+	return v
+}
+
 // ServerFeatures: Features of the daemon that are offered to a domain.
 type ServerFeatures uint32
 
@@ -219,4 +224,26 @@ func (v ServerFeatures) Later() uint32 {
 // WithLater gives the same bits, but for Later, of which the lowest 28 bits are taken.
 func (v ServerFeatures) WithLater(value uint32) ServerFeatures {
 	return v&^0xfffffff0 | ServerFeatures(value)&0xfffffff<<4
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v ServerFeatures) String() string {
+	return wire.BitsText(uint64(v), serverFeaturesParts)
+}
+
+// ParseServerFeatures gives what String makes into a text.
+func ParseServerFeatures(text string) (value ServerFeatures, ok bool) {
+	bits, ok := wire.ParseBits(text, serverFeaturesParts)
+	value = ServerFeatures(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// serverFeaturesParts are what the parts are called.
+var serverFeaturesParts = []wire.Part{
+	{Name: "reconnection", Low: 0, Width: 1},
+	{Name: "error", Low: 1, Width: 1},
+	{Name: "watch_depth", Low: 2, Width: 1},
+	{Name: "domid_any", Low: 3, Width: 1},
+	{Name: "later", Low: 4, Width: 28},
 }

@@ -54,3 +54,8 @@ func (v *GlobalData) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], uint32(v.RwSocketFd))
 	binary.LittleEndian.PutUint32(o[4:8], uint32(v.EvtchnFd))
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v GlobalData) Cleared() GlobalData {
+	return v
+}

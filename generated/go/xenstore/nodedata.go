@@ -191,6 +191,13 @@ func (v *NodeData) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v NodeData) Cleared() NodeData {
+	v.Access &^= 0xfffc
+	v.Perms = v.Perms.Map(NodePermission.Cleared)
+	return v
+}
+
 // checkRules checks the rules on several fields and records, in their order.
 func (v *NodeData) checkRules(s *state) *streamspec.Error {
 	if v.PermCount == 0 && (v.ConnID == 0 || v.Access.Read() || v.Access.Written()) {

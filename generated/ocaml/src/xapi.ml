@@ -21,6 +21,9 @@ module Head = struct
     signature = "XenSavedDomv2-\x0a";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -40,6 +43,10 @@ type headers = {
 
 let default_headers : headers = { head = Head.default }
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) : headers =
+  { head = Head.cleared headers.head }
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -56,6 +63,9 @@ module Record_header = struct
     type_ = 0L;
     length = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -80,6 +90,9 @@ module Xenops = struct
     metadata = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -99,6 +112,9 @@ module Libxc_image = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -123,6 +139,9 @@ module Qemu_trad = struct
     state = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -145,6 +164,9 @@ module Varstored = struct
   let default : t = {
     variables = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -169,6 +191,9 @@ module Swtpm0 = struct
     state = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -192,6 +217,9 @@ module Swtpm = struct
     state = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -210,6 +238,9 @@ module End_of_image = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -553,6 +584,16 @@ let description : Form.stream = {
     | Record (Swtpm _) -> Some form_swtpm
     | Record (End_of_image) -> Some form_end_of_image
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_xenops;

@@ -128,6 +128,14 @@ module Connection_fields = struct
   (** The integer of these bits. *)
   let make ?(unique_id = false) () : t =
     Value.part (Bool.to_int unique_id) 0 0x1
+
+  let table = [ ("unique_id", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Properties of the whole stream. *)
@@ -140,6 +148,14 @@ module Header_flags = struct
   (** The integer of these bits. *)
   let make ?(big_endian = false) () : t =
     Value.part (Bool.to_int big_endian) 0 0x1
+
+  let table = [ ("big_endian", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** What a pending transaction did with a node. *)
@@ -155,6 +171,14 @@ module Node_access = struct
   (** The integer of these bits. *)
   let make ?(read = false)  ?(written = false) () : t =
     Value.part (Bool.to_int read) 0 0x1 lor Value.part (Bool.to_int written) 1 0x1
+
+  let table = [ ("read", 0, 0x1L); ("written", 1, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** State of a permission. *)
@@ -167,6 +191,14 @@ module Permission_flags = struct
   (** The integer of these bits. *)
   let make ?(stale = false) () : t =
     Value.part (Bool.to_int stale) 0 0x1
+
+  let table = [ ("stale", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Features of the daemon that are offered to a domain. *)
@@ -199,6 +231,14 @@ module Server_features = struct
       lor Value.part (Bool.to_int watch_depth) 2 0x1
       lor Value.part (Bool.to_int domid_any) 3 0x1
       lor Value.part later 4 0xfffffff
+
+  let table = [ ("reconnection", 0, 0x1L); ("error", 1, 0x1L); ("watch_depth", 2, 0x1L); ("domid_any", 3, 0x1L); ("later", 4, 0xfffffffL) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** The permission of one domain on a node; the first one names the owner. *)
@@ -214,6 +254,10 @@ module Node_permission = struct
     flags = 0;
     domid = Domain_id.of_code 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with flags = ((land) 0x1) v.flags }
 
   (**/**)
 
@@ -247,6 +291,9 @@ module Shared_ring = struct
     evtchn = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -270,6 +317,9 @@ module Socket = struct
   let default : t = {
     socket_fd = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -296,6 +346,9 @@ module Image_header = struct
     version = 2;
     flags = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -327,6 +380,10 @@ type headers = {
 
 let default_headers : headers = { image_header = Image_header.default }
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) : headers =
+  { image_header = Image_header.cleared headers.image_header }
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -343,6 +400,9 @@ module Record_header = struct
     type_ = 0;
     length = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -361,6 +421,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -383,6 +446,9 @@ module Global_data = struct
     rw_socket_fd = 0;
     evtchn_fd = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -428,6 +494,10 @@ module Connection_data = struct
     out_data = "";
     unique_id = None;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with fields = ((land) 0x1) v.fields }
 
   (**/**)
 
@@ -539,6 +609,9 @@ module Watch_data = struct
     token = "";
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -584,6 +657,9 @@ module Transaction_data = struct
     tx_id = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -624,6 +700,10 @@ module Node_data = struct
     path = "";
     value = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) : t =
+    { v with access = ((land) 0x3) v.access; perms = Array.map Node_permission.cleared v.perms }
 
   (**/**)
 
@@ -700,6 +780,9 @@ module Global_quota_data = struct
     quota_names = [||];
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -753,6 +836,9 @@ module Domain_data = struct
     quota_val = [||];
     quota_names = [||];
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -820,6 +906,9 @@ module Watch_data_extended = struct
     wpath = "";
     token = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -1346,6 +1435,18 @@ let description : Form.stream = {
     | Record (Domain_data _) -> Some form_domain_data
     | Record (Watch_data_extended _) -> Some form_watch_data_extended
     | _ -> None
+  );
+  clear = (function
+    | Record (Connection_data v) -> Record (Connection_data (Connection_data.cleared v))
+    | Record (Node_data v) -> Record (Node_data (Node_data.cleared v))
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

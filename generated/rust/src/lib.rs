@@ -16,6 +16,7 @@
 #[cfg(feature = "std")]
 extern crate std;
 
+mod array;
 #[allow(dead_code, reason = "not every format has checksums")]
 mod checksum;
 mod class;
@@ -40,7 +41,11 @@ mod save;
 mod sink;
 
 #[cfg(feature = "std")]
+mod input;
+#[cfg(feature = "std")]
 pub mod io;
+#[cfg(feature = "std")]
+mod io_error;
 #[cfg(feature = "tokio")]
 pub mod tokio;
 
@@ -49,11 +54,12 @@ pub mod tokio;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+pub use array::{Array, ArrayIter, Strings, StringsIter};
 pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};
 pub use load::{BodyError, LoadError, NoHandler};
-pub use octets::{Array, Endian, Layout, LayoutView, Plain, Strings, View};
+pub use octets::{Endian, Layout, LayoutView, Plain, View};
 #[cfg(feature = "std")]
 pub use pieces::Growing;
 pub use pieces::{Format, Held, Receiver, Window};

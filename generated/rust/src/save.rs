@@ -73,9 +73,15 @@ impl<S: fmt::Display, H: fmt::Display> fmt::Display for SaveError<S, H> {
 
 impl<S, H> core::error::Error for SaveError<S, H>
 where
-    S: fmt::Debug + fmt::Display,
-    H: fmt::Debug + fmt::Display,
+    S: core::error::Error + 'static,
+    H: core::error::Error + 'static,
 {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(match self {
+            Self::Write(error) => error,
+            Self::Handler(error) => error,
+        })
+    }
 }
 
 /// How a writer was used as it cannot be.

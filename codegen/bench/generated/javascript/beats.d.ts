@@ -16,6 +16,10 @@ export declare class Options implements Bits {
   get bigEndian(): boolean;
   /** The integer of these bits. */
   static of(parts?: { bigEndian?: boolean }): Options;
+  /** Parts by their names in the description. */
+  readonly parts: { readonly [name: string]: number | bigint | boolean };
+  /** The integer of such parts. */
+  static ofParts(parts: { [name: string]: number | bigint | boolean }): Options;
   valueOf(): number;
   toString(): string;
 }
@@ -98,10 +102,15 @@ export declare class Headers {
   constructor(headers?: Partial<Headers>);
   /** Declares the order of what follows. */
   order: Order;
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | Beat | Start | Tempo | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Beats. */
 export declare class Reader extends StreamReader<Headers> {

@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 
 /** Options of the stream. */
@@ -21,6 +21,7 @@ export class Options extends Bits {
     return new Options(Number(join([bigEndian, 1, 0])));
   }
 }
+Options._parts = new Map([["big_endian", "bigEndian"]]);
 
 /** What a beat is. */
 export const BeatKind = enumOf({
@@ -59,6 +60,11 @@ export class Order extends Structure {
 export class Headers {
   constructor({ order = new Order() } = {}) {
     this.order = order;
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({ order: this.order.cleared() });
   }
 }
 
@@ -296,6 +302,9 @@ export const format = {
     "beats.tempo.length": [Class.LENGTH, "The length of TEMPO is 8."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([["END", End], ["BEAT", Beat], ["START", Start], ["TEMPO", Tempo]]);
 
 /** Reads a stream: Beats. */
 export class Reader extends StreamReader {

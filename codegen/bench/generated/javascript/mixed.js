@@ -4,14 +4,19 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 
 /** What stands before the first record. */
 export class Headers {
   constructor({} = {}) {
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({});
   }
 }
 
@@ -387,6 +392,19 @@ export const format = {
     "mixed.theta.length": [Class.LENGTH, "The length of THETA is 1024."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([
+  ["END", End],
+  ["ALPHA", Alpha],
+  ["BETA", Beta],
+  ["GAMMA", Gamma],
+  ["DELTA", Delta],
+  ["EPSILON", Epsilon],
+  ["ZETA", Zeta],
+  ["ETA", Eta],
+  ["THETA", Theta],
+]);
 
 /** Reads a stream: Mixed. */
 export class Reader extends StreamReader {

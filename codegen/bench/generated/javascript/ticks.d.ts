@@ -67,10 +67,15 @@ export declare class Note extends Structure {
 /** What stands before the first record. */
 export declare class Headers {
   constructor(headers?: Partial<Headers>);
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): Headers;
 }
 
 /** The body of a record; octets, where its type is optional and unknown. */
 export type Body = End | Tick | Note | Uint8Array;
+
+/** The classes of the records, by the names of these in the description. */
+export declare const records: ReadonlyMap<string, new () => Structure>;
 
 /** Reads a stream: Ticks. */
 export declare class Reader extends StreamReader<Headers> {

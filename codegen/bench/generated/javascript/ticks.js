@@ -4,9 +4,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";
 
 /** What a tick is. */
@@ -22,6 +22,11 @@ export const TickKind = enumOf({
 /** What stands before the first record. */
 export class Headers {
   constructor({} = {}) {
+  }
+
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return new Headers({});
   }
 }
 
@@ -194,6 +199,9 @@ export const format = {
     "ticks.note.length": [Class.LENGTH, "The length of NOTE is the sum of its fields."],
   },
 };
+
+/** The classes of the records, by the names of these in the description. */
+export const records = new Map([["END", End], ["TICK", Tick], ["NOTE", Note]]);
 
 /** Reads a stream: Ticks. */
 export class Reader extends StreamReader {

@@ -7,8 +7,10 @@
 
 mod checks;
 mod checksum;
+mod cleared;
 mod codec;
 mod context;
+mod copy;
 mod expression;
 mod fixed;
 mod get;
@@ -19,6 +21,7 @@ mod layouts;
 mod load;
 mod loops;
 mod members;
+mod named;
 mod names;
 mod output;
 mod parts;
@@ -59,13 +62,15 @@ const PUBLIC: [(&str, &str); 4] = [
 ];
 
 /// The hand-written support code that is compiled.
-const PRIVATE: [(&str, &str); 12] = [
+const PRIVATE: [(&str, &str); 14] = [
     ("checksum.c", include_str!("../../../runtime/c/checksum.c")),
+    ("clear.c", include_str!("../../../runtime/c/clear.c")),
     ("error.c", include_str!("../../../runtime/c/error.c")),
     ("internal.h", include_str!("../../../runtime/c/internal.h")),
     ("layouts.c", include_str!("../../../runtime/c/layouts.c")),
     ("load.c", include_str!("../../../runtime/c/load.c")),
     ("loading.h", include_str!("../../../runtime/c/loading.h")),
+    ("names.c", include_str!("../../../runtime/c/names.c")),
     ("octets.c", include_str!("../../../runtime/c/octets.c")),
     ("output.c", include_str!("../../../runtime/c/output.c")),
     ("runs.c", include_str!("../../../runtime/c/runs.c")),
@@ -107,8 +112,10 @@ pub fn include(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
         if let Some(text) = inline::header(&context)? {
             files.push(Output { path: path("_inline"), text });
         }
+        files.push(Output { path: path("_copy"), text: copy::header(names)? });
         files.push(Output { path: path("_decoder"), text: pieces::header(names)? });
         files.push(Output { path: path("_load"), text: load::header(names)? });
+        files.push(Output { path: path("_names"), text: named::header(names)? });
         files.push(Output { path: path("_save"), text: save::header(names)? });
     }
     Ok(files)
@@ -129,7 +136,9 @@ pub fn sources(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
             files.push(Output { path: format!("{}_{suffix}", names.module()), text });
         };
         add("checks.h", shared::checks_file(&context)?);
+        add("copy.c", copy::source(&context)?);
         add("layout.c", header::layout(names)?);
+        add("names.c", named::source(names)?);
         add("reader.c", reader::reader(&context)?);
         add("rules.c", rules::rules_file(names)?);
         add("turn.c", turn::turn_file(&context)?);

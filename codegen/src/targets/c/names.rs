@@ -203,6 +203,11 @@ impl<'a> Names<'a> {
         format!("KIND_{}", constant(&self.stream.record(record).name))
     }
 
+    /// What the functions between names and values of an enum or bits type are called after.
+    pub fn between(self, of: TypeId) -> &'a str {
+        &self.tables().named[&of]
+    }
+
     /// The function that tells whether a value of an enum has a name.
     pub fn known(self, of: TypeId) -> String {
         format!("known_{}", self.tables().types[&of])

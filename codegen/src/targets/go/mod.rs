@@ -3,15 +3,18 @@
 //! The plan says what a codec does, this directory how Go spells it. `package` puts the files of a
 //! stream together; `records` prints that of a record: its fixed part (`fixed`, `octets`, `check`), and
 //! what follows it, as a reader (`body`, `take`) and a writer (`writing`, `written`) look at it. `reader`
-//! and `writer` go through the steps of `spec/reading.md`.
+//! and `writer` go through the steps of `spec/reading.md`, `sums` prints what is the same for records of
+//! any kind, `handlers` what loads and saves, `clearing` what makes a writer take what was read.
 //! Everything is put out through `output` and `expr`, in the form that `gofmt` gives it.
 
 mod body;
 mod check;
+mod clearing;
 mod expr;
 mod expressions;
 mod fixed;
 mod framing;
+mod handlers;
 mod names;
 mod octets;
 mod output;
@@ -26,6 +29,7 @@ mod reserved;
 mod scopes;
 mod state;
 mod steps;
+mod sums;
 mod take;
 pub mod testee;
 mod types;
@@ -40,8 +44,9 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 15] = [
+const RUNTIME: [(&str, &str); 17] = [
     ("streamspec/error.go", include_str!("../../../runtime/go/error.go")),
+    ("streamspec/json.go", include_str!("../../../runtime/go/json.go")),
     ("streamspec/option.go", include_str!("../../../runtime/go/option.go")),
     ("streamspec/order.go", include_str!("../../../runtime/go/order.go")),
     ("streamspec/view.go", include_str!("../../../runtime/go/view.go")),
@@ -56,6 +61,7 @@ const RUNTIME: [(&str, &str); 15] = [
     ("internal/wire/fault.go", include_str!("../../../runtime/go/internal/wire/fault.go")),
     ("internal/wire/input.go", include_str!("../../../runtime/go/internal/wire/input.go")),
     ("internal/wire/layout.go", include_str!("../../../runtime/go/internal/wire/layout.go")),
+    ("internal/wire/named.go", include_str!("../../../runtime/go/internal/wire/named.go")),
     ("internal/wire/output.go", include_str!("../../../runtime/go/internal/wire/output.go")),
     ("internal/wire/runs.go", include_str!("../../../runtime/go/internal/wire/runs.go")),
     ("internal/wire/wire_test.go", include_str!("../../../runtime/go/internal/wire/wire_test.go")),

@@ -5,7 +5,7 @@ use super::fixed::View;
 use super::names::{self, quoted};
 use super::output::Output;
 use super::scopes::{Names, Place};
-use super::{patterns, reader, records, state, writer};
+use super::{clearing, handlers, patterns, reader, records, state, sums, writer};
 use crate::model::{Endian, RecordId, TypeBody, TypeId};
 use crate::plan::{FamilyPlan, StreamPlan, Take};
 use crate::targets::output::Output as File;
@@ -37,6 +37,8 @@ pub fn files(family: &FamilyPlan, index: usize) -> askama::Result<Vec<File>> {
     files.push(file("state", "", None, out));
     files.push(file("reader", "", None, reader::print(plan, names)?));
     files.push(file("writer", "", None, writer::print(family, plan, names)?));
+    files.push(file("handlers", "", None, handlers::print(plan, names)));
+    files.push(file("record", "", None, sums::print(family, plan, names)));
     let mut out = Output::default();
     if shared_types(&mut out, plan, names) {
         files.push(file("types", "/stream.yaml", None, out));
@@ -62,12 +64,14 @@ fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
         let view = View::new(plan, names, Place::Header(index), &header.fixed);
         let name = &names.headers[index].name;
         view.whole(out, name, &header.header.prose.doc);
+        clearing::whole(out, &view, name);
         view.check_function(out, name, "check", "");
         records::rules(out, &view, name, &header.rules, header.rules_need);
         view.unions(out);
     }
     let view = View::new(plan, names, Place::RecordHeader, &plan.record_header);
     view.whole(out, "RecordHeader", &plan.stream.framing.prose.doc);
+    clearing::whole(out, &view, "RecordHeader");
     view.check_function(out, "RecordHeader", "check", "");
     view.unions(out);
     kinds(out, plan, names);
@@ -110,6 +114,31 @@ fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
         }
         out.close("}");
         out.line("return \"none\"");
+    });
+    let doc = "ParseKind gives the kind of the records with a name in the format.";
+    out.function(doc, "ParseKind(name string) (kind Kind, ok bool)", |out| {
+        out.open("switch name {");
+        for record in &plan.records {
+            out.reopen(format!("case \"{}\":", record.record.name));
+            out.line(format!("return {}, true", names.record(record.id).kind));
+        }
+        out.close("}");
+        out.line("return 0, false");
+    });
+    let doc = "Optional tells whether the type of such a record is marked as one that a reader may pass over.";
+    out.function(doc, "(k Kind) Optional() bool", |out| {
+        let framing = &plan.stream.framing;
+        let optional = plan.records.iter().filter(|r| framing.is_optional(r.record.code));
+        let mut optional: Vec<&str> =
+            optional.map(|record| names.record(record.id).kind.as_str()).collect();
+        optional.extend(framing.optional_bit.map(|_| "KindUnknown"));
+        match optional.as_slice() {
+            [] => out.line("return false"),
+            all => {
+                let all: Vec<String> = all.iter().map(|kind| format!("k == {kind}")).collect();
+                out.line(format!("return {}", all.join(" || ")));
+            }
+        }
     });
 }
 

@@ -173,6 +173,9 @@ impl<'a> Reader<'a> {
             ("to", "int"),
             ("header", "RecordHeader"),
         ];
+        if self.plan.has_layouts() {
+            fields.push(("layout", "int"));
+        }
         if !self.names.headers.is_empty() {
             fields.push(("headers", "headers"));
         }
@@ -283,6 +286,9 @@ impl<'a> Reader<'a> {
             }
             if self.plan.follows_a_record {
                 out.line("r.turn = wire.Stays");
+            }
+            if self.plan.has_layouts() {
+                out.line("r.layout = 0");
             }
             out.open(format!("switch r.header.{} {{", code.go));
             for record in &self.plan.records {

@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::check::Parameters;
+use super::clearing;
 use super::expr::{Binary, atom};
 use super::expressions::bound;
 use super::fixed::View;
@@ -45,6 +46,9 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names, id: RecordId) {
             Body::new(plan, names, record).declare(out, doc);
             view.unions(out);
         }
+    }
+    if record.shape.has_body() {
+        clearing::record(out, &view, record, &own.name);
     }
     layouts(out, names, record);
     rules(out, &view, &own.name, &record.rules, record.rules_need);
@@ -135,6 +139,9 @@ pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: Type
     let Some(fixed) = &plan.ty(id).fixed else { return false };
     let view = View::new(plan, names, Place::Type(id), fixed);
     view.whole(out, names.ty(id), &ty.prose.doc);
+    if plan.type_clears_value(id) {
+        clearing::whole(out, &view, names.ty(id));
+    }
     view.check_function(out, names.ty(id), "check", "");
     view.unions(out);
     true

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::names::{exported, joined, of_rule, unexported};
-use super::reserved::{LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER};
+use super::reserved::{
+    BITS, LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER,
+};
 use crate::model::{Family, Kind, RememberedSet, Rule, Stream};
 use crate::model::{RecordId, RuleId, SetId, Structure, TypeBody, TypeId, UnionCase};
 use crate::plan::{FamilyPlan, Inner, StreamPlan};
@@ -42,6 +44,8 @@ pub struct TypeNames {
     pub name: String,
     /// The function that gives an enum's value with a name.
     pub parse: String,
+    /// The variable that says what the parts of bits are called.
+    pub bits: String,
     /// The function that decodes an element of the type.
     pub decode: String,
     /// Its values or parts; no names for reserved bits.
@@ -76,6 +80,8 @@ pub struct RecordNames {
     pub write: String,
     /// The method of the writer that passes it on in a layout with fewer fields.
     pub relay: String,
+    /// Its handler, of those that load and those that save.
+    pub handler: String,
     /// The end of the names of what reads it.
     pub suffix: String,
     /// The variable that holds its layouts.
@@ -97,6 +103,10 @@ pub struct CandidateNames {
     pub accessor: String,
     /// The method that begins it for a writer.
     pub begin: String,
+    /// The body that a record of it is.
+    pub record: String,
+    /// The handler of such records.
+    pub handler: String,
 }
 
 /// The names of an inner stream.
@@ -159,7 +169,11 @@ impl Names {
         let plan = &family.streams[index];
         let mut scope = Scope::new([LANGUAGE, PACKAGE]);
         let types = types(plan.stream, &mut scope);
-        let mut methods = Methods { reader: Scope::new([READER]), writer: Scope::new([WRITER]) };
+        let mut methods = Methods {
+            reader: Scope::new([READER]),
+            writer: Scope::new([WRITER]),
+            handlers: Scope::new(["Unknown"]),
+        };
         let records = records(plan.stream, &mut scope, &mut methods);
         let (headers, mut fields) = headers(plan.stream, &mut scope, &mut methods);
         let inner = |of: &Inner| inner(of, &packages, index, &mut scope, &mut methods);
@@ -243,6 +257,7 @@ fn types(stream: &Stream, scope: &mut Scope) -> Vec<TypeNames> {
         };
         TypeNames {
             parse: scope.take(format!("Parse{name}")),
+            bits: scope.take(format!("{}Parts", unexported(&ty.name))),
             decode: scope.take(format!("decode{name}")),
             parts,
             name,
@@ -252,7 +267,7 @@ fn types(stream: &Stream, scope: &mut Scope) -> Vec<TypeNames> {
 }
 
 fn bits(ty: &str, parts: &[crate::model::BitPart], scope: &mut Scope) -> Vec<PartNames> {
-    let mut methods = Scope::default();
+    let mut methods = Scope::new([BITS]);
     let mut named = |prefix: &str, part: &crate::model::BitPart| match &part.name {
         Some(name) => methods.take(format!("{prefix}{}", exported(name))),
         None => String::new(),
@@ -271,10 +286,11 @@ fn bits(ty: &str, parts: &[crate::model::BitPart], scope: &mut Scope) -> Vec<Par
     .collect()
 }
 
-/// The methods of reader and writer.
+/// The methods of reader and writer, and the fields of what holds handlers.
 struct Methods {
     reader: Scope,
     writer: Scope,
+    handlers: Scope,
 }
 
 fn headers(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> (Vec<HeaderNames>, Scope) {
@@ -306,7 +322,8 @@ fn records(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> Vec<Rec
     let mut variables = Scope::new([LANGUAGE]);
     let mut suffixes = Scope::new(["Headers Unknown"]);
     let package = joined(&stream.name);
-    let mut files = Scope::new([package.as_str(), "reader rules state types writer"]);
+    let mut files =
+        Scope::new([package.as_str(), "handlers reader record rules state types writer"]);
     let name = |record: &crate::model::Record| {
         let exported = exported(&record.name);
         let name = scope.take(exported.clone());
@@ -320,6 +337,7 @@ fn records(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> Vec<Rec
             accessor: methods.reader.take(exported.clone()),
             write: methods.writer.take(format!("Write{exported}")),
             relay: methods.writer.take(format!("Relay{exported}")),
+            handler: methods.handlers.take(exported.clone()),
             suffix: suffixes.take(exported),
             file: files.take(joined(&record.name)),
             name,
@@ -336,7 +354,9 @@ fn inner(
     methods: &mut Methods,
 ) -> InnerNames {
     let name = exported(inner.id);
-    let mut candidate = |candidate: &crate::plan::Candidate| {
+    let kind = scope.take(format!("Kind{name}"));
+    let judge = scope.take(format!("judge{name}"));
+    let candidate = |candidate: &crate::plan::Candidate| {
         let package = &packages[candidate.index];
         let own = candidate.index == own;
         let called = match inner.is_chosen() {
@@ -349,13 +369,11 @@ fn inner(
             import: (!own).then(|| package.clone()),
             accessor: methods.reader.take(called.clone()),
             begin: methods.writer.take(format!("Begin{called}")),
+            record: scope.take(format!("{called}Record")),
+            handler: methods.handlers.take(called),
         }
     };
-    InnerNames {
-        kind: scope.take(format!("Kind{name}")),
-        judge: scope.take(format!("judge{name}")),
-        candidates: inner.candidates.iter().map(&mut candidate).collect(),
-    }
+    InnerNames { kind, judge, candidates: inner.candidates.iter().map(candidate).collect() }
 }
 
 fn sets(stream: &Stream, scope: &mut Scope) -> Vec<String> {

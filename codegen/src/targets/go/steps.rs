@@ -152,6 +152,7 @@ impl Reader<'_> {
         out.block(format!("if r.header.{length} != {} {{", literal(counted)), |out| {
             self.layout(out, record, "l =");
             out.refuse("l == nil", format!("r.wrongLength(&{rule})"));
+            out.line("r.layout = l.Length");
         });
         self.cut(out);
         out.line(format!("var whole [{size}]byte"));
@@ -202,6 +203,7 @@ impl Reader<'_> {
         let layouts = !record.length.layouts.is_empty();
         if layouts {
             self.layout(out, record, "l :=");
+            out.block("if l != nil {", |out| out.line("r.layout = l.Length"));
         }
         if record.length.octets > 0 {
             let lacking = if layouts { "l == nil && " } else { "" };

@@ -61,6 +61,7 @@ pub fn declare(out: &mut Output, stream: &Stream, names: &Names, id: TypeId) {
             for (part, part_names) in named() {
                 accessors(out, (stream, names), own, (part, part_names), *primitive);
             }
+            bits_text(out, (stream, names), own, parts);
         }
         TypeBody::Structure(_) => {}
     }
@@ -124,6 +125,16 @@ fn enumeration(out: &mut Output, own: &TypeNames, primitive: Primitive, values: 
         out.close("}");
         out.line("return 0, false");
     });
+    out.import_own("internal/wire");
+    let doc = "MarshalText gives what String gives: a name in JSON, for one.";
+    out.function(doc, &format!("(v {name}) MarshalText() ([]byte, error)"), |out| {
+        out.line("return []byte(v.String()), nil");
+    });
+    let doc = "UnmarshalText takes a name, or a number.";
+    out.function(doc, &format!("(v *{name}) UnmarshalText(text []byte) (err error)"), |out| {
+        out.line(format!("*v, err = wire.ParseValue(text, {parse})"));
+        out.line("return err");
+    });
 }
 
 /// The test for the named values, where they follow one another.
@@ -182,4 +193,49 @@ fn accessors(
             out.line(format!("return v&^{mask} | {name}(value)&{ones}{shift}"));
         }
     });
+}
+
+/// What tells bits by the names of their parts, and takes them.
+fn bits_text(
+    out: &mut Output,
+    (stream, names): (&Stream, &Names),
+    own: &TypeNames,
+    parts: &[BitPart],
+) {
+    out.import_own("internal/wire");
+    let (name, bits, parse) = (&own.name, &own.bits, &own.parse);
+    let doc = "String gives the parts that are not zero with | between them: a bit by its name, others \
+               with their value behind =. Bits without a name follow as a number.";
+    out.function(doc, &format!("(v {name}) String() string"), |out| {
+        out.line(format!("return wire.BitsText(uint64(v), {bits})"));
+    });
+    let doc = format!("{parse} gives what String makes into a text.");
+    out.function(&doc, &format!("{parse}(text string) (value {name}, ok bool)"), |out| {
+        out.line(format!("bits, ok := wire.ParseBits(text, {bits})"));
+        out.line(format!("value = {name}(bits)"));
+        out.line("return value, ok && uint64(value) == bits");
+    });
+    out.blank();
+    out.comment(&format!("{bits} are what the parts are called."));
+    out.open(format!("var {bits} = []wire.Part{{"));
+    for part in parts {
+        let Some(called) = &part.name else { continue };
+        let place = format!("Name: \"{called}\", Low: {}, Width: {}", part.low, part.width);
+        match part.of.filter(|_| !overflows(stream, part)) {
+            None => out.line(format!("{{{place}}},")),
+            Some(of) => {
+                let (ty, parse) = (names.ty(of), &names.types[of.0].parse);
+                out.open(format!("{{{place},"));
+                out.line(format!(
+                    "Text: func(value uint64) string {{ return {ty}(value).String() }},"
+                ));
+                out.open("Parse: func(text string) (uint64, bool) {");
+                out.line(format!("value, ok := {parse}(text)"));
+                out.line("return uint64(value), ok");
+                out.close("},");
+                out.close("},");
+            }
+        }
+    }
+    out.close("}");
 }

@@ -42,6 +42,8 @@ pub fn module(plan: &StreamPlan, modules: &[Module]) -> String {
             out.doc(&header.header.prose.doc);
             out.line(format!("{name}: {class};"));
         }
+        out.doc("The same with zeros where readers pass over what writers refuse.");
+        out.line("cleared(): Headers;");
     });
     package.declare_ends(&mut out);
     out.into_text()
@@ -86,6 +88,13 @@ impl Package<'_, '_> {
                     out.line(format!("constructor(bits: {of});"));
                     out.line(format!("readonly bits: {of};"));
                     self.declare_parts(out, all, class);
+                    out.doc("Parts by their names in the description.");
+                    out.line(
+                        "readonly parts: { readonly [name: string]: number | bigint | boolean };",
+                    );
+                    out.doc("The integer of such parts.");
+                    let parts = "parts: { [name: string]: number | bigint | boolean }";
+                    out.line(format!("static ofParts({parts}): {class};"));
                     out.line(format!("valueOf(): {of};"));
                     out.line("toString(): string;");
                 });
@@ -176,6 +185,9 @@ impl Package<'_, '_> {
         out.blank();
         out.doc("The body of a record; octets, where its type is optional and unknown.");
         out.line(format!("export type Body = {};", bodies.join(" | ")));
+        out.blank();
+        out.doc("The classes of the records, by the names of these in the description.");
+        out.line("export declare const records: ReadonlyMap<string, new () => Structure>;");
         out.blank();
         out.doc(&format!("Reads a stream: {title}."));
         out.block("export declare class Reader extends StreamReader<Headers> {", |out| {

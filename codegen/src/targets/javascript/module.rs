@@ -12,9 +12,9 @@ import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
 import { StreamReader, check as judge } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
-import { Bits, Pattern, Structure, any, count, enumOf, every, has, holds } from "./streamspec/values.js";
-import { join, latin, raw, same, some, terminated, unsigned } from "./streamspec/values.js";
-import { withoutNul } from "./streamspec/values.js";
+import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
+import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
+import { unsigned, withoutNul } from "./streamspec/values.js";
 import { StreamWriter } from "./streamspec/writer.js";"#;
 
 /// The module of a stream.
@@ -25,40 +25,22 @@ pub fn module(plan: &StreamPlan, modules: &[Module], own: &Module) -> String {
     out.line(format!("// Generated from spec/{} by `cargo codegen`; do not edit.", stream.name));
     IMPORTS.lines().for_each(|line| out.line(line));
     package.import_others(&mut out, own);
-    for (ty, class) in stream.types.iter().zip(&package.types) {
-        package.scalar_type(&mut out, ty, class);
-    }
-    for ty in &plan.types {
-        let TypeBody::Structure(structure) = &ty.ty.body else { continue };
-        let (class, doc) = (&package.types[ty.id.0], &ty.ty.prose.doc);
-        let names = properties(structure);
-        match &ty.fixed {
-            None => package.strings_alone(&mut out, structure, doc, class),
-            Some(fixed) => {
-                let part = FixedPart { fixed, class, names: &names, record: None };
-                package.structure(&mut out, structure, doc, part);
-            }
-        }
-    }
-    for (header, class) in plan.headers.iter().zip(&package.headers) {
-        package.header(&mut out, header, class);
-    }
-    package.all_headers(&mut out);
-    let header = &stream.framing.header;
-    let names = properties(header);
-    let part = FixedPart {
-        fixed: &plan.record_header,
-        class: "RecordHeader",
-        names: &names,
-        record: None,
-    };
-    package.structure(&mut out, header, &stream.framing.prose.doc, part);
-    for (record, class) in plan.records.iter().zip(&package.records) {
-        package.record(&mut out, record, class);
-    }
-    package.format(&mut out, own);
-    package.ends(&mut out);
+    package.declarations(&mut out, own);
     out.into_text()
+}
+
+/// The same within a function of a classic script, which gives what others use.
+pub fn closed(out: &mut Lines, plan: &StreamPlan, modules: &[Module], own: &Module) {
+    let package = Package { export: "", ..Package::new(plan, modules) };
+    package.declarations(out, own);
+    let all = [&package.types, &package.headers, &package.records];
+    let mut given: Vec<String> = all.into_iter().flatten().cloned().collect();
+    given.extend(
+        ["Headers", "RecordHeader", "format", "records", "Reader", "Writer", "check"]
+            .map(str::to_owned),
+    );
+    out.blank();
+    out.object("return Object.freeze(", &given, ");");
 }
 
 fn big(endian: Endian) -> String {
@@ -75,6 +57,44 @@ fn optional<T>(value: Option<T>, print: impl FnOnce(T) -> String) -> String {
 }
 
 impl<'m> Package<'_, 'm> {
+    /// All that the module holds.
+    fn declarations(&self, out: &mut Lines, own: &Module) {
+        for (ty, class) in self.plan.stream.types.iter().zip(&self.types) {
+            self.scalar_type(out, ty, class);
+        }
+        for ty in &self.plan.types {
+            let TypeBody::Structure(structure) = &ty.ty.body else { continue };
+            let (class, doc) = (&self.types[ty.id.0], &ty.ty.prose.doc);
+            let names = properties(structure);
+            match &ty.fixed {
+                None => self.strings_alone(out, structure, doc, class),
+                Some(fixed) => {
+                    let part = FixedPart { fixed, class, names: &names, record: None };
+                    self.structure(out, structure, doc, part);
+                }
+            }
+        }
+        for (header, class) in self.plan.headers.iter().zip(&self.headers) {
+            self.header(out, header, class);
+        }
+        self.all_headers(out);
+        let header = &self.plan.stream.framing.header;
+        let names = properties(header);
+        let part = FixedPart {
+            fixed: &self.plan.record_header,
+            class: "RecordHeader",
+            names: &names,
+            record: None,
+        };
+        self.structure(out, header, &self.plan.stream.framing.prose.doc, part);
+        for (record, class) in self.plan.records.iter().zip(&self.records) {
+            self.record(out, record, class);
+        }
+        self.format(out, own);
+        self.by_name(out);
+        self.ends(out);
+    }
+
     /// The other streams that stand within this one.
     fn import_others(&self, out: &mut Lines, own: &Module) {
         let candidates = self.plan.inner.iter().flat_map(|inner| &inner.candidates);
@@ -91,7 +111,7 @@ impl<'m> Package<'_, 'm> {
         let attributes = names::headers(self.plan.stream);
         out.blank();
         out.doc("What stands before the first record.");
-        out.block("export class Headers {", |out| {
+        out.block(format!("{}class Headers {{", self.export), |out| {
             let default = |(name, class): (&String, &String)| format!("{name} = new {class}()");
             let defaults: Vec<String> = attributes.iter().zip(&self.headers).map(default).collect();
             out.object("constructor(", &defaults, " = {}) {");
@@ -99,7 +119,21 @@ impl<'m> Package<'_, 'm> {
                 attributes.iter().for_each(|name| out.line(format!("this.{name} = {name};")));
             });
             out.line("}");
+            let value = |name: &String| format!("{name}: this.{name}.cleared()");
+            let values: Vec<String> = attributes.iter().map(value).collect();
+            out.blank();
+            out.doc("The same with zeros where readers pass over what writers refuse.");
+            out.block("cleared() {", |out| out.object("return new Headers(", &values, ");"));
         });
+    }
+
+    fn by_name(&self, out: &mut Lines) {
+        let both = self.plan.records.iter().zip(&self.records);
+        let all: Vec<String> =
+            both.map(|(of, class)| format!("[{}, {class}]", quoted(&of.record.name))).collect();
+        out.blank();
+        out.doc("The classes of the records, by the names of these in the description.");
+        out.list(&format!("{}const records = new Map([", self.export), &all, "]);");
     }
 
     /// What there is to know of a record besides its fields.
@@ -147,7 +181,7 @@ impl<'m> Package<'_, 'm> {
         let stream = self.plan.stream;
         out.blank();
         out.doc("What there is to know of the stream besides the fields of its structures.");
-        out.enclosed("export const format = {", "};", |out| {
+        out.enclosed(format!("{}const format = {{", self.export), "};", |out| {
             out.line(format!("id: {},", quoted(&stream.id)));
             out.line(format!("name: {},", quoted(&stream.name)));
             let versions: Vec<String> =
@@ -291,21 +325,22 @@ impl<'m> Package<'_, 'm> {
         let title = &self.plan.stream.title;
         out.blank();
         out.doc(&format!("Reads a stream: {title}."));
-        out.block("export class Reader extends StreamReader {", |out| {
+        out.block(format!("{}class Reader extends StreamReader {{", self.export), |out| {
             out.block("constructor(source) {", |out| {
                 out.line("super(new Stream(format, false, ALL), source);");
             });
         });
         out.blank();
         out.doc(&format!("Writes a stream: {title}."));
-        out.block("export class Writer extends StreamWriter {", |out| {
+        out.block(format!("{}class Writer extends StreamWriter {{", self.export), |out| {
             out.block("constructor(sink, headers = new Headers()) {", |out| {
                 out.line("super(new Stream(format, true, null), sink, headers);");
             });
         });
         out.blank();
         out.doc("Judges a whole stream as what a writer has written.");
-        out.block("export function check(source) {", |out| out.line("judge(format, source);"));
+        let head = format!("{}function check(source) {{", self.export);
+        out.block(head, |out| out.line("judge(format, source);"));
     }
 }
 

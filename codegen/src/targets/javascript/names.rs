@@ -10,7 +10,7 @@ const WORDS: &str = "arguments await break case catch class const continue debug
     null package private protected public return static super switch this throw true try typeof undefined \
     var void while with yield constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype then \
     toLocaleString toString valueOf c at it view little add any check count div enumOf every format has \
-    holds join judge latin mul raw same shl some sub terminated unsigned withoutNul";
+    holds join judge latin mul raw same shl some sub terminated unsigned withoutNul changed cleared records";
 
 /// Classes that every module imports or uses.
 const CLASSES: &str = "ALL Array ArrayBuffer BigInt BigInt64Array BigUint64Array Bits Body Boolean Class \
@@ -21,7 +21,7 @@ const CLASSES: &str = "ALL Array ArrayBuffer BigInt BigInt64Array BigUint64Array
     Writer";
 
 /// What bits have besides their parts.
-const BITS: &str = "bits";
+const BITS: &str = "bits parts";
 
 /// Modules that every package has, and names that no module can have where it is imported.
 const MODULES: &str = "index streamspec testee package";
@@ -86,6 +86,11 @@ fn camel(name: &str) -> String {
         first.make_ascii_lowercase();
     }
     letters
+}
+
+/// The variable of the classic script.
+pub fn global(family: &Family) -> String {
+    Scope::of(&[WORDS, CLASSES]).take(camel(&family.identity.names.package))
 }
 
 /// The properties of a structure, by index; those of reserved octets are names in layouts alone.

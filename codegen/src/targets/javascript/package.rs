@@ -11,6 +11,8 @@ use crate::targets::literal::literal_of_octets;
 pub struct Package<'p, 'm> {
     /// The stream.
     pub plan: &'p StreamPlan<'m>,
+    /// What stands before whatever the module gives to others: nothing, in a classic script.
+    pub export: &'static str,
     /// The modules of all streams of the family.
     pub modules: &'p [Module],
     /// The classes of its types, by index.
@@ -76,6 +78,7 @@ impl<'p, 'm> Package<'p, 'm> {
         let mut named = |name: &str| scope.take(names::class(name));
         Self {
             plan,
+            export: "export ",
             modules,
             records: stream.records.iter().map(|record| named(&record.name)).collect(),
             headers: stream.headers.iter().map(|header| named(&header.name)).collect(),

@@ -14,6 +14,8 @@ struct Readme<'f> {
     summary: String,
     /// What code calls the module of the first stream.
     first: &'f str,
+    /// The variable of the classic script.
+    global: String,
     streams: &'f [Row],
 }
 
@@ -58,6 +60,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         names: &identity.names,
         summary: identity.summary(),
         first: streams.first().map_or("", |stream| &stream.name),
+        global: names::global(family),
         streams: &streams,
     };
     let project = Project {

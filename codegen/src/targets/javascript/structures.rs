@@ -33,7 +33,7 @@ impl<'m> Package<'_, 'm> {
     ) {
         out.blank();
         out.doc(&ty.prose.doc);
-        out.enclosed(format!("export const {class} = enumOf({{"), "});", |out| {
+        out.enclosed(format!("{}const {class} = enumOf({{", self.export), "});", |out| {
             for (value, name) in values.iter().zip(members(values)) {
                 out.doc(&value.doc);
                 out.line(format!("{name}: {},", number(value.value, primitive)));
@@ -62,7 +62,7 @@ impl<'m> Package<'_, 'm> {
         let wide = is_wide(primitive);
         out.blank();
         out.doc(&ty.prose.doc);
-        out.block(format!("export class {class} extends Bits {{"), |out| {
+        out.block(format!("{}class {class} extends Bits {{", self.export), |out| {
             for (part, name) in &named {
                 let value = masked("this.bits", primitive, part.low, part.mask() >> part.low);
                 let value = match self.part_type(part) {
@@ -94,16 +94,24 @@ impl<'m> Package<'_, 'm> {
             });
             out.line("}");
         });
+        let called: Vec<String> = named
+            .iter()
+            .filter_map(|(part, name)| {
+                Some(format!("[{}, {}]", quoted(part.name.as_ref()?), quoted(name)))
+            })
+            .collect();
+        out.list(&format!("{class}._parts = new Map(["), &called, "]);");
     }
 
     /// A structure among the types, or a record header.
     pub fn structure(&self, out: &mut Lines, structure: &Structure, doc: &str, part: FixedPart) {
         out.blank();
         out.doc(doc);
-        out.block(format!("export class {} extends Structure {{", part.class), |out| {
+        out.block(format!("{}class {} extends Structure {{", self.export, part.class), |out| {
             let optional = |index: usize| structure.fields[index].since.is_some();
             self.constructor(out, &structure.fields, part.names, optional);
             self.methods(out, part, &[]);
+            self.cleared(out, part, &[], optional);
         });
         self.unions(out, &structure.fields, part);
     }
@@ -112,7 +120,7 @@ impl<'m> Package<'_, 'm> {
     pub fn strings_alone(&self, out: &mut Lines, structure: &Structure, doc: &str, class: &str) {
         out.blank();
         out.doc(doc);
-        out.block(format!("export class {class} extends Structure {{"), |out| {
+        out.block(format!("{}class {class} extends Structure {{", self.export), |out| {
             self.constructor(out, &structure.fields, &properties(structure), |_| false);
         });
     }
@@ -226,9 +234,10 @@ impl<'m> Package<'_, 'm> {
         let part = FixedPart { fixed: &header.fixed, class, names: &names, record: None };
         out.blank();
         out.doc(&header.header.prose.doc);
-        out.block(format!("export class {class} extends Structure {{"), |out| {
+        out.block(format!("{}class {class} extends Structure {{", self.export), |out| {
             self.constructor(out, &body.fields, &names, |i| body.fields[i].since.is_some());
             self.methods(out, part, &[]);
+            self.cleared(out, part, &[], |i| body.fields[i].since.is_some());
             self.rules(out, &names, &body.fields, &header.rules);
         });
         self.unions(out, &body.fields, part);
@@ -247,9 +256,10 @@ impl<'m> Package<'_, 'm> {
         let part = FixedPart { fixed: &record.fixed, class, names: &names, record: Some(record) };
         out.blank();
         out.doc(&record.record.prose.doc);
-        out.block(format!("export class {class} extends Structure {{"), |out| {
+        out.block(format!("{}class {class} extends Structure {{", self.export), |out| {
             self.constructor(out, &body.fields, &names, |index| Self::is_optional(record, index));
             self.methods(out, part, &record.parts);
+            self.cleared(out, part, &record.parts, |index| Self::is_optional(record, index));
             self.rules(out, &names, &body.fields, &record.rules);
             self.remember(out, record, &names);
             self.admit(out, record);

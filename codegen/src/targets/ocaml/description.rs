@@ -344,6 +344,7 @@ impl<'m> Package<'_, 'm> {
                 }
                 out.line("| _ -> None");
             });
+            self.clearing(out);
             out.list("records = [", "];", |out| {
                 self.records.iter().for_each(|name| out.line(format!("{};", form(name))));
             });

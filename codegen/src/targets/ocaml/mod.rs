@@ -6,6 +6,7 @@
 //! is in the support code: it goes through the steps of `spec/reading.md`, for readers and writers alike.
 
 mod checks;
+mod clearing;
 mod description;
 mod expression;
 mod fixed;

@@ -124,6 +124,19 @@ impl<'m> Package<'_, 'm> {
             out.line(text);
         }
         out.blank();
+        out.doc("The same with zeros where readers pass over what writers refuse.");
+        if self.headers.is_empty() {
+            out.line("let cleared_headers (headers : headers) = headers");
+        } else {
+            let cleared =
+                rows().map(|(_, (name, of))| format!("{name} = {of}.cleared headers.{name}"));
+            let cleared: Vec<String> = cleared.collect();
+            out.body("let cleared_headers (headers : headers) : headers =", |out| {
+                let text = out.chain(("{ ", " }"), &cleared, ";");
+                out.statement(text);
+            });
+        }
+        out.blank();
         out.line("type Form.headers += Headers of headers");
         out.blank();
         out.line("let of_headers = function Headers headers -> headers | _ -> default_headers");

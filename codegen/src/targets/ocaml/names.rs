@@ -102,7 +102,7 @@ pub fn constructors(values: &[EnumValue]) -> Vec<String> {
 
 /// The functions of bits; no name for reserved ones.
 pub fn parts(parts: &[BitPart]) -> Vec<String> {
-    let mut scope = Scope::of(&[WORDS, "make bits"]);
+    let mut scope = Scope::of(&[WORDS, "make bits to_parts of_parts table"]);
     let name = |part: &BitPart| part.name.as_ref().map(|name| scope.take(name.clone()));
     parts.iter().map(name).map(Option::unwrap_or_default).collect()
 }

@@ -117,6 +117,25 @@ impl<'m> Package<'_, 'm> {
                 };
                 out.statement(joined);
             });
+            let row = |(part, _): &(&BitPart, &String)| {
+                let name = quoted(part.name.as_deref().unwrap_or_default());
+                format!("({name}, {}, {:#x}L)", part.low, part.mask() >> part.low)
+            };
+            let rows: Vec<String> = named.iter().map(row).collect();
+            let (to, of) = match is_wide(primitive) {
+                true => ("bits", "Fun.id"),
+                false => ("(Int64.of_int bits)", "Int64.to_int"),
+            };
+            out.blank();
+            out.line(format!("let table = {}", super::package::list(rows)));
+            out.blank();
+            out.doc("The value of each part, by its name in the description.");
+            out.line(format!("let to_parts (bits : t) = Value.to_parts table {to}"));
+            out.blank();
+            out.doc("The integer of some parts; none, if there is no such part, or no room.");
+            out.line(format!(
+                "let of_parts parts : t option = Option.map {of} (Value.of_parts table parts)"
+            ));
         });
     }
 
@@ -185,6 +204,8 @@ impl<'m> Package<'_, 'm> {
             self.members(out, &structure.fields, &names, |i| structure.fields[i].since.is_some());
             let Some(fixed) = fixed else { return };
             let part = FixedPart { fixed, names: &names, record: None };
+            let all = (structure.fields.as_slice(), names.as_slice());
+            self.cleared(out, all, (fixed, &[]), |i| structure.fields[i].since.is_some());
             internal(out);
             out.body("let read c at : t =", |out| {
                 self.read_fixed(out, part);
@@ -208,6 +229,8 @@ impl<'m> Package<'_, 'm> {
                 field.condition.is_some() || field.since.is_some() || record.may_lack(i)
             };
             self.members(out, &body.fields, &names, optional);
+            let all = (body.fields.as_slice(), names.as_slice());
+            self.cleared(out, all, (&record.fixed, &record.parts), optional);
             internal(out);
             out.body("let read c at : t =", |out| {
                 self.read_fixed(out, part);

@@ -22,7 +22,9 @@ impl Package<'_, '_> {
                 FieldTest::Equals(constant) => {
                     format!("{value} != {}", number(*constant, primitive))
                 }
-                FieldTest::Octets(octets) => format!("{value} != b{}", literal_of_octets(octets)),
+                FieldTest::Octets(octets) => {
+                    format!("bytes({value}) != b{}", literal_of_octets(octets))
+                }
                 FieldTest::AtLeast(least) => format!("{value} < {least}"),
                 FieldTest::AtMost(most) => format!("{value} > {most}"),
                 FieldTest::Version => {

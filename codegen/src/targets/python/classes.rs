@@ -13,7 +13,7 @@ impl<'m> Package<'_, 'm> {
     pub fn scalar_type(&self, out: &mut Lines, ty: &Type, class: &str) {
         match &ty.body {
             TypeBody::Enum { primitive, values, .. } => {
-                out.block(format!("class {class}(IntEnum):"), |out| {
+                out.block(format!("class {class}(Named):"), |out| {
                     out.doc(&ty.prose.doc);
                     out.blank();
                     for (value, name) in values.iter().zip(members(values)) {
@@ -39,6 +39,19 @@ impl<'m> Package<'_, 'm> {
         let named: Vec<_> = of.1.iter().zip(&names).filter(|(p, _)| p.name.is_some()).collect();
         out.block(format!("class {class}(Bits):"), |out| {
             out.doc(&ty.prose.doc);
+            out.blank();
+            out.block("_PARTS = {", |out| {
+                for part in of.1 {
+                    let Some(name) = &part.name else { continue };
+                    out.line(format!(
+                        "{}: ({}, {:#x}),",
+                        quoted(name),
+                        part.low,
+                        part.mask() >> part.low
+                    ));
+                }
+            });
+            out.line("}");
             for (part, name) in &named {
                 let (hint, mask) = (self.part_hint(part), part.mask() >> part.low);
                 let value = match part.low {
@@ -125,6 +138,9 @@ impl<'m> Package<'_, 'm> {
                 let part = FixedPart { fixed, names: &names, record: None };
                 self.format(out, part);
                 self.methods(out, class, part, &[]);
+                self.cleared(out, class, &names, (fixed, &[]), |i| {
+                    structure.fields[i].since.is_some()
+                });
             }
         });
         out.blank();
@@ -227,6 +243,9 @@ impl<'m> Package<'_, 'm> {
             let part = FixedPart { fixed: &header.fixed, names: &names, record: None };
             self.format(out, part);
             self.methods(out, class, part, &[]);
+            self.cleared(out, class, &names, (&header.fixed, &[]), |i| {
+                body.fields[i].since.is_some()
+            });
             self.rules(out, &names, &body.fields, &header.rules);
         });
         out.blank();
@@ -250,6 +269,7 @@ impl<'m> Package<'_, 'm> {
             out.call("_FORM = Form(", &self.form(record, &names), ")");
             self.format(out, part);
             self.methods(out, class, part, &record.parts);
+            self.cleared(out, class, &names, (&record.fixed, &record.parts), optional);
             self.rules(out, &names, &body.fields, &record.rules);
             self.remember(out, record, &names);
             self.admit(out, record);

@@ -10,20 +10,19 @@ use crate::plan::{Control, HeaderPlan, RecordPlan, Sign, StreamPlan};
 const IMPORTS: &str = "\
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 ";
@@ -59,6 +58,7 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
         package.record(&mut out, record, class);
     }
     package.stream(&mut out);
+    package.by_name(&mut out);
     package.ends(&mut out);
     out.into_text()
 }
@@ -118,6 +118,13 @@ impl<'m> Package<'_, 'm> {
                 out.comment(&header.header.prose.doc);
                 out.line(format!("{name}: {class} = field(default_factory={class})"));
             }
+            let value = |name: &String| format!("{name}=self.{name}.cleared()");
+            let values: Vec<String> = attributes.iter().map(value).collect();
+            out.blank();
+            out.block("def cleared(self) -> Headers:", |out| {
+                out.doc("The same with zeros where readers pass over what writers refuse.");
+                out.call("return Headers(", &values, ")");
+            });
         });
         out.blank();
         out.blank();
@@ -305,6 +312,18 @@ impl<'m> Package<'_, 'm> {
             let candidates: Vec<String> = inner.candidates.iter().map(candidate).collect();
             out.line(format!("{}: [{}],", quoted(inner.id), candidates.join(", ")));
         }
+    }
+
+    fn by_name(&self, out: &mut Lines) {
+        out.line("#: The classes of the records, by the names of these in the description.");
+        out.block("RECORDS: Dict[str, Type[Structure]] = {", |out| {
+            for (record, class) in self.plan.records.iter().zip(&self.records) {
+                out.line(format!("{}: {class},", quoted(&record.record.name)));
+            }
+        });
+        out.line("}");
+        out.blank();
+        out.blank();
     }
 
     fn ends(&self, out: &mut Lines) {

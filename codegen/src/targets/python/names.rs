@@ -9,16 +9,16 @@ const WORDS: &str = "False None True and as assert async await break class conti
     except finally for from global if import in is lambda nonlocal not or pass raise return try while \
     with yield any all bool bytes classmethod enumerate frozenset int len list range staticmethod \
     super c at cls self it octets index add sub mul div shl every some count holds named part \
-    property unsigned text_of terminated orders field dataclass told new";
+    property unsigned text_of terminated orders field dataclass cleared replace told new";
 
 /// Classes that every module imports or declares for itself.
 const CLASSES: &str = "False None True ALL Any Bits Checksum Class ClassVar Cursor Dict Form Framing HeaderForm Headers IntEnum \
-    Layout List Nested Octets Optional Output Pattern Reader Record RecordHeader Sequence Sink Source \
-    Stream StreamReader StreamWriter Structure Tuple Union Writer";
+    Layout List Named Nested Octets Optional Output Pattern Reader Record RecordHeader Sequence Sink Source \
+    Stream StreamReader StreamWriter Structure Tuple Type Union Writer";
 
 /// What every integer has, and bits besides.
 const INTEGER: &str = "as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag \
-    is_integer numerator of real to_bytes";
+    is_integer numerator of of_parts parts real to_bytes";
 
 /// Modules that every package has.
 const MODULES: &str = "streamspec testee";

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::checks::{Checks, Given, Takes, element_at};
+use super::cleared;
 use super::file::File;
 use super::names::Owner;
 use super::output::Code;
@@ -29,6 +30,8 @@ struct StructureText {
     to_le: String,
     to_be: String,
     checks: Option<ChecksText>,
+    /// Statements that clear what readers pass over and writers refuse, if there can be anything.
+    cleared: Option<String>,
 }
 
 struct FieldText {
@@ -93,6 +96,7 @@ impl Structure<'_> {
             to_le: self.to_octets("le"),
             to_be: self.to_octets("be"),
             checks: fixed.needs.checks.then(|| self.checks()),
+            cleared: fixed.clears().then(|| cleared::fixed(file, self.owner, fixed)),
         }
         .render()
     }

@@ -59,6 +59,7 @@ pub fn inner_lines<'f>(
                 unended: candidate.end_present.map_or_else(String::new, |rule| {
                     format!("crate::{module}::rules::{}", names.rule(rule))
                 }),
+                has_optional: of.stream.framing.optional_bit.is_some(),
                 begins: controlling(Control::Begins(id)),
                 resumes: controlling(Control::Resumes(id)),
                 module,
@@ -88,6 +89,8 @@ pub struct InnerLine {
     pub condition: Option<String>,
     /// The rule that it does not stop before its last record.
     pub unended: String,
+    /// Whether it may have optional records.
+    pub has_optional: bool,
     /// The records that it follows.
     pub begins: Vec<BeginsLine>,
     /// The records after which it goes on again.

@@ -4,7 +4,10 @@
 //! becomes slices (`parts`), rules become checks (`checks`, `expression`); `stream` puts reader
 //! and writer together.
 
+mod any_record;
 mod checks;
+mod cleared;
+mod cleared_body;
 mod expression;
 mod file;
 mod fixed;
@@ -49,11 +52,14 @@ use crate::targets::output::Output;
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 12] = [
+const RUNTIME: [(&str, &str); 15] = [
+    ("array.rs", include_str!("../../../runtime/rust/array.rs")),
     ("checksum.rs", include_str!("../../../runtime/rust/checksum.rs")),
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),
+    ("input.rs", include_str!("../../../runtime/rust/input.rs")),
     ("io.rs", include_str!("../../../runtime/rust/io.rs")),
+    ("io_error.rs", include_str!("../../../runtime/rust/io_error.rs")),
     ("load.rs", include_str!("../../../runtime/rust/load.rs")),
     ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
     ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),

@@ -197,7 +197,7 @@ impl Names {
 
     fn named_values(&mut self, stream: &Stream) {
         for (i, ty) in stream.types.iter().enumerate() {
-            let mut scope = Scope::with(&[]);
+            let mut scope = Scope::with(&BITS);
             match &ty.body {
                 TypeBody::Enum { values, .. } => {
                     let names = values.iter().map(|v| scope.declare(constant(&v.name)));

@@ -29,6 +29,8 @@ struct RecordText {
     head: Option<String>,
     parts: Vec<PartText>,
     counts: Vec<String>,
+    /// Statements that clear what readers pass over and writers refuse.
+    cleared: String,
     layouts: Vec<LayoutLine>,
     /// Statements that take away what a layout lacks, where a body of any length has layouts.
     lays_out: Option<String>,
@@ -124,6 +126,7 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
         has_gaps: has_gaps(record),
         parts: if has_parts { body.declarations() } else { Vec::new() },
         counts: if has_parts { body.counts() } else { Vec::new() },
+        cleared: if has_parts { body.cleared() } else { String::new() },
         type_code_type: code.primitive.name(),
         code: format!("{:#x}", record.record.code),
         generics: file.memory_parameter(),

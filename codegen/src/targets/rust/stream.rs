@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use askama::Template;
 
+use super::cleared_body;
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
 pub(super) use super::followers::followers;
@@ -201,6 +202,10 @@ struct StreamText<'f> {
     headers_size: u64,
     structures: String,
     records: Vec<RecordLine>,
+    /// The arms for records of which something may have to be cleared.
+    cleared: Vec<String>,
+    /// Whether that is so of every record.
+    cleared_covers_all: bool,
     has_instance: bool,
     has_large: bool,
     /// Whether there is no record but the last one, which has no handler.
@@ -342,6 +347,16 @@ impl<'a> Maker<'a> {
         let large = |r: &crate::plan::RecordPlan| {
             matches!(r.shape, Shape::Parts | Shape::Whole) && r.fixed.size > 160
         };
+        let mut cleared: Vec<String> = plan
+            .records
+            .iter()
+            .zip(&records)
+            .filter_map(|(record, line)| cleared_body::arm(record, line))
+            .collect();
+        let inner = frame.inner.iter().map(|inner| &inner.variant);
+        cleared.extend(
+            inner.map(|inner| format!("Self::{inner}(record) => Self::{inner}(record.cleared()),")),
+        );
         let mut text = StreamText {
             module_doc: comment(&format!("{}. {}", stream.title, stream.prose.doc), "//! "),
             modules: plan
@@ -353,6 +368,9 @@ impl<'a> Maker<'a> {
             headers_size: stream.headers.iter().map(|h| h.body.head).sum(),
             versions: stream.versions.iter().map(|v| v.number).collect(),
             structures,
+            cleared_covers_all: frame.optional_bit.is_none()
+                && cleared.len() == records.len() + frame.inner.len(),
+            cleared,
             records,
             has_instance: self.has_instance(),
             has_large: plan.records.iter().any(large),

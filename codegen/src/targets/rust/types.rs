@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::cleared;
 use super::file::File;
 use super::fixed::Structure;
 use super::names::{BitNames, Owner};
@@ -35,6 +36,8 @@ struct BitsText {
     primitive: &'static str,
     size: u64,
     parts: Vec<PartText>,
+    /// The bits that readers pass over and writers refuse, if there are any.
+    ignored: Option<String>,
 }
 
 struct PartText {
@@ -58,6 +61,8 @@ struct UnionText {
     tag: String,
     size: u64,
     cases: Vec<CaseText>,
+    /// The cases within which readers pass over what writers refuse.
+    cleared: Vec<String>,
     /// Whether it stands after a fixed part, where its octets are read and written alone.
     alone: bool,
 }
@@ -106,6 +111,7 @@ pub fn named(file: &File, id: TypeId) -> askama::Result<String> {
                 primitive: primitive.name(),
                 size: primitive.size(),
                 parts: named.collect(),
+                ignored: Some(file.plan.ignored_bits(id)).filter(|bits| *bits > 0).map(literal),
             }
             .render()
         }
@@ -215,6 +221,7 @@ fn union(
         tag: file.ty(of).to_owned(),
         size,
         alone,
+        cleared: cleared::cases(file.plan, cases, file.names.cases(owner, index)),
         cases: cases.iter().zip(file.names.cases(owner, index)).map(case).collect(),
     }
     .render()

@@ -93,14 +93,14 @@ pub(super) const MODULES: [&str; 10] =
     ["format", "load", "reader", "rules", "save", "saver", "state", "types", "writer", "core"];
 
 /// Modules of the crate, beside those of the streams, and crates.
-pub(super) const ROOT: [&str; 14] = [
-    "alloc", "class", "core", "decoder", "error", "io", "load", "octets", "parts", "pieces",
-    "remember", "save", "sink", "std",
+pub(super) const ROOT: [&str; 17] = [
+    "alloc", "array", "class", "core", "decoder", "error", "input", "io", "io_error", "load",
+    "octets", "parts", "pieces", "remember", "save", "sink", "std",
 ];
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
 /// header.
-pub(super) const HEADER_VALUES: [&str; 142] = [
+pub(super) const HEADER_VALUES: [&str; 143] = [
     "all",
     "any",
     "borrow",
@@ -241,6 +241,7 @@ pub(super) const HEADER_VALUES: [&str; 142] = [
     "unknown",
     "variable",
     "wanted",
+    "write",
     "write_unknown",
     "wrote",
 ];
@@ -270,7 +271,7 @@ pub(super) const LOCALS: [&str; 17] = [
 ];
 
 /// Functions of structures, and constants.
-pub(super) const FUNCTIONS: [&str; 22] = [
+pub(super) const FUNCTIONS: [&str; 23] = [
     "SIZE",
     "TYPE",
     "LAYOUTS",
@@ -278,6 +279,7 @@ pub(super) const FUNCTIONS: [&str; 22] = [
     "bitor",
     "check",
     "check_rules",
+    "cleared",
     "clone",
     "cmp",
     "counted",
@@ -310,3 +312,6 @@ pub(super) const STATE: [&str; 12] = [
     "clone",
     "role",
 ];
+
+/// Functions of bits types, beside those that are named after their parts.
+pub(super) const BITS: [&str; 1] = ["cleared"];

@@ -1,5 +1,6 @@
 //! The writer of a stream.
 
+use super::any_record;
 use super::file::Home;
 use super::output::Code;
 use super::record_line::RecordLine;
@@ -69,8 +70,12 @@ impl<'a> Maker<'a> {
         let headers_checked =
             frame.headers.iter().any(|h| h.checked.is_some() || h.rules.is_some());
         let unknown_summed = unknown_summed(&frame);
+        file.of_stream("Record");
+        let lines = plan.records.iter().zip(&records);
+        let arms = lines.flat_map(|(record, line)| any_record::arms(record, line));
+        let arms = arms.chain(any_record::unknown(&frame)).collect();
         let mut text =
-            WriterText { records, headers_take_role, headers_checked, unknown_summed, frame };
+            WriterText { records, headers_take_role, headers_checked, unknown_summed, arms, frame };
         text.frame.uses = file.uses();
         text.render()
     }
@@ -86,6 +91,8 @@ pub(super) struct WriterText<'f> {
     headers_checked: bool,
     /// Puts the checksum of a record that is not described into its header.
     unknown_summed: String,
+    /// The arms of the method that writes whatever record a reader gives.
+    arms: Vec<String>,
 }
 
 fn unknown_summed(frame: &Frame) -> String {

@@ -1,7 +1,5 @@
 //! What several tests need: a language whose compiler is there, and that cases go through all stages.
 
-#![allow(dead_code, reason = "each test is a crate of its own, and uses a part")]
-
 use std::io::Write;
 use std::path::{Path, PathBuf};
 

@@ -16,6 +16,9 @@ var ErrReadBack = errors.New("streamspec: the record would not be read as it is 
 // has no place for one of its values.
 var ErrLayout = errors.New("streamspec: the record does not go with the layout")
 
+// ErrBody is the error of a writer that is given a record whose body is none of the stream's.
+var ErrBody = errors.New("streamspec: the body is that of no record of the stream")
+
 // Misplaced is the error of a writer that is given a field against its condition, or not given it
 // though that holds.
 func Misplaced(field string) error {

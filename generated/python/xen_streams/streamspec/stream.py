@@ -159,8 +159,7 @@ class Stream:
             if of:
                 of._admit(c, framing.type[0], framing.type[2])
             else:
-                optional = framing.optional_bit is not None and type >> framing.optional_bit & 1
-                if not optional or type in self._RECORDS:
+                if not self.is_optional(type) or type in self._RECORDS:
                     raise c.fault(framing.type_known, framing.type[0], framing.type[2])
             at, _, name = framing.instance or framing.type
             if form and form.instance and self.instance > form.instance[0]:
@@ -174,6 +173,12 @@ class Stream:
         except Fault as fault:
             raise self.faulty(fault, "framing", heading)
         return heading
+
+    @classmethod
+    def is_optional(cls, type: int) -> bool:
+        """Whether a type code is marked as one that a reader may pass over."""
+        bit = cls._FRAMING.optional_bit
+        return bit is not None and type >> bit & 1 == 1
 
     #: The record that every stream begins with.
     _FIRST: Optional[Form] = None

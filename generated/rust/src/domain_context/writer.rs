@@ -4,7 +4,7 @@
 
 use super::state::State;
 use super::{
-    DomainHeader, End, EventChannel, GrantEntriesV1, GrantEntriesV2, ImageHeader, Kind,
+    DomainHeader, End, EventChannel, GrantEntriesV1, GrantEntriesV2, ImageHeader, Kind, Record,
     RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, X86TscInfo, rules,
 };
 use crate::error::Fault;
@@ -15,6 +15,7 @@ use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink, const MEMORY: usize = 256> {
     pub(super) sink: S,
     pub(super) state: State<MEMORY>,
@@ -101,7 +102,15 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
     }
@@ -112,6 +121,31 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// The rule on its place or its instance that it would break.
     pub fn check_place(&self, kind: Kind, instance: u32) -> Result<(), WriteError<S::Error>> {
         self.admit(kind, instance).map(drop)
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::SharedInfo(ref body) => self.write_shared_info(body),
+            Record::X86TscInfo(body) => self.write_x86_tsc_info(&body.get()),
+            Record::EventChannel(instance, ref body) => self.write_event_channel(instance, body),
+            Record::GrantEntriesV1(instance, ref body) => {
+                self.write_grant_entries_v1(instance, body)
+            }
+            Record::GrantEntriesV2(instance, ref body) => {
+                self.write_grant_entries_v2(instance, body)
+            }
+            Record::VcpuInfo(instance, body) => self.write_vcpu_info(instance, &body.get()),
+            Record::VcpuRunstate(instance, body) => self.write_vcpu_runstate(instance, &body.get()),
+            Record::Unknown { type_code, instance, body } => {
+                self.write_unknown(type_code, instance, body)
+            }
+        }
     }
 
     /// Writes a record END.

@@ -123,6 +123,12 @@ impl<'a> SharedInfo<'a> {
         self
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self
+    }
+
     /// Decodes and checks the fields of a body.
     #[inline(always)]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {

@@ -703,6 +703,14 @@ impl Cpu {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.pending_event = self.pending_event.cleared();
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(
@@ -739,7 +747,7 @@ impl Cpu {
     }
 }
 
-plain!(Cpu, 1032);
+plain!(Cpu, 1032, clears);
 
 /// Flags of a vCPU.
 #[repr(transparent)]
@@ -928,7 +936,7 @@ impl core::ops::BitOr for PendingEvent {
     }
 }
 
-plain_newtype!(PendingEvent, u32, 4);
+plain_newtype!(PendingEvent, u32, 4, ignores: 0x7ffff000);
 
 impl Cpu {
     /// Type code of the record.

@@ -58,6 +58,14 @@ impl CpuMsrHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
@@ -68,7 +76,7 @@ impl CpuMsrHead {
     }
 }
 
-plain!(CpuMsrHead, 8);
+plain!(CpuMsrHead, 8, clears);
 
 /// Number of an MSR.
 #[repr(transparent)]
@@ -225,6 +233,13 @@ impl<'a> CpuMsr<'a> {
     #[must_use]
     pub fn counted(mut self) -> Self {
         self.head.count = self.msr.len() as u32;
+        self
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
         self
     }
 

@@ -146,6 +146,19 @@ impl Hpet {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 8];
+        self.reserved2 = [0; 8];
+        self.reserved3 = [0; 200];
+        self.reserved4 = [0; 8];
+        self.timers = self.timers.map(|value| value.cleared());
+        self.reserved5 = [0; 672];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 1048], role: Role) -> Result<(), Fault> {
@@ -172,7 +185,7 @@ impl Hpet {
     }
 }
 
-plain!(Hpet, 1048);
+plain!(Hpet, 1048, clears);
 
 /// Registers of one timer.
 #[repr(C)]
@@ -242,6 +255,14 @@ impl HpetTimer {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 8];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 32], role: Role) -> Result<(), Fault> {
@@ -252,7 +273,7 @@ impl HpetTimer {
     }
 }
 
-plain!(HpetTimer, 32);
+plain!(HpetTimer, 32, clears);
 
 impl Hpet {
     /// Type code of the record.

@@ -89,6 +89,16 @@ impl Lapic {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.apic_base_msr = self.apic_base_msr.cleared();
+        self.disabled = self.disabled.cleared();
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(
@@ -110,7 +120,7 @@ impl Lapic {
     }
 }
 
-plain!(Lapic, 32);
+plain!(Lapic, 32, clears);
 
 /// MSR APIC_BASE.
 #[repr(transparent)]
@@ -164,7 +174,7 @@ impl core::ops::BitOr for ApicBase {
     }
 }
 
-plain_newtype!(ApicBase, u64, 8);
+plain_newtype!(ApicBase, u64, 8, ignores: 767);
 
 /// Why a local APIC is off.
 #[repr(transparent)]
@@ -197,7 +207,7 @@ impl core::ops::BitOr for ApicDisabled {
     }
 }
 
-plain_newtype!(ApicDisabled, u32, 4);
+plain_newtype!(ApicDisabled, u32, 4, ignores: 0xfffffffc);
 
 impl Lapic {
     /// Type code of the record.

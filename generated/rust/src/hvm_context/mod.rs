@@ -405,6 +405,21 @@ impl Record<'_> {
             Self::CpuMsr(..) => Kind::CpuMsr,
         })
     }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A
+    /// writer takes it, unless it breaks another rule that binds writers alone.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        match self {
+            Self::Cpu(instance, body) => Self::Cpu(instance, body.cleared()),
+            Self::Pic(instance, body) => Self::Pic(instance, body.cleared()),
+            Self::Lapic(instance, body) => Self::Lapic(instance, body.cleared()),
+            Self::Rtc(body) => Self::Rtc(body.cleared()),
+            Self::Hpet(body) => Self::Hpet(body.cleared()),
+            Self::CpuMsr(instance, body) => Self::CpuMsr(instance, body.cleared()),
+            other => other,
+        }
+    }
 }
 
 /// Takes the records of a stream, one method for each kind; what is not taken is passed over.

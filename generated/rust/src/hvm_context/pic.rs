@@ -106,6 +106,14 @@ impl Pic {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.modes = self.modes.cleared();
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], endian: Endian, role: Role) -> Result<(), Fault> {
@@ -119,7 +127,7 @@ impl Pic {
     }
 }
 
-plain!(Pic, 8);
+plain!(Pic, 8, clears);
 
 /// One bit for each input of a PIC.
 #[repr(transparent)]
@@ -273,7 +281,7 @@ impl core::ops::BitOr for PicModes {
     }
 }
 
-plain_newtype!(PicModes, u8, 1);
+plain_newtype!(PicModes, u8, 1, ignores: 128);
 
 /// Progress of the initialisation, and rotation of the priorities.
 #[repr(transparent)]

@@ -75,6 +75,14 @@ impl Rtc {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 1];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 24], role: Role) -> Result<(), Fault> {
@@ -85,7 +93,7 @@ impl Rtc {
     }
 }
 
-plain!(Rtc, 24);
+plain!(Rtc, 24, clears);
 
 impl Rtc {
     /// Type code of the record.

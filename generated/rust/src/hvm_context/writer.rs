@@ -5,7 +5,7 @@
 use super::state::State;
 use super::{
     Cpu, CpuMsr, CpuXsave, Header, Hpet, Ioapic, IsaIrq, Kind, Lapic, LapicRegs, Mtrr, PciIrq,
-    PciLink, Pic, Pit, Pmtimer, RecordHeader, Rtc, TscAdjust, VERSIONS, ViridianDomain,
+    PciLink, Pic, Pit, Pmtimer, Record, RecordHeader, Rtc, TscAdjust, VERSIONS, ViridianDomain,
     ViridianVcpu, VmceVcpu, rules,
 };
 use crate::error::{Fault, Role};
@@ -16,6 +16,7 @@ use crate::{Endian, Error, Layout, LayoutView, Misuse, Plain, RecordPlace, Sink,
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
@@ -69,7 +70,15 @@ impl<S: Sink> Writer<S> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
     }
@@ -80,6 +89,55 @@ impl<S: Sink> Writer<S> {
     /// The rule on its place or its instance that it would break.
     pub fn check_place(&self, kind: Kind, instance: u16) -> Result<(), WriteError<S::Error>> {
         self.admit(kind, instance).map(drop)
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::Header(body) => self.write_header(&body.get()),
+            Record::Cpu(instance, body) => match body.layout() {
+                None => self.write_cpu(instance, &body.get()),
+                Some(layout) => self.relay_cpu(layout, instance, &body.get()),
+            },
+            Record::Pic(instance, body) => self.write_pic(instance, &body.get()),
+            Record::Ioapic(body) => self.write_ioapic(&body.get()),
+            Record::Lapic(instance, body) => match body.layout() {
+                None => self.write_lapic(instance, &body.get()),
+                Some(layout) => self.relay_lapic(layout, instance, &body.get()),
+            },
+            Record::LapicRegs(instance, body) => self.write_lapic_regs(instance, &body.get()),
+            Record::PciIrq(body) => self.write_pci_irq(&body.get()),
+            Record::IsaIrq(body) => self.write_isa_irq(&body.get()),
+            Record::PciLink(body) => self.write_pci_link(&body.get()),
+            Record::Pit(body) => self.write_pit(&body.get()),
+            Record::Rtc(body) => match body.layout() {
+                None => self.write_rtc(&body.get()),
+                Some(layout) => self.relay_rtc(layout, &body.get()),
+            },
+            Record::Hpet(body) => self.write_hpet(&body.get()),
+            Record::Pmtimer(body) => self.write_pmtimer(&body.get()),
+            Record::Mtrr(instance, body) => self.write_mtrr(instance, &body.get()),
+            Record::ViridianDomain(body) => match body.layout() {
+                None => self.write_viridian_domain(&body.get()),
+                Some(layout) => self.relay_viridian_domain(layout, &body.get()),
+            },
+            Record::CpuXsave(instance, ref body) => self.write_cpu_xsave(instance, body),
+            Record::ViridianVcpu(instance, body) => match body.layout() {
+                None => self.write_viridian_vcpu(instance, &body.get()),
+                Some(layout) => self.relay_viridian_vcpu(layout, instance, &body.get()),
+            },
+            Record::VmceVcpu(instance, body) => match body.layout() {
+                None => self.write_vmce_vcpu(instance, &body.get()),
+                Some(layout) => self.relay_vmce_vcpu(layout, instance, &body.get()),
+            },
+            Record::TscAdjust(instance, body) => self.write_tsc_adjust(instance, &body.get()),
+            Record::CpuMsr(instance, ref body) => self.write_cpu_msr(instance, body),
+        }
     }
 
     /// Writes a record END.

@@ -20,6 +20,12 @@ impl<'a> HvmContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x9;
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self
+    }
+
     /// Decodes and checks the fields of a body.
     #[inline(always)]
     pub(super) fn decode(parts: &mut Parts<'a>, _state: &State, role: Role) -> Result<Self, Fault> {

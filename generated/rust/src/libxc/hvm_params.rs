@@ -57,6 +57,14 @@ impl HvmParamsHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
@@ -67,7 +75,7 @@ impl HvmParamsHead {
     }
 }
 
-plain!(HvmParamsHead, 8);
+plain!(HvmParamsHead, 8, clears);
 
 /// A parameter of an HVM domain.
 #[repr(C)]
@@ -314,6 +322,13 @@ impl<'a> HvmParams<'a> {
     #[must_use]
     pub fn counted(mut self) -> Self {
         self.head.count = self.param.len() as u32;
+        self
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
         self
     }
 

@@ -161,6 +161,16 @@ impl ImageHeader {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.options = self.options.cleared();
+        self.reserved = [0; 2];
+        self.reserved2 = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 24], endian: Endian, role: Role) -> Result<(), Fault> {
@@ -186,7 +196,7 @@ impl ImageHeader {
     }
 }
 
-plain!(ImageHeader, 24);
+plain!(ImageHeader, 24, clears);
 
 /// What kind of domain was saved, and by which release.
 #[repr(C)]
@@ -265,6 +275,14 @@ impl DomainHeader {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 2];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 16], endian: Endian, role: Role) -> Result<(), Fault> {
@@ -278,7 +296,7 @@ impl DomainHeader {
     }
 }
 
-plain!(DomainHeader, 16);
+plain!(DomainHeader, 16, clears);
 
 /// Precedes every record.
 #[repr(C)]
@@ -464,6 +482,11 @@ impl Kind {
         })
     }
 
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(self) -> bool {
+        self.code() & (1 << 31) != 0
+    }
+
     /// Its name in paths.
     const fn item(self) -> &'static str {
         match self {
@@ -598,6 +621,35 @@ impl Record<'_> {
             Self::X86MsrPolicy(..) => Kind::X86MsrPolicy,
             Self::Unknown { .. } => return None,
         })
+    }
+
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(&self) -> bool {
+        match self {
+            Self::Unknown { .. } => true,
+            _ => match self.kind() {
+                Some(kind) => kind.is_optional(),
+                None => false,
+            },
+        }
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A
+    /// writer takes it, unless it breaks another rule that binds writers alone.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        match self {
+            Self::PageData(body) => Self::PageData(body.cleared()),
+            Self::X86PvInfo(body) => Self::X86PvInfo(body.cleared()),
+            Self::X86PvVcpuBasic(body) => Self::X86PvVcpuBasic(body.cleared()),
+            Self::X86PvVcpuExtended(body) => Self::X86PvVcpuExtended(body.cleared()),
+            Self::X86PvVcpuXsave(body) => Self::X86PvVcpuXsave(body.cleared()),
+            Self::X86TscInfo(body) => Self::X86TscInfo(body.cleared()),
+            Self::HvmContext(body) => Self::HvmContext(body.cleared()),
+            Self::HvmParams(body) => Self::HvmParams(body.cleared()),
+            Self::X86PvVcpuMsrs(body) => Self::X86PvVcpuMsrs(body.cleared()),
+            other => other,
+        }
     }
 }
 

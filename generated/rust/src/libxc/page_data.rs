@@ -59,6 +59,14 @@ impl PageDataHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], endian: Endian, role: Role) -> Result<(), Fault> {
@@ -72,7 +80,7 @@ impl PageDataHead {
     }
 }
 
-plain!(PageDataHead, 8);
+plain!(PageDataHead, 8, clears);
 
 /// A guest frame and its type.
 #[repr(transparent)]
@@ -114,7 +122,7 @@ impl core::ops::BitOr for Frame {
     }
 }
 
-plain_newtype!(Frame, u64, 8);
+plain_newtype!(Frame, u64, 8, ignores: 0xff0000000000000);
 
 /// What a guest frame is used for; the numbers are those of XEN_DOMCTL_PFINFO, shifted right.
 #[repr(transparent)]
@@ -209,6 +217,14 @@ impl<'a> PageData<'a> {
     #[must_use]
     pub fn counted(mut self) -> Self {
         self.head.count = self.pfn.len() as u32;
+        self
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
+        self.pfn = self.pfn.cleared();
         self
     }
 

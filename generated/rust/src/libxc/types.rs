@@ -59,4 +59,4 @@ impl core::ops::BitOr for ImageOptions {
     }
 }
 
-plain_newtype!(ImageOptions, u16, 2);
+plain_newtype!(ImageOptions, u16, 2, ignores: 0xfffe);

@@ -5,9 +5,9 @@
 use super::state::State;
 use super::{
     Checkpoint, CheckpointDirtyPfnList, DomainHeader, End, HvmContext, HvmParams, ImageHeader,
-    Kind, PageData, RecordHeader, SharedInfo, StaticDataEnd, Toolstack, Verify, X86CpuidPolicy,
-    X86MsrPolicy, X86PvInfo, X86PvP2mFrames, X86PvVcpuBasic, X86PvVcpuExtended, X86PvVcpuMsrs,
-    X86PvVcpuXsave, X86TscInfo, rules,
+    Kind, PageData, Record, RecordHeader, SharedInfo, StaticDataEnd, Toolstack, Verify,
+    X86CpuidPolicy, X86MsrPolicy, X86PvInfo, X86PvP2mFrames, X86PvVcpuBasic, X86PvVcpuExtended,
+    X86PvVcpuMsrs, X86PvVcpuXsave, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
 use crate::sink::Filled;
@@ -16,6 +16,7 @@ use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
@@ -102,14 +103,52 @@ impl<S: Sink> Writer<S> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
     }
 
     /// Leaves the stream after a record that gives control back to the outer one.
     pub fn suspend(self) -> Suspended {
-        Suspended { state: self.state, returned: self.returned }
+        Suspended { state: self.state, closed: self.closed, returned: self.returned }
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::PageData(ref body) => self.write_page_data(body),
+            Record::X86PvInfo(body) => self.write_x86_pv_info(&body.get()),
+            Record::X86PvP2mFrames(ref body) => self.write_x86_pv_p2m_frames(body),
+            Record::X86PvVcpuBasic(ref body) => self.write_x86_pv_vcpu_basic(body),
+            Record::X86PvVcpuExtended(ref body) => self.write_x86_pv_vcpu_extended(body),
+            Record::X86PvVcpuXsave(ref body) => self.write_x86_pv_vcpu_xsave(body),
+            Record::SharedInfo(ref body) => self.write_shared_info(body),
+            Record::X86TscInfo(body) => self.write_x86_tsc_info(&body.get()),
+            Record::HvmContext(ref body) => self.write_hvm_context(body),
+            Record::HvmParams(ref body) => self.write_hvm_params(body),
+            Record::Toolstack(ref body) => self.write_toolstack(body),
+            Record::X86PvVcpuMsrs(ref body) => self.write_x86_pv_vcpu_msrs(body),
+            Record::Verify => self.write_verify(),
+            Record::Checkpoint => self.write_checkpoint(),
+            Record::CheckpointDirtyPfnList(ref body) => self.write_checkpoint_dirty_pfn_list(body),
+            Record::StaticDataEnd => self.write_static_data_end(),
+            Record::X86CpuidPolicy(ref body) => self.write_x86_cpuid_policy(body),
+            Record::X86MsrPolicy(ref body) => self.write_x86_msr_policy(body),
+            Record::Unknown { type_code, body } => self.write_unknown(type_code, body),
+        }
     }
 
     /// Writes a record END.
@@ -631,6 +670,7 @@ impl<S: Sink> Writer<S> {
 #[must_use]
 pub struct Suspended {
     state: State,
+    closed: bool,
     returned: bool,
 }
 
@@ -639,6 +679,12 @@ impl Suspended {
     /// a record.
     pub(crate) fn resume<S: Sink>(self, sink: S, written: u64) -> Writer<S> {
         Writer { sink, state: self.state, written, closed: !self.returned, returned: false }
+    }
+
+    /// Goes on with the next record, whether it was left after such a record or not.
+    pub(crate) fn goes_on<S: Sink>(self, sink: S, written: u64) -> Writer<S> {
+        let closed = self.closed && !self.returned;
+        Writer { closed, ..self.resume(sink, written) }
     }
 }
 

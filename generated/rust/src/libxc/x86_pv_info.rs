@@ -68,6 +68,14 @@ impl X86PvInfo {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 6];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], endian: Endian, role: Role) -> Result<(), Fault> {
@@ -84,7 +92,7 @@ impl X86PvInfo {
     }
 }
 
-plain!(X86PvInfo, 8);
+plain!(X86PvInfo, 8, clears);
 
 /// Width of a guest, in octets.
 #[repr(transparent)]

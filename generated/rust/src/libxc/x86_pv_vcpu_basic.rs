@@ -57,6 +57,14 @@ impl X86PvVcpuBasicHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
@@ -67,7 +75,7 @@ impl X86PvVcpuBasicHead {
     }
 }
 
-plain!(X86PvVcpuBasicHead, 8);
+plain!(X86PvVcpuBasicHead, 8, clears);
 
 /// The registers of a vCPU, as XEN_DOMCTL_getvcpucontext has them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -81,6 +89,13 @@ pub struct X86PvVcpuBasic<'a> {
 impl<'a> X86PvVcpuBasic<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x4;
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
+        self
+    }
 
     /// Decodes and checks the fields of a body.
     #[inline(always)]

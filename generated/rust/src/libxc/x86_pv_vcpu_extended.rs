@@ -58,6 +58,14 @@ impl X86PvVcpuExtendedHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
@@ -68,7 +76,7 @@ impl X86PvVcpuExtendedHead {
     }
 }
 
-plain!(X86PvVcpuExtendedHead, 8);
+plain!(X86PvVcpuExtendedHead, 8, clears);
 
 /// The entry points of a vCPU and its machine check state, as XEN_DOMCTL_get_ext_vcpucontext
 /// has them.
@@ -83,6 +91,13 @@ pub struct X86PvVcpuExtended<'a> {
 impl<'a> X86PvVcpuExtended<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x5;
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
+        self
+    }
 
     /// Decodes and checks the fields of a body.
     #[inline(always)]

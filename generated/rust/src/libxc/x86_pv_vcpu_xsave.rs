@@ -57,6 +57,14 @@ impl X86PvVcpuXsaveHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
@@ -67,7 +75,7 @@ impl X86PvVcpuXsaveHead {
     }
 }
 
-plain!(X86PvVcpuXsaveHead, 8);
+plain!(X86PvVcpuXsaveHead, 8, clears);
 
 /// The extended state of a vCPU, as XEN_DOMCTL_getvcpuextstate has it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -81,6 +89,13 @@ pub struct X86PvVcpuXsave<'a> {
 impl<'a> X86PvVcpuXsave<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x6;
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
+        self
+    }
 
     /// Decodes and checks the fields of a body.
     #[inline(always)]

@@ -81,6 +81,14 @@ impl X86TscInfo {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 24], role: Role) -> Result<(), Fault> {
@@ -91,7 +99,7 @@ impl X86TscInfo {
     }
 }
 
-plain!(X86TscInfo, 24);
+plain!(X86TscInfo, 24, clears);
 
 /// How a time stamp counter is provided, a TSC_MODE constant.
 #[repr(transparent)]

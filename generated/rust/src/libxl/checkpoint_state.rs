@@ -55,6 +55,14 @@ impl CheckpointState {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(
@@ -73,7 +81,7 @@ impl CheckpointState {
     }
 }
 
-plain!(CheckpointState, 8);
+plain!(CheckpointState, 8, clears);
 
 /// What one host tells the other.
 #[repr(transparent)]

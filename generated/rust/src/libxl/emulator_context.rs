@@ -90,6 +90,12 @@ impl<'a> EmulatorContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self
+    }
+
     /// Decodes and checks the fields of a body.
     #[inline(always)]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {

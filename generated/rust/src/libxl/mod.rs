@@ -110,6 +110,14 @@ impl Header {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.options = self.options.cleared();
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 16], endian: Endian, role: Role) -> Result<(), Fault> {
@@ -126,7 +134,7 @@ impl Header {
     }
 }
 
-plain!(Header, 16);
+plain!(Header, 16, clears);
 
 /// Precedes every record.
 #[repr(C)]
@@ -242,6 +250,11 @@ impl Kind {
         })
     }
 
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(self) -> bool {
+        self.code() & (1 << 31) != 0
+    }
+
     /// Its name in paths.
     const fn item(self) -> &'static str {
         match self {
@@ -309,6 +322,29 @@ impl Record<'_> {
             Self::Unknown { .. } => return None,
             Self::Libxc(_) => return None,
         })
+    }
+
+    /// Whether a reader that does not know it may pass over it.
+    pub const fn is_optional(&self) -> bool {
+        match self {
+            Self::Unknown { .. } => true,
+            Self::Libxc(record) => record.is_optional(),
+            _ => match self.kind() {
+                Some(kind) => kind.is_optional(),
+                None => false,
+            },
+        }
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A
+    /// writer takes it, unless it breaks another rule that binds writers alone.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        match self {
+            Self::CheckpointState(body) => Self::CheckpointState(body.cleared()),
+            Self::Libxc(record) => Self::Libxc(record.cleared()),
+            other => other,
+        }
     }
 }
 

@@ -71,4 +71,4 @@ impl core::ops::BitOr for Options {
     }
 }
 
-plain_newtype!(Options, u32, 4);
+plain_newtype!(Options, u32, 4, ignores: 0xfffffffc);

@@ -5,7 +5,7 @@
 use super::state::State;
 use super::{
     CheckpointEnd, CheckpointState, EmulatorContext, EmulatorXenstoreData, End, Header, Kind,
-    LibxcContext, RecordHeader, rules,
+    LibxcContext, Record, RecordHeader, rules,
 };
 use crate::error::{Fault, Role};
 use crate::octets::gather;
@@ -18,6 +18,7 @@ use crate::{
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
@@ -26,6 +27,8 @@ pub struct Writer<S: Sink> {
     pub(super) closed: bool,
     /// Whether a libxc stream has begun within this one and not ended.
     pub(super) libxc_begun: bool,
+    /// That stream, where this writer takes its records.
+    pub(super) libxc: Option<crate::libxc::Suspended>,
 }
 
 impl<S: Sink> Writer<S> {
@@ -47,6 +50,7 @@ impl<S: Sink> Writer<S> {
             written,
             closed: false,
             libxc_begun: false,
+            libxc: None,
         })
     }
 
@@ -85,7 +89,15 @@ impl<S: Sink> Writer<S> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
     }
@@ -105,6 +117,20 @@ impl<S: Sink> Writer<S> {
         crate::libxc::Writer::within(self.lend_to_libxc(), written, image_header, domain_header)
     }
 
+    /// The same, but that [`write`](Self::write) takes the records of the libxc stream.
+    ///
+    /// # Errors
+    /// As for [`begin_libxc`](Self::begin_libxc).
+    pub fn open_libxc(
+        &mut self,
+        image_header: &crate::libxc::ImageHeader,
+        domain_header: &crate::libxc::DomainHeader,
+    ) -> Result<(), WriteError<S::Error>> {
+        let inner = self.begin_libxc(image_header, domain_header)?.suspend();
+        self.libxc = Some(inner);
+        Ok(())
+    }
+
     /// Writes a record CheckpointEnd, and goes on with the libxc stream that was suspended.
     ///
     /// # Errors
@@ -119,6 +145,21 @@ impl<S: Sink> Writer<S> {
         self.write_checkpoint_end()?;
         let written = self.written;
         Ok(suspended.resume(self.lend_to_libxc(), written))
+    }
+
+    /// Writes a record of the libxc stream that has been opened within this one.
+    fn write_within_libxc(
+        &mut self,
+        record: &crate::libxc::Record<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let goes_on = self.libxc_begun && self.closed;
+        let inner = if goes_on { self.libxc.take() } else { None };
+        let inner = inner.ok_or(Misuse::Stopped)?;
+        let written = self.written;
+        let mut inner = inner.goes_on(self.lend_to_libxc(), written);
+        let done = inner.write(record);
+        self.libxc = Some(inner.suspend());
+        done
     }
 
     /// The sink, for the libxc stream within this one.
@@ -141,6 +182,28 @@ impl<S: Sink> Writer<S> {
             return Err(error(self.here(), unended, "framing", header));
         }
         Ok(())
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    /// Records of a stream within this one are taken where that has been opened, not begun.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::LibxcContext => self.write_libxc_context(),
+            Record::EmulatorXenstoreData(ref body) => self.write_emulator_xenstore_data(body),
+            Record::EmulatorContext(ref body) => self.write_emulator_context(body),
+            Record::CheckpointEnd => self.write_checkpoint_end(),
+            Record::CheckpointState(body) => match body.layout() {
+                None => self.write_checkpoint_state(&body.get()),
+                Some(layout) => self.relay_checkpoint_state(layout, &body.get()),
+            },
+            Record::Unknown { type_code, body } => self.write_unknown(type_code, body),
+            Record::Libxc(ref record) => self.write_within_libxc(record),
+        }
     }
 
     /// Writes a record END.

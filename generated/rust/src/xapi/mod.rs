@@ -287,6 +287,16 @@ impl Record<'_> {
             Self::Libxc(_) => return None,
         })
     }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A
+    /// writer takes it, unless it breaks another rule that binds writers alone.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        match self {
+            Self::Libxc(record) => Self::Libxc(record.cleared()),
+            other => other,
+        }
+    }
 }
 
 /// Takes the records of a stream, one method for each kind; what is not taken is passed over.

@@ -60,6 +60,7 @@ impl<S: Sink> Writer<S> {
             written: self.written,
             closed: self.closed,
             libxc_begun: self.libxc_begun,
+            libxc: None,
         }
         .run(handlers, Pass::Dry(&mut lengths), None)
         .and_then(|total| {

@@ -19,6 +19,12 @@ impl<'a> Varstored<'a> {
     /// Type code of the record.
     pub const TYPE: u64 = 0xf11;
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self
+    }
+
     /// Decodes and checks the fields of a body.
     #[inline(always)]
     pub(super) fn decode(

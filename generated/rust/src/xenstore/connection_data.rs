@@ -90,6 +90,15 @@ impl ConnectionDataHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.fields = self.fields.cleared();
+        self.conn_spec = self.conn_spec.cleared();
+        self
+    }
+
     /// How the client is connected.
     #[inline]
     pub fn conn_type(&self) -> ConnectionType {
@@ -124,7 +133,7 @@ impl ConnectionDataHead {
     }
 }
 
-plain!(ConnectionDataHead, 24);
+plain!(ConnectionDataHead, 24, clears);
 
 /// The other end of the connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +155,16 @@ impl ConnectionDataConnSpec {
             Self::SharedRing(_) => ConnectionType::SHARED_RING,
             Self::Socket(_) => ConnectionType::SOCKET,
             Self::Other(tag, _) => *tag,
+        }
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        match self {
+            Self::Socket(case) => Self::Socket(case.cleared()),
+            other => other,
         }
     }
 
@@ -216,6 +235,13 @@ impl<'a> ConnectionData<'a> {
     pub fn counted(mut self) -> Self {
         self.head.in_data_len = self.in_data.len() as u16;
         self.head.out_data_len = self.out_data.len() as u32;
+        self
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
         self
     }
 

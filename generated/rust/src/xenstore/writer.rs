@@ -4,7 +4,7 @@
 
 use super::state::State;
 use super::{
-    ConnectionData, DomainData, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData,
+    ConnectionData, DomainData, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData, Record,
     RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
 };
 use crate::error::Fault;
@@ -15,6 +15,7 @@ use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink, const MEMORY: usize = 256> {
     pub(super) sink: S,
     pub(super) state: State<MEMORY>,
@@ -87,9 +88,36 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::GlobalData(body) => self.write_global_data(&body.get()),
+            Record::ConnectionData(ref body) => self.write_connection_data(body),
+            Record::WatchData(ref body) => self.write_watch_data(body),
+            Record::TransactionData(body) => self.write_transaction_data(&body.get()),
+            Record::NodeData(ref body) => self.write_node_data(body),
+            Record::GlobalQuotaData(ref body) => self.write_global_quota_data(body),
+            Record::DomainData(ref body) => self.write_domain_data(body),
+            Record::WatchDataExtended(ref body) => self.write_watch_data_extended(body),
+        }
     }
 
     /// Writes a record END.

@@ -3,6 +3,7 @@
 /* Generated from spec/beats by `cargo codegen`; do not edit. */
 
 #include "beats_checks.h"
+#include <streamspec_bench_streams/beats_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct bench_beats_writer *writer,
@@ -124,6 +125,63 @@ enum streamspec_status bench_beats_writer_init(struct bench_beats_writer *writer
         return full(writer);
     store_order(o, order, streamspec_big_host());
 
+    return STREAMSPEC_OK;
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct bench_beats_writer *writer, const uint8_t *octets, size_t length)
+{
+    struct bench_beats_reader reader;
+    struct bench_beats_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (bench_beats_reader_next(&reader, &record) != STREAMSPEC_OK) {
+        writer->error = reader.error;
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    return true;
+}
+
+enum streamspec_status bench_beats_write_record(struct bench_beats_writer *writer,
+                                                const struct bench_beats_record *record)
+{
+    const size_t length = bench_beats_record_size(record);
+    const uint8_t *octets = record->body - 8;
+    struct bench_beats_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = (uint16_t)record->type;
+        header.instance = (uint16_t)record->instance;
+        return in_framing(writer, &header,
+                          &bench_beats_rules[BENCH_BEATS_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (record->turned != writer->state.turned)
+        return STREAMSPEC_MISUSE;
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case BENCH_BEATS_TYPE_END:
+        writer->status = STREAMSPEC_END;
+
+        break;
+    default:
+        break;
+    }
     return STREAMSPEC_OK;
 }
 

@@ -3,6 +3,7 @@
 /* Generated from spec/mixed by `cargo codegen`; do not edit. */
 
 #include "mixed_checks.h"
+#include <streamspec_bench_streams/mixed_copy.h>
 
 /* Nothing more is written: what failed first counts. */
 static STREAMSPEC_COLD enum streamspec_status stop(struct bench_mixed_writer *writer,
@@ -95,6 +96,60 @@ enum streamspec_status bench_mixed_writer_init(struct bench_mixed_writer *writer
     writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 1;
 
+    return STREAMSPEC_OK;
+}
+
+/*
+ * Lets a reader judge a record by the rules of writers, as if it stood where it is going to stand.
+ */
+static bool judge(struct bench_mixed_writer *writer, const uint8_t *octets, size_t length)
+{
+    struct bench_mixed_reader reader;
+    struct bench_mixed_record record;
+
+    memset(&reader, 0, sizeof reader);
+    reader.state = writer->state;
+    reader.state.mode = STREAMSPEC_JUDGE;
+    reader.base = streamspec_output_offset(writer->output) - writer->start;
+    reader.octets = octets;
+    reader.length = length;
+    reader.prefix = true;
+    if (bench_mixed_reader_next(&reader, &record) != STREAMSPEC_OK) {
+        writer->error = reader.error;
+        return false;
+    }
+    writer->state = reader.state;
+    writer->state.mode = STREAMSPEC_WRITE;
+    return true;
+}
+
+enum streamspec_status bench_mixed_write_record(struct bench_mixed_writer *writer,
+                                                const struct bench_mixed_record *record)
+{
+    const size_t length = bench_mixed_record_size(record);
+    const uint8_t *octets = record->body - 8;
+    struct bench_mixed_record_header header;
+
+    if (writer->status == STREAMSPEC_END) {
+        memset(&header, 0, sizeof header);
+        header.type = (uint32_t)record->type;
+        return in_framing(writer, &header,
+                          &bench_mixed_rules[BENCH_MIXED_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+    }
+    if (writer->status != STREAMSPEC_OK)
+        return refused(writer);
+    if (!judge(writer, octets, length))
+        return stop(writer, STREAMSPEC_BROKEN);
+    if (!streamspec_put(writer->output, octets, length))
+        return full(writer);
+    switch (record->type) {
+    case BENCH_MIXED_TYPE_END:
+        writer->status = STREAMSPEC_END;
+
+        break;
+    default:
+        break;
+    }
     return STREAMSPEC_OK;
 }
 

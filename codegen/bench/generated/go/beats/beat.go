@@ -119,6 +119,11 @@ func (v *Beat) check(b []byte) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Beat) Cleared() Beat {
+	return v
+}
+
 // BeatKind: What a beat is.
 type BeatKind uint16
 
@@ -162,4 +167,15 @@ func ParseBeatKind(name string) (value BeatKind, ok bool) {
 		return BeatKindThird, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v BeatKind) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *BeatKind) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseBeatKind)
+	return err
 }

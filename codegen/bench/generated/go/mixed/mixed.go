@@ -52,6 +52,11 @@ func (v *RecordHeader) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Length)
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v RecordHeader) Cleared() RecordHeader {
+	return v
+}
+
 // Kind says which record it is. The zero value stands for none.
 type Kind uint16
 
@@ -110,6 +115,37 @@ func (k Kind) String() string {
 		return "THETA"
 	}
 	return "none"
+}
+
+// ParseKind gives the kind of the records with a name in the format.
+func ParseKind(name string) (kind Kind, ok bool) {
+	switch name {
+	case "END":
+		return KindEnd, true
+	case "ALPHA":
+		return KindAlpha, true
+	case "BETA":
+		return KindBeta, true
+	case "GAMMA":
+		return KindGamma, true
+	case "DELTA":
+		return KindDelta, true
+	case "EPSILON":
+		return KindEpsilon, true
+	case "ZETA":
+		return KindZeta, true
+	case "ETA":
+		return KindEta, true
+	case "THETA":
+		return KindTheta, true
+	}
+	return 0, false
+}
+
+// Optional tells whether the type of such a record is marked as one that a reader may pass
+// over.
+func (k Kind) Optional() bool {
+	return false
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.

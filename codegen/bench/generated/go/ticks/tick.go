@@ -97,6 +97,11 @@ func (v *Tick) check(b []byte) *streamspec.Error {
 	return nil
 }
 
+// Cleared gives the same with zeros where readers pass over what writers refuse.
+func (v Tick) Cleared() Tick {
+	return v
+}
+
 // TickKind: What a tick is.
 type TickKind uint16
 
@@ -140,4 +145,15 @@ func ParseTickKind(name string) (value TickKind, ok bool) {
 		return TickKindThird, true
 	}
 	return 0, false
+}
+
+// MarshalText gives what String gives: a name in JSON, for one.
+func (v TickKind) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// UnmarshalText takes a name, or a number.
+func (v *TickKind) UnmarshalText(text []byte) (err error) {
+	*v, err = wire.ParseValue(text, ParseTickKind)
+	return err
 }

@@ -50,7 +50,10 @@ export declare class Misfit extends Error {
 }
 
 /** Fields that follow one another. */
-export declare class Structure {}
+export declare class Structure {
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared(): this;
+}
 
 /** An integer whose bits have names. */
 export interface Bits {
@@ -59,6 +62,12 @@ export interface Bits {
 
 /** The name of a value of an enum; undefined where it has none. */
 export declare function nameOf<E extends object>(of: E, value: number | bigint): string | undefined;
+
+/** What the description calls a value of an enum; undefined where it has no name. */
+export declare function labelOf<E extends object>(of: E, value: number | bigint): string | undefined;
+
+/** The value of an enum that the description calls so; undefined where there is none. */
+export declare function ofLabel<E extends object>(of: E, label: string): E[keyof E] | undefined;
 
 /** The octets of a text in UTF-8. */
 export declare function octetsOf(text: string): Uint8Array;
@@ -81,6 +90,14 @@ export declare class Record<Body = Structure | Uint8Array> {
   readonly offset: number;
   /** Its stream, which may be one that followed a record of another. */
   readonly stream: { readonly of: { readonly id: string }; readonly version: number };
+  /** The headers of that. */
+  readonly headers: object;
+  /** What the description calls it; null where it describes no record of the type. */
+  readonly name: string | null;
+  /** Whether its type is marked as one that a reader may pass over. */
+  readonly optional: boolean;
+  /** The same with zeros where readers pass over what writers refuse; not within a stream in the body. */
+  cleared(): this;
 }
 
 /** What is done with the records of each class. */

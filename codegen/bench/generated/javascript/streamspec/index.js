@@ -4,5 +4,5 @@ export { Class } from "./classes.js";
 export { Misfit, StreamError } from "./errors.js";
 export { Nested } from "./nested.js";
 export { Record, StreamReader } from "./reader.js";
-export { Bits, Structure, nameOf, octetsOf, textOf } from "./values.js";
+export { Bits, Structure, labelOf, nameOf, octetsOf, ofLabel, textOf } from "./values.js";
 export { Collector, StreamWriter } from "./writer.js";

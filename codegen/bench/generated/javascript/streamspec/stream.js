@@ -4,7 +4,7 @@
 
 import { Cursor } from "./cursor.js";
 import { checksumOf } from "./checksums.js";
-import { Fault, NO_VALUE, StreamError, join } from "./errors.js";
+import { Fault, NO_VALUE, StreamError, pathOf } from "./errors.js";
 import { INTEGERS, any, raw, same, small } from "./values.js";
 
 /** Layouts with fewer fields that a stream may have, beside the length of one: all of them. */
@@ -95,7 +95,7 @@ export class Stream {
   /** What was thrown, as the error that a fault in a header or record is. */
   faulty(fault, name, heading = null) {
     if (!(fault instanceof Fault)) return fault;
-    const path = join(name, fault.path);
+    const path = pathOf(name, fault.path);
     if (fault.inner === null) return this.error(fault.rule, fault.offset, path, heading);
     fault.inner.path = this.prefix + path;
     return fault.inner;
@@ -184,12 +184,8 @@ export class Stream {
     }
     if (of) {
       of._admit(c, framing.type.at, framing.type.name);
-    } else {
-      const { optionalBit } = framing;
-      const isOptional = optionalBit !== null && isSet(type, 1n << BigInt(optionalBit));
-      if (!isOptional || records.has(type)) {
-        throw c.fault(framing.typeKnown, framing.type.at, framing.type.name);
-      }
+    } else if (!this.isOptional(type) || records.has(type)) {
+      throw c.fault(framing.typeKnown, framing.type.at, framing.type.name);
     }
     const { at, name } = framing.instance || framing.type;
     if (form && form.instance && this.instance > form.instance.most) {
@@ -203,6 +199,12 @@ export class Stream {
     }
     const rule = this.length(length, form, this.layouts);
     if (rule) throw c.fault(rule, framing.length.at, framing.length.name);
+  }
+
+  /** Whether a type code is marked as one that a reader may pass over. */
+  isOptional(type) {
+    const { optionalBit } = this.of.framing;
+    return optionalBit !== null && isSet(type, 1n << BigInt(optionalBit));
   }
 
   /** Step 5: the rule that a length breaks. */

@@ -24,6 +24,11 @@ export class Structure {
     return new this();
   }
 
+  /** The same with zeros where readers pass over what writers refuse. */
+  cleared() {
+    return this;
+  }
+
   _write() {}
 
   _rules() {}
@@ -35,6 +40,17 @@ export class Structure {
   static _isRequired() {
     return true;
   }
+}
+
+/** A structure with other values of some fields. */
+export function changed(structure, fields) {
+  const whole = Object.create(Object.getPrototypeOf(structure));
+  return Object.assign(whole, structure, fields);
+}
+
+/** A structure cleared; whatever else as it is. */
+export function cleared(value) {
+  return value instanceof Structure ? value.cleared() : value;
 }
 
 const NAMES = Symbol("names");
@@ -56,6 +72,17 @@ export function nameOf(of, value) {
   return of[NAMES].get(small(value));
 }
 
+/** What the description calls a value of an enum; undefined where it has no name. */
+export function labelOf(of, value) {
+  return nameOf(of, value)?.toLowerCase();
+}
+
+/** The value of an enum that the description calls so; undefined where there is none. */
+export function ofLabel(of, label) {
+  const name = label.toUpperCase();
+  return name.toLowerCase() === label && Object.hasOwn(of, name) ? of[name] : undefined;
+}
+
 /** An integer as one that is equal to those of other widths: a number wherever that holds it. */
 export function small(value) {
   if (typeof value !== "bigint") return value;
@@ -67,6 +94,21 @@ export function small(value) {
 export class Bits {
   constructor(bits) {
     this.bits = bits;
+  }
+
+  /** Its parts by their names in the description. */
+  get parts() {
+    const { _parts: parts } = this.constructor;
+    return Object.fromEntries([...parts].map(([name, property]) => [name, this[property]]));
+  }
+
+  /** The integer of parts by their names in the description. */
+  static ofParts(parts) {
+    const own = ([name, value]) => {
+      if (!this._parts.has(name)) throw new RangeError(`there is no part ${name}`);
+      return [this._parts.get(name), value];
+    };
+    return this.of(Object.fromEntries(Object.entries(parts).map(own)));
   }
 
   valueOf() {

@@ -52,6 +52,14 @@ module Options = struct
   (** The integer of these bits. *)
   let make ?(big_endian = false) () : t =
     Value.part (Bool.to_int big_endian) 0 0x1
+
+  let table = [ ("big_endian", 0, 0x1L) ]
+
+  (** The value of each part, by its name in the description. *)
+  let to_parts (bits : t) = Value.to_parts table (Int64.of_int bits)
+
+  (** The integer of some parts; none, if there is no such part, or no room. *)
+  let of_parts parts : t option = Option.map Int64.to_int (Value.of_parts table parts)
 end
 
 (** Declares the order of what follows. *)
@@ -65,6 +73,9 @@ module Order = struct
     magic = 0x73746162;
     options = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -89,6 +100,10 @@ type headers = {
 
 let default_headers : headers = { order = Order.default }
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) : headers =
+  { order = Order.cleared headers.order }
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -107,6 +122,9 @@ module Record_header = struct
     instance = 0;
     length = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -127,6 +145,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -160,6 +181,9 @@ module Beat = struct
     level = 0;
     value = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -203,6 +227,9 @@ module Start = struct
 
   let default = ()
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -225,6 +252,9 @@ module Tempo = struct
   let default : t = {
     tempo = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -495,6 +525,16 @@ let description : Form.stream = {
     | Record (Start) -> Some form_start
     | Record (Tempo _) -> Some form_tempo
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

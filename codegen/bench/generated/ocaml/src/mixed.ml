@@ -11,6 +11,9 @@ type headers = unit
 
 let default_headers : headers = ()
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) = headers
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -27,6 +30,9 @@ module Record_header = struct
     type_ = 0;
     length = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -45,6 +51,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -66,6 +75,9 @@ module Alpha = struct
     a = 0L;
     b = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -97,6 +109,9 @@ module Beta = struct
     d = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -126,6 +141,9 @@ module Gamma = struct
     b = 0;
     c_ = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -163,6 +181,9 @@ module Delta = struct
     g = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -197,6 +218,9 @@ module Epsilon = struct
     b = 0;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -224,6 +248,9 @@ module Zeta = struct
     c_ = 0L;
     d = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -259,6 +286,9 @@ module Eta = struct
     e = 0L;
   }
 
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
+
   (**/**)
 
   let read c at : t =
@@ -288,6 +318,9 @@ module Theta = struct
     a = 0L;
     b = Array.make 127 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -662,6 +695,16 @@ let description : Form.stream = {
     | Record (Eta _) -> Some form_eta
     | Record (Theta _) -> Some form_theta
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

@@ -46,6 +46,9 @@ type headers = unit
 
 let default_headers : headers = ()
 
+(** The same with zeros where readers pass over what writers refuse. *)
+let cleared_headers (headers : headers) = headers
+
 type Form.headers += Headers of headers
 
 let of_headers = function Headers headers -> headers | _ -> default_headers
@@ -62,6 +65,9 @@ module Record_header = struct
     type_ = 0;
     length = 0;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -80,6 +86,9 @@ module End = struct
   type t = unit
 
   let default = ()
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -113,6 +122,9 @@ module Tick = struct
     level = 0;
     value = 0L;
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -155,6 +167,9 @@ module Note = struct
   let default : t = {
     text = "";
   }
+
+  (** The same with zeros where readers pass over what writers refuse. *)
+  let cleared (v : t) = v
 
   (**/**)
 
@@ -352,6 +367,16 @@ let description : Form.stream = {
     | Record (Tick _) -> Some form_tick
     | Record (Note _) -> Some form_note
     | _ -> None
+  );
+  clear = (function
+    | body -> body
+  );
+  clear_further = (function
+    | further -> further
+  );
+  clear_headers = (function
+    | Headers headers -> Headers (cleared_headers headers)
+    | headers -> headers
   );
   records = [
     form_end;

@@ -53,7 +53,15 @@ impl<H: fmt::Display> fmt::Display for LoadError<H> {
     }
 }
 
-impl<H: fmt::Debug + fmt::Display> core::error::Error for LoadError<H> {}
+impl<H: core::error::Error + 'static> core::error::Error for LoadError<H> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(match self {
+            Self::Rule(error) => error,
+            Self::Handler(error) => error,
+            Self::Body(error) => error,
+        })
+    }
+}
 
 /// How what was read of a record is not what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

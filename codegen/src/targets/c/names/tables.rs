@@ -41,6 +41,8 @@ pub struct Tables {
     pub cases: BTreeMap<(Of, usize, usize), String>,
     pub constants: BTreeMap<Constant, String>,
     pub types: BTreeMap<TypeId, String>,
+    /// What functions between names and values are called after.
+    pub named: BTreeMap<TypeId, String>,
     pub headers: Vec<String>,
     pub parameters: Vec<String>,
     pub sets: Vec<String>,
@@ -56,7 +58,8 @@ const PUBLIC: &str = "rule rules state parts record reader walk writer decoder r
     walk_settle walk_call walk_over walk_next decoder_init decoder_push decoder_finish \
     decoder_is_done survey cut saver_init save dry_run save_pass save_start save_finish \
     save_is_dry_run save_begin save_begin_with_length save_append save_end load load_rest \
-    load_offset load_start load_begin load_read load_ignore_rest load_end load_record load_ignored";
+    load_offset load_start load_begin load_read load_ignore_rest load_end load_record load_ignored \
+    record_size clear_record clear_stream clear_headers write_record record_name record_type";
 
 /// Functions that the sources of every stream have.
 const PRIVATE: &str = "check_length take_body read_unknown";
@@ -96,6 +99,9 @@ impl Tables {
         for stream in following(plan) {
             names.take(format!("save_{stream}"));
         }
+        for inner in &plan.inner {
+            names.take(private(&format!("clear_stream_{}", snake(inner.id))));
+        }
         for of in items(plan) {
             let name = names.give_all(&path(plan, of), |name| made_of(plan, of, name));
             tables.items.insert(of, name);
@@ -106,6 +112,13 @@ impl Tables {
         }
         for record in &plan.records {
             tables.parts(record, &mut names);
+        }
+        for (index, ty) in plan.stream.types.iter().enumerate() {
+            if !matches!(ty.body, TypeBody::Structure(_)) {
+                let made = |name: &str| ["_name", "_value"].map(|what| format!("{name}{what}"));
+                let name = names.give_all(&ty.name, |name| made(name).to_vec());
+                tables.named.insert(TypeId(index), name);
+            }
         }
         tables.constants(plan);
         tables.state(plan);
@@ -299,8 +312,9 @@ fn made_of(plan: &StreamPlan, of: Of, name: &str) -> Vec<String> {
     let mut made = vec![name.to_owned()];
     made.extend(with(&["turn_", "turned_", "store_", "holds_", "shows_"]));
     made.extend(own(&["check_", "check_rules_of_", "store_"]));
+    made.extend(own(&["clear_", "clear_body_of_"]));
     let Of::Record(id) = of else {
-        made.extend(with(&["load_"]));
+        made.extend(with(&["load_", "clear_"]));
         return made;
     };
     let record = plan.record(id);

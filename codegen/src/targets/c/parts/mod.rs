@@ -1,5 +1,6 @@
 //! The parts of a body after its fixed part: how they are shown, taken, measured and written.
 
+mod clear;
 mod given;
 mod measure;
 mod put;
@@ -8,4 +9,5 @@ mod rest;
 mod show;
 mod take;
 
+pub use self::clear::cleared_records;
 pub use self::record::{Parts, operand};

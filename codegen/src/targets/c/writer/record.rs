@@ -169,6 +169,23 @@ impl Writer<'_> {
         }
     }
 
+    /// The codes of records before which no stream within this one may go on.
+    pub(super) fn ending(&self) -> Vec<String> {
+        let records = self.names.plan.records.iter();
+        let ending = records.filter(|record| record.is_last || self.begins(record).is_some());
+        ending.map(|record| self.names.code(record.id)).collect()
+    }
+
+    /// The codes of records after which control is handed on, with the statements for that.
+    pub(super) fn handing_on(&self) -> Vec<(String, String)> {
+        let of = |record: &RecordPlan| {
+            let mut code = Code::default();
+            self.hand_on(record, &mut code);
+            (!code.is_empty()).then(|| (self.names.code(record.id), code.text()))
+        };
+        self.names.plan.records.iter().filter_map(of).collect()
+    }
+
     /// Statements that hand control on.
     fn hand_on(&self, record: &RecordPlan, out: &mut Code) {
         match record.control {

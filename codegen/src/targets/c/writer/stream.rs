@@ -17,6 +17,7 @@ use crate::targets::c::signatures::{header_parameters, unknown_parameters};
 use crate::targets::c::stream::{
     BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
 };
+use crate::targets::c::structures::has_layouts;
 use crate::targets::c::tidy::tidy;
 use crate::targets::c::trailer::TrailerText;
 use crate::targets::c::value::{literal, literal_of_octets, signed_literal};
@@ -26,6 +27,7 @@ use crate::targets::c::value::{literal, literal_of_octets, signed_literal};
 struct WriterText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     prefix: String,
     upper: String,
@@ -76,6 +78,13 @@ struct WriterText {
     uses_sized: bool,
     uses_body: bool,
     uses_misgiven: bool,
+    has_layouts: bool,
+    /// Whether the stream itself says in which order its octets stand.
+    declared_order: bool,
+    /// Codes of the records before which no stream within this one may go on.
+    ending: Vec<String>,
+    /// Codes of records after which control is handed on, and how.
+    handing_on: Vec<(String, String)>,
 }
 
 /// Prints a writer.
@@ -126,6 +135,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
     let text = WriterText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
         prefix: names.prefix(),
         upper: names.upper(),
@@ -181,6 +191,10 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         header_check,
         uses_body: all.calls(Support::InBody),
         uses_misgiven: all.calls(Support::Misgiven),
+        has_layouts: has_layouts(names),
+        declared_order: framing.endian == Endian::Declared,
+        ending: writer.ending(),
+        handing_on: writer.handing_on(),
         records,
     };
     Ok(tidy(&text.render()?))

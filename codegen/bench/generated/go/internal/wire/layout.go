@@ -73,15 +73,22 @@ func (l *Layout) End(size int) int {
 	return size
 }
 
-// Place gives where an octet of the whole body stands in this layout.
+// Place gives where an octet of the whole body stands in this layout. What lies within a gap stands
+// where that is.
 func (l *Layout) Place(offset uint64) uint64 {
 	place := offset
-	if l != nil {
-		for _, gap := range l.Gaps {
-			if uint64(gap.At) < offset {
-				place -= uint64(gap.Length)
-			}
+	if l == nil {
+		return place
+	}
+	for _, gap := range l.Gaps {
+		at, length := uint64(gap.At), uint64(gap.Length)
+		if at >= offset {
+			break
 		}
+		if within := offset - at; within < length {
+			length = within
+		}
+		place -= length
 	}
 	return place
 }

@@ -51,6 +51,9 @@ type stream = {
   framing : framing;
   record : int64 -> record option;  (** The record of a type code. *)
   of_body : body -> record option;
+  clear : body -> body;  (** A body with zeros where readers pass over what writers refuse. *)
+  clear_further : further -> further;
+  clear_headers : headers -> headers;
   records : record list;
   first : record option;  (** The record that every stream begins with. *)
   inner : (string * candidate list) list;  (** The streams within, by id. *)

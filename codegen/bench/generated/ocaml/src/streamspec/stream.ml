@@ -146,6 +146,11 @@ let repeated (f : framing) header = String.sub header f.length_at.at f.length_at
 
 let binds (s : state) = function Both -> true | Writer -> s.writing | Reader -> not s.writing
 
+(** Whether a type code is marked as one that a reader may pass over. *)
+let is_optional (of_ : stream) type_ =
+  let is_set bit = Int64.logand (Int64.shift_right_logical type_ bit) 1L = 1L in
+  Option.fold of_.framing.optional_bit ~none:false ~some:is_set
+
 (** Steps 3 and 4: the place of a record, and its instance. *)
 let admit (s : state) (form : record option) (told : told) c =
   let f = s.of_.framing in
@@ -155,12 +160,10 @@ let admit (s : state) (form : record option) (told : told) c =
   | Some first when s.number = 0 && not (same first) ->
     refuse (Option.value first.first_rule ~default:"") f.type_at
   | _ -> ());
-  let is_optional bit = Int64.logand (Int64.shift_right_logical told.type_ bit) 1L = 1L in
   (match form with
   | Some form -> form.admit c f.type_at.at f.type_at.label
   | None ->
-    let optional = Option.fold f.optional_bit ~none:false ~some:is_optional in
-    if (not optional) || s.of_.record told.type_ <> None then refuse f.type_known f.type_at);
+    if (not (is_optional s.of_ told.type_)) || s.of_.record told.type_ <> None then refuse f.type_known f.type_at);
   let place = Option.value f.instance_at ~default:f.type_at in
   (match form with
   | Some { last_instance = Some (last, rule, role); _ }

@@ -77,3 +77,21 @@ let bits64 value low mask = Int64.logand (Int64.shift_right_logical value low) m
 let part value low mask = (value land mask) lsl low
 
 let part64 value low mask = Int64.shift_left (Int64.logand value mask) low
+
+(** The value of each part of some bits: its name, its lowest bit, its greatest value. *)
+let to_parts table bits =
+  let part (name, low, most) =
+    (name, Int64.logand (Int64.shift_right_logical bits low) most)
+  in
+  List.map part table
+
+(** Some bits of parts by their names; none, if there is no such part, or no room. *)
+let of_parts table parts =
+  let add bits (name, value) =
+    let is_called (other, _, _) = other = name in
+    match (bits, List.find_opt is_called table) with
+    | Some bits, Some (_, low, most) when Int64.unsigned_compare value most <= 0 ->
+      Some (Int64.logor bits (Int64.shift_left value low))
+    | _ -> None
+  in
+  List.fold_left add (Some 0L) parts

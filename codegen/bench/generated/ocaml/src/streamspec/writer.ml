@@ -154,7 +154,7 @@ let copy writer (record : Reader.record) =
   let step () =
     if writer.begins <> None then begin
       start writer record.stream.of_;
-      write_headers writer record.stream.headers_read
+      write_headers writer record.headers
     end;
     let { Reader.type_; instance; further; layout; body; _ } = record in
     write_exn ~type_ ~instance ~further ?layout writer body

@@ -3,13 +3,14 @@
 //! Generated from spec/beats by `cargo codegen`; do not edit.
 
 use super::state::State;
-use super::{Beat, Kind, Order, RecordHeader, Tempo, VERSIONS, rules};
+use super::{Beat, Kind, Order, Record, RecordHeader, Tempo, VERSIONS, rules};
 use crate::error::Fault;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
@@ -68,7 +69,15 @@ impl<S: Sink> Writer<S> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
     }
@@ -79,6 +88,20 @@ impl<S: Sink> Writer<S> {
     /// The rule on its place or its instance that it would break.
     pub fn check_place(&self, kind: Kind, instance: u16) -> Result<(), WriteError<S::Error>> {
         self.admit(kind, instance).map(drop)
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::Beat(instance, body) => self.write_beat(instance, &body.get()),
+            Record::Start => self.write_start(),
+            Record::Tempo(body) => self.write_tempo(&body.get()),
+        }
     }
 
     /// Writes a record END.

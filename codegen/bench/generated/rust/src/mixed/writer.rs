@@ -4,7 +4,8 @@
 
 use super::state::State;
 use super::{
-    Alpha, Beta, Delta, Epsilon, Eta, Gamma, Kind, RecordHeader, Theta, VERSIONS, Zeta, rules,
+    Alpha, Beta, Delta, Epsilon, Eta, Gamma, Kind, Record, RecordHeader, Theta, VERSIONS, Zeta,
+    rules,
 };
 use crate::error::Fault;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError};
@@ -12,6 +13,7 @@ use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError};
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
@@ -65,9 +67,36 @@ impl<S: Sink> Writer<S> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::Alpha(body) => self.write_alpha(&body.get()),
+            Record::Beta(body) => self.write_beta(&body.get()),
+            Record::Gamma(body) => self.write_gamma(&body.get()),
+            Record::Delta(body) => self.write_delta(&body.get()),
+            Record::Epsilon(body) => self.write_epsilon(&body.get()),
+            Record::Zeta(body) => self.write_zeta(&body.get()),
+            Record::Eta(body) => self.write_eta(&body.get()),
+            Record::Theta(body) => self.write_theta(&body.get()),
+        }
     }
 
     /// Writes a record END.

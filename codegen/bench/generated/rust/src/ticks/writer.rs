@@ -3,7 +3,7 @@
 //! Generated from spec/ticks by `cargo codegen`; do not edit.
 
 use super::state::State;
-use super::{Kind, Note, RecordHeader, Tick, VERSIONS, rules};
+use super::{Kind, Note, Record, RecordHeader, Tick, VERSIONS, rules};
 use crate::error::Fault;
 use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
@@ -11,6 +11,7 @@ use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
+#[must_use = "a stream is not whole until its writer has finished"]
 pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
@@ -64,9 +65,30 @@ impl<S: Sink> Writer<S> {
         })
     }
 
-    /// Gives the sink back.
+    /// Gives the sink back, if the stream may stop here.
+    ///
+    /// # Errors
+    /// As for [`check_end`](Self::check_end).
+    pub fn finish(self) -> Result<S, WriteError<S::Error>> {
+        self.check_end().map(|()| self.sink)
+    }
+
+    /// Gives the sink back, whether the stream is whole or not.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Writes whatever record a reader gives; [`cleared`](Record::cleared), if a reader has passed over
+    /// something in it. A body of fixed size keeps the layout that it has.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, record: &Record<'_>) -> Result<(), WriteError<S::Error>> {
+        match *record {
+            Record::End => self.write_end(),
+            Record::Tick(body) => self.write_tick(&body.get()),
+            Record::Note(ref body) => self.write_note(body),
+        }
     }
 
     /// Writes a record END.

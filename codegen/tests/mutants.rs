@@ -7,8 +7,6 @@ mod harmless;
 mod records;
 mod rules;
 mod stream;
-#[path = "../support/mod.rs"]
-mod support;
 mod values;
 
 use std::collections::BTreeMap;
@@ -20,8 +18,9 @@ use serde_yaml::Value;
 use streamspec_codegen::compat::{Difference, Kind, compare_all};
 use streamspec_codegen::load;
 use streamspec_codegen::release::{Abi, freeze_all};
-use support::{copy, path};
 use tempfile::TempDir;
+
+use crate::support::{copy, path};
 
 /// A class of change.
 pub struct Class {

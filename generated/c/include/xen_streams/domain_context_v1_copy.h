@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Domain context, version 1: records that were read, and are to be written again. */
+/* Generated from spec/domain-context-v1 by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_DOMAIN_CONTEXT_V1_COPY_H
+#define XEN_STREAMS_DOMAIN_CONTEXT_V1_COPY_H
+
+#include "domain_context_v1_codec.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
+
+/* Octets of a record, its header and its padding included. */
+size_t xen_domain_context_v1_record_size(const struct xen_domain_context_v1_record *record);
+
+/*
+ * Copies a record to memory for so many octets, and puts zeros there where readers pass over what
+ * writers refuse: reserved octets and bits, and padding. `cleared`, which may be the record itself,
+ * then shows the copy. The memory may be where the record stands, if that can be changed. Returns
+ * STREAMSPEC_FULL where it is too small for the record. It is not for a record of which the last
+ * field comes in pieces.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_domain_context_v1_clear_record(const struct xen_domain_context_v1_record *record, void *memory,
+                                   size_t size, struct xen_domain_context_v1_record *cleared);
+
+/*
+ * Writes a record, of any type, that a reader, a decoder or xen_domain_context_v1_clear_record()
+ * has shown: the octets of its header, which stand before its body, and those of its body as they
+ * are. Their order is that of the stream that is written; a body keeps its layout. A record that
+ * breaks a rule of writers is refused; so is then all that follows, with the same error.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_domain_context_v1_write_record(struct xen_domain_context_v1_writer *writer,
+                                   const struct xen_domain_context_v1_record *record);
+
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_DOMAIN_CONTEXT_V1_COPY_H */

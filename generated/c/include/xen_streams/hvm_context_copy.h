@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* HVM context (x86): records that were read, and are to be written again. */
+/* Generated from spec/hvm-context by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_HVM_CONTEXT_COPY_H
+#define XEN_STREAMS_HVM_CONTEXT_COPY_H
+
+#include "hvm_context_codec.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
+
+/* Octets of a record, its header and its padding included. */
+size_t xen_hvm_context_record_size(const struct xen_hvm_context_record *record);
+
+/*
+ * Copies a record to memory for so many octets, and puts zeros there where readers pass over what
+ * writers refuse: reserved octets and bits, and padding. `cleared`, which may be the record itself,
+ * then shows the copy. The memory may be where the record stands, if that can be changed. Returns
+ * STREAMSPEC_FULL where it is too small for the record. It is not for a record of which the last
+ * field comes in pieces.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_hvm_context_clear_record(const struct xen_hvm_context_record *record, void *memory, size_t size,
+                             struct xen_hvm_context_record *cleared);
+
+/*
+ * Writes a record, of any type, that a reader, a decoder or xen_hvm_context_clear_record() has
+ * shown: the octets of its header, which stand before its body, and those of its body as they are.
+ * Their order is that of the stream that is written; a body keeps its layout. A record that breaks
+ * a rule of writers is refused; so is then all that follows, with the same error.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_hvm_context_write_record(struct xen_hvm_context_writer *writer,
+                             const struct xen_hvm_context_record *record);
+
+/* Clears a whole stream that is valid. It is for the streams that it stands in. */
+void xen_hvm_context_clear_stream(uint8_t *octets, size_t length);
+
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_HVM_CONTEXT_COPY_H */
