@@ -4,8 +4,9 @@ import { Courses } from "./courses.js";
 import { Input } from "./input.js";
 import { Run } from "./runs.js";
 import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
+import { changed, cleared } from "./values.js";
 
-const NOTHING = new Uint8Array(0);
+const NO_OCTETS = new Uint8Array(0);
 
 /** A record as it was read. */
 export class Record {
@@ -19,15 +20,43 @@ export class Record {
     this.number = number;
     this.offset = offset;
     this.stream = stream;
+    this.headers = stream.headers;
+  }
+
+  /** What the description calls it; null where it describes no record of the type. */
+  get name() {
+    return this.body.constructor._form?.name ?? null;
+  }
+
+  /** Whether its type is marked as one that a reader may pass over. */
+  get optional() {
+    return this.stream.isOptional(this.type);
+  }
+
+  /**
+   * The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
+   * is.
+   */
+  cleared() {
+    const { body, header, headers } = this;
+    return changed(this, {
+      body: cleared(body),
+      header: header.cleared(),
+      headers: headers.cleared(),
+    });
   }
 
   /** The record header. Those of a run have that of its first record until they are asked for it. */
   get header() {
     if (this._isOfRun) {
-      this._header = Object.assign(new this._header.constructor(), this._header);
-      this._isOfRun = false;
+      this.header = Object.assign(new this._header.constructor(), this._header);
     }
     return this._header;
+  }
+
+  set header(header) {
+    this._header = header;
+    this._isOfRun = false;
   }
 }
 
@@ -215,7 +244,7 @@ export class StreamReader {
     if (input.lacks(length + size + behind)) return length + size + behind;
     const body = input.take(length);
     if (body.length < length) throw stream.error(framing.bodyComplete, at, "framing", heading);
-    const padding = size > 0 ? input.take(size) : NOTHING;
+    const padding = size > 0 ? input.take(size) : NO_OCTETS;
     if (padding.length < size) {
       throw stream.error(framing.padComplete, at + length, "framing", heading);
     }

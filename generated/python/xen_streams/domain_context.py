@@ -7,25 +7,24 @@ This description is the authoritative text of the format."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
-class DomainArch(IntEnum):
+class DomainArch(Named):
     """Architecture and kind of a domain; 0 is reserved, so that a header of zeros is not a header."""
 
     #: A paravirtual x86 domain.
@@ -41,6 +40,15 @@ _DomainArch = values_of(DomainArch)
 
 class GrantFlags(Bits):
     """What a grant table entry grants."""
+
+    _PARTS = {
+        "kind": (0, 0x3),
+        "readonly": (2, 0x1),
+        "reading": (3, 0x1),
+        "writing": (4, 0x1),
+        "cache": (5, 0x7),
+        "sub_page": (8, 0x1),
+    }
 
     @property
     def kind(self) -> Union[GrantKind, int]:
@@ -94,7 +102,7 @@ class GrantFlags(Bits):
         ))
 
 
-class GrantKind(IntEnum):
+class GrantKind(Named):
     """Kind of a grant."""
 
     #: Nothing is granted.
@@ -111,6 +119,10 @@ _GrantKind = values_of(GrantKind)
 class ImageOptions(Bits):
     """Properties of the whole stream."""
 
+    _PARTS = {
+        "big_endian": (0, 0x1),
+    }
+
     @property
     def big_endian(self) -> bool:
         """The endianness after the image header: 0 little, 1 big."""
@@ -125,6 +137,10 @@ class ImageOptions(Bits):
 class SharedInfoFlags(Bits):
     """How a shared info page is laid out."""
 
+    _PARTS = {
+        "compat": (0, 0x1),
+    }
+
     @property
     def compat(self) -> bool:
         """The 32-bit layout."""
@@ -138,6 +154,11 @@ class SharedInfoFlags(Bits):
 
 class EventChannelFlags(Bits):
     """Delivery state of an event channel."""
+
+    _PARTS = {
+        "pending": (0, 0x1),
+        "masked": (1, 0x1),
+    }
 
     @property
     def pending(self) -> bool:
@@ -155,7 +176,7 @@ class EventChannelFlags(Bits):
         return cls(part(pending, 1, 0) | part(masked, 1, 1))
 
 
-class EventChannelState(IntEnum):
+class EventChannelState(Named):
     """What an event channel is bound to. A closed channel has no record."""
 
     #: Waits for a remote domain to bind to it.
@@ -173,7 +194,7 @@ class EventChannelState(IntEnum):
 _EventChannelState = values_of(EventChannelState)
 
 
-class Runstate(IntEnum):
+class Runstate(Named):
     """What a vCPU is doing."""
 
     #: On a physical CPU.
@@ -464,6 +485,13 @@ class Headers:
     image_header: ImageHeader = field(default_factory=ImageHeader)
     #: What kind of domain was saved, and by which release.
     domain_header: DomainHeader = field(default_factory=DomainHeader)
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers(
+            image_header=self.image_header.cleared(),
+            domain_header=self.domain_header.cleared(),
+        )
 
 
 @dataclass
@@ -918,6 +946,19 @@ class _Stream(Stream):
         "domain-context.vcpu_runstate.reserved.zero": (Class.RESERVED, "The 4 reserved octets are zero."),
         "domain-context.vcpu_runstate.length": (Class.LENGTH, "The length of VCPU_RUNSTATE is 56."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "SHARED_INFO": SharedInfo,
+    "X86_TSC_INFO": X86TscInfo,
+    "EVENT_CHANNEL": EventChannel,
+    "GRANT_ENTRIES_V1": GrantEntriesV1,
+    "GRANT_ENTRIES_V2": GrantEntriesV2,
+    "VCPU_INFO": VcpuInfo,
+    "VCPU_RUNSTATE": VcpuRunstate,
+}
 
 
 class Reader(StreamReader):

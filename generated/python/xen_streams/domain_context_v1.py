@@ -7,26 +7,29 @@ one to use."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
 class SharedInfoFlags(Bits):
     """How a shared info page is laid out."""
+
+    _PARTS = {
+        "compat": (0, 0x1),
+    }
 
     @property
     def compat(self) -> bool:
@@ -43,6 +46,10 @@ class SharedInfoFlags(Bits):
 class Headers:
     """What stands before the first record."""
 
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers()
 
 
 @dataclass
@@ -298,6 +305,15 @@ class _Stream(Stream):
         "domain-context-v1.tsc_info.instance": (Class.INSTANCE, "The instance of TSC_INFO is 0."),
         "domain-context-v1.tsc_info.length": (Class.LENGTH, "The length of TSC_INFO is 24: 24 octets of fields, and their padding."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "HEADER": Header,
+    "SHARED_INFO": SharedInfo,
+    "TSC_INFO": TscInfo,
+}
 
 
 class Reader(StreamReader):

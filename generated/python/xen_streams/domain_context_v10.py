@@ -5,26 +5,29 @@ A later draft of the domain context, which answered the review in part. It was n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
 class SharedInfoFlags(Bits):
     """How a shared info page is laid out."""
+
+    _PARTS = {
+        "compat": (0, 0x1),
+    }
 
     @property
     def compat(self) -> bool:
@@ -41,6 +44,10 @@ class SharedInfoFlags(Bits):
 class Headers:
     """What stands before the first record."""
 
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers()
 
 
 @dataclass
@@ -271,6 +278,15 @@ class _Stream(Stream):
         "domain-context-v10.tsc_info.instance": (Class.INSTANCE, "The instance of TSC_INFO is 0."),
         "domain-context-v10.tsc_info.length": (Class.LENGTH, "The length of TSC_INFO is 20."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "START": Start,
+    "SHARED_INFO": SharedInfo,
+    "TSC_INFO": TscInfo,
+}
 
 
 class Reader(StreamReader):

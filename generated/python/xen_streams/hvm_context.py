@@ -7,26 +7,29 @@ give it back whole; in a migration it is the body of one record of the libxc str
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
 class CpuFlags(Bits):
     """Flags of a vCPU."""
+
+    _PARTS = {
+        "fpu_initialised": (0, 0x1),
+    }
 
     @property
     def fpu_initialised(self) -> bool:
@@ -41,6 +44,20 @@ class CpuFlags(Bits):
 
 class Cr0(Bits):
     """Control register 0."""
+
+    _PARTS = {
+        "pe": (0, 0x1),
+        "mp": (1, 0x1),
+        "em": (2, 0x1),
+        "ts": (3, 0x1),
+        "et": (4, 0x1),
+        "numeric_error": (5, 0x1),
+        "wp": (16, 0x1),
+        "am": (18, 0x1),
+        "nw": (29, 0x1),
+        "cd": (30, 0x1),
+        "pg": (31, 0x1),
+    }
 
     @property
     def pe(self) -> bool:
@@ -132,6 +149,13 @@ class Cr0(Bits):
 class PendingEvent(Bits):
     """An event that is to be injected when the vCPU runs next, as VMX and SVM both lay it out."""
 
+    _PARTS = {
+        "vector": (0, 0xff),
+        "type": (8, 0x7),
+        "error_valid": (11, 0x1),
+        "valid": (31, 0x1),
+    }
+
     @property
     def vector(self) -> int:
         """Vector of the event."""
@@ -172,6 +196,17 @@ class PendingEvent(Bits):
 
 class PicLines(Bits):
     """One bit for each input of a PIC."""
+
+    _PARTS = {
+        "line0": (0, 0x1),
+        "line1": (1, 0x1),
+        "line2": (2, 0x1),
+        "line3": (3, 0x1),
+        "line4": (4, 0x1),
+        "line5": (5, 0x1),
+        "line6": (6, 0x1),
+        "line7": (7, 0x1),
+    }
 
     @property
     def line0(self) -> bool:
@@ -242,6 +277,16 @@ class PicLines(Bits):
 class PicModes(Bits):
     """Modes of a PIC."""
 
+    _PARTS = {
+        "readsel_isr": (0, 0x1),
+        "poll": (1, 0x1),
+        "auto_eoi": (2, 0x1),
+        "rotate_on_auto_eoi": (3, 0x1),
+        "special_fully_nested_mode": (4, 0x1),
+        "special_mask_mode": (5, 0x1),
+        "is_master": (6, 0x1),
+    }
+
     @property
     def readsel_isr(self) -> bool:
         """Reads of the command port return the in-service register, not the requests."""
@@ -304,6 +349,13 @@ class PicModes(Bits):
 class PicSequence(Bits):
     """Progress of the initialisation, and rotation of the priorities."""
 
+    _PARTS = {
+        "init_next": (0, 0x3),
+        "init_ic4": (2, 0x1),
+        "init_sngl": (3, 0x1),
+        "priority_add": (4, 0xf),
+    }
+
     @property
     def init_next(self) -> int:
         """The next write to the data port sets ICW(n+1); 0 where no initialisation goes on."""
@@ -344,6 +396,20 @@ class PicSequence(Bits):
 
 class RedirectionEntry(Bits):
     """What becomes of an interrupt at one pin."""
+
+    _PARTS = {
+        "vector": (0, 0xff),
+        "delivery_mode": (8, 0x7),
+        "dest_mode": (11, 0x1),
+        "delivery_status": (12, 0x1),
+        "polarity": (13, 0x1),
+        "remote_irr": (14, 0x1),
+        "trig_mode": (15, 0x1),
+        "mask": (16, 0x1),
+        "reserve": (17, 0x7f),
+        "reserved_high": (24, 0xffffffff),
+        "dest_id": (56, 0xff),
+    }
 
     @property
     def vector(self) -> int:
@@ -435,6 +501,13 @@ class RedirectionEntry(Bits):
 class ApicBase(Bits):
     """MSR APIC_BASE."""
 
+    _PARTS = {
+        "bsp": (8, 0x1),
+        "extd": (10, 0x1),
+        "enable": (11, 0x1),
+        "base": (12, 0xfffffffffffff),
+    }
+
     @property
     def bsp(self) -> bool:
         """This is the boot processor."""
@@ -471,6 +544,11 @@ class ApicBase(Bits):
 class ApicDisabled(Bits):
     """Why a local APIC is off."""
 
+    _PARTS = {
+        "hardware": (0, 0x1),
+        "software": (1, 0x1),
+    }
+
     @property
     def hardware(self) -> bool:
         """MSR APIC_BASE turns it off."""
@@ -490,6 +568,11 @@ class ApicDisabled(Bits):
 class MtrrCap(Bits):
     """MSR MTRRCAP."""
 
+    _PARTS = {
+        "vcnt": (0, 0xff),
+        "features": (8, 0xffffffffffffff),
+    }
+
     @property
     def vcnt(self) -> int:
         """Number of variable ranges."""
@@ -506,7 +589,7 @@ class MtrrCap(Bits):
         return cls(part(vcnt, 8, 0) | part(features, 56, 8))
 
 
-class MsrIndex(IntEnum):
+class MsrIndex(Named):
     """Number of an MSR."""
 
     #: Control of speculation.
@@ -672,6 +755,10 @@ class OneMsr(Structure):
 class Headers:
     """What stands before the first record."""
 
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers()
 
 
 @dataclass
@@ -1234,6 +1321,10 @@ class Cpu(Structure):
         )
         c.put(at, "fpu_regs", self.fpu_regs, 512)
 
+    def cleared(self) -> Cpu:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, pending_event=PendingEvent(self.pending_event & 0x80000fff))
+
     def _rules(self, c: Cursor) -> None:
         if c.writing and self.msr_flags != 0:
             raise c.fault("hvm-context.cpu.msr-flags.obsolete", 952, "msr_flags")
@@ -1315,6 +1406,10 @@ class Pic(Structure):
             self.elcr,
             self.int_output,
         )
+
+    def cleared(self) -> Pic:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, modes=PicModes(self.modes & 0x7f))
 
     def _rules(self, c: Cursor) -> None:
         if (
@@ -1442,6 +1537,14 @@ class Lapic(Structure):
             c.known("tdt_msr", self.tdt_msr, "tdt_msr" not in c.without),
             c.known("pending_esr", self.pending_esr, "pending_esr" not in c.without),
             0,
+        )
+
+    def cleared(self) -> Lapic:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(
+            self,
+            apic_base_msr=ApicBase(self.apic_base_msr & 0xfffffffffffffd00),
+            disabled=ApicDisabled(self.disabled & 0x3),
         )
 
     def _rules(self, c: Cursor) -> None:
@@ -2366,6 +2469,32 @@ class _Stream(Stream):
         "hvm-context.cpu_msr.msr.fits": (Class.LENGTH, "`msr` lies within the body of its record."),
         "hvm-context.cpu_msr.length": (Class.LENGTH, "The length of CPU_MSR is the sum of its fields."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "HEADER": Header,
+    "CPU": Cpu,
+    "PIC": Pic,
+    "IOAPIC": Ioapic,
+    "LAPIC": Lapic,
+    "LAPIC_REGS": LapicRegs,
+    "PCI_IRQ": PciIrq,
+    "ISA_IRQ": IsaIrq,
+    "PCI_LINK": PciLink,
+    "PIT": Pit,
+    "RTC": Rtc,
+    "HPET": Hpet,
+    "PMTIMER": Pmtimer,
+    "MTRR": Mtrr,
+    "VIRIDIAN_DOMAIN": ViridianDomain,
+    "CPU_XSAVE": CpuXsave,
+    "VIRIDIAN_VCPU": ViridianVcpu,
+    "VMCE_VCPU": VmceVcpu,
+    "TSC_ADJUST": TscAdjust,
+    "CPU_MSR": CpuMsr,
+}
 
 
 class Reader(StreamReader):

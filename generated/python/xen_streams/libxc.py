@@ -7,25 +7,24 @@ a suspend image of xapi after a LIBXC_IMAGE."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
-class DomainType(IntEnum):
+class DomainType(Named):
     """Kind of a domain."""
 
     #: A paravirtual x86 domain.
@@ -40,6 +39,10 @@ _DomainType = values_of(DomainType)
 class ImageOptions(Bits):
     """Properties of the whole image."""
 
+    _PARTS = {
+        "big_endian": (0, 0x1),
+    }
+
     @property
     def big_endian(self) -> bool:
         """The endianness after the image header: 0 little, 1 big."""
@@ -53,6 +56,11 @@ class ImageOptions(Bits):
 
 class Frame(Bits):
     """A guest frame and its type."""
+
+    _PARTS = {
+        "pfn": (0, 0xfffffffffffff),
+        "type": (60, 0xf),
+    }
 
     @property
     def pfn(self) -> int:
@@ -70,7 +78,7 @@ class Frame(Bits):
         return cls(part(pfn, 52, 0) | part(type, 4, 60))
 
 
-class FrameType(IntEnum):
+class FrameType(Named):
     """What a guest frame is used for; the numbers are those of XEN_DOMCTL_PFINFO, shifted right."""
 
     #: An ordinary page.
@@ -102,7 +110,7 @@ class FrameType(IntEnum):
 _FrameType = values_of(FrameType)
 
 
-class GuestWidth(IntEnum):
+class GuestWidth(Named):
     """Width of a guest, in octets."""
 
     #: A guest of 32 bits.
@@ -114,7 +122,7 @@ class GuestWidth(IntEnum):
 _GuestWidth = values_of(GuestWidth)
 
 
-class PtLevels(IntEnum):
+class PtLevels(Named):
     """Number of levels of page tables."""
 
     #: Three levels: a guest of 32 bits with PAE.
@@ -126,7 +134,7 @@ class PtLevels(IntEnum):
 _PtLevels = values_of(PtLevels)
 
 
-class TscMode(IntEnum):
+class TscMode(Named):
     """How a time stamp counter is provided, a TSC_MODE constant."""
 
     #: The counter of the host where that is safe, and an emulated one elsewhere.
@@ -143,7 +151,7 @@ class TscMode(IntEnum):
 _TscMode = values_of(TscMode)
 
 
-class HvmParamIndex(IntEnum):
+class HvmParamIndex(Named):
     """Which parameter of an HVM domain, an HVM_PARAM constant."""
 
     #: How the guest is told of an event.
@@ -366,6 +374,10 @@ class ImageHeader(Structure):
             0,
         )
 
+    def cleared(self) -> ImageHeader:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, options=ImageOptions(self.options & 0x1))
+
 
 @dataclass
 class DomainHeader(Structure):
@@ -418,6 +430,13 @@ class Headers:
     image_header: ImageHeader = field(default_factory=ImageHeader)
     #: What kind of domain was saved, and by which release.
     domain_header: DomainHeader = field(default_factory=DomainHeader)
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers(
+            image_header=self.image_header.cleared(),
+            domain_header=self.domain_header.cleared(),
+        )
 
 
 @dataclass
@@ -498,6 +517,10 @@ class PageData(Structure):
         c.part("pages")
         c.agree(len(self.pages), lambda: shl(count(self.pfn, lambda it: (it >> 60 & 0xf) < 13), c.headers.domain_header.page_shift))
         c.octets(self.pages)
+
+    def cleared(self) -> PageData:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, pfn=[Frame(it & 0xf00fffffffffffff) for it in self.pfn])
 
     def _rules(self, c: Cursor) -> None:
         if c.version >= 3 and not c.seen(16):
@@ -1260,6 +1283,30 @@ class _Stream(Stream):
         "libxc.x86_msr_policy.length": (Class.LENGTH, "The length of X86_MSR_POLICY is the sum of its fields."),
         "libxc.x86_msr_policy.content": (Class.VALUE, "There is at least one register."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "PAGE_DATA": PageData,
+    "X86_PV_INFO": X86PvInfo,
+    "X86_PV_P2M_FRAMES": X86PvP2mFrames,
+    "X86_PV_VCPU_BASIC": X86PvVcpuBasic,
+    "X86_PV_VCPU_EXTENDED": X86PvVcpuExtended,
+    "X86_PV_VCPU_XSAVE": X86PvVcpuXsave,
+    "SHARED_INFO": SharedInfo,
+    "X86_TSC_INFO": X86TscInfo,
+    "HVM_CONTEXT": HvmContext,
+    "HVM_PARAMS": HvmParams,
+    "TOOLSTACK": Toolstack,
+    "X86_PV_VCPU_MSRS": X86PvVcpuMsrs,
+    "VERIFY": Verify,
+    "CHECKPOINT": Checkpoint,
+    "CHECKPOINT_DIRTY_PFN_LIST": CheckpointDirtyPfnList,
+    "STATIC_DATA_END": StaticDataEnd,
+    "X86_CPUID_POLICY": X86CpuidPolicy,
+    "X86_MSR_POLICY": X86MsrPolicy,
+}
 
 
 class Reader(StreamReader):

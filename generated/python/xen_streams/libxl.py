@@ -6,20 +6,19 @@ and the state of the device emulators."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -30,7 +29,7 @@ _PATTERNS = {
 }
 
 
-class EmulatorId(IntEnum):
+class EmulatorId(Named):
     """A device emulator."""
 
     #: Not known, as in a stream converted from the legacy format.
@@ -46,6 +45,11 @@ _EmulatorId = values_of(EmulatorId)
 
 class Options(Bits):
     """Properties of the whole stream."""
+
+    _PARTS = {
+        "big_endian": (0, 0x1),
+        "legacy": (1, 0x1),
+    }
 
     @property
     def big_endian(self) -> bool:
@@ -63,7 +67,7 @@ class Options(Bits):
         return cls(part(big_endian, 1, 0) | part(legacy, 1, 1))
 
 
-class ControlId(IntEnum):
+class ControlId(Named):
     """What one host tells the other."""
 
     #: The secondary is out of sync: a new checkpoint begins. Sent by the primary.
@@ -122,6 +126,10 @@ class Header(Structure):
         c.version = self.version
         self._FIXED[c.big].pack_into(c.data, at, self.ident, self.version, self.options)
 
+    def cleared(self) -> Header:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, options=Options(self.options & 0x3))
+
 
 @dataclass
 class Headers:
@@ -129,6 +137,10 @@ class Headers:
 
     #: Identifies the stream and its version, and declares the endianness of all that follows.
     header: Header = field(default_factory=Header)
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers(header=self.header.cleared())
 
 
 @dataclass
@@ -361,6 +373,17 @@ class _Stream(Stream):
         "libxl.checkpoint_state.length": (Class.LENGTH, "The length of CHECKPOINT_STATE is 8; a reader also takes 4."),
         "libxl.checkpoint_state.direction": (Class.VALUE, "A stream, which goes from the primary host to the secondary one, holds `new`; the secondary sends the others, on the back channel."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "LIBXC_CONTEXT": LibxcContext,
+    "EMULATOR_XENSTORE_DATA": EmulatorXenstoreData,
+    "EMULATOR_CONTEXT": EmulatorContext,
+    "CHECKPOINT_END": CheckpointEnd,
+    "CHECKPOINT_STATE": CheckpointState,
+}
 
 
 class Reader(StreamReader):

@@ -6,20 +6,19 @@ xenopsd, the device emulator, the UEFI variables and the virtual TPMs have to ke
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -36,7 +35,7 @@ class Head(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Head:
         signature = c.data[at : at + 15]
-        if signature != b"XenSavedDomv2-\x0a":
+        if bytes(signature) != b"XenSavedDomv2-\x0a":
             raise c.fault("xapi.head.signature.const", at, "signature")
         self = new(cls)
         self.signature = signature
@@ -52,6 +51,10 @@ class Headers:
 
     #: Tells the image from others, and its version.
     head: Head = field(default_factory=Head)
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers(head=self.head.cleared())
 
 
 @dataclass
@@ -288,6 +291,18 @@ class _Stream(Stream):
         "xapi.swtpm.uefi": (Class.CONFLICT, "The UEFI variables stand before it."),
         "xapi.end_of_image.length": (Class.LENGTH, "The length of END_OF_IMAGE is 0."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "XENOPS": Xenops,
+    "LIBXC_IMAGE": LibxcImage,
+    "QEMU_TRAD": QemuTrad,
+    "VARSTORED": Varstored,
+    "SWTPM0": Swtpm0,
+    "SWTPM": Swtpm,
+    "END_OF_IMAGE": EndOfImage,
+}
 
 
 class Reader(StreamReader):

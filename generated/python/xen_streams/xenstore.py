@@ -7,20 +7,19 @@ domain."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -33,6 +32,10 @@ _PATTERNS = {
 class ConnectionFields(Bits):
     """Which additional fields follow the pending data."""
 
+    _PARTS = {
+        "unique_id": (0, 0x1),
+    }
+
     @property
     def unique_id(self) -> bool:
         """The unique id is present."""
@@ -44,7 +47,7 @@ class ConnectionFields(Bits):
         return cls(part(unique_id, 1, 0))
 
 
-class ConnectionType(IntEnum):
+class ConnectionType(Named):
     """How the client is connected."""
 
     #: A page shared with a domain.
@@ -56,7 +59,7 @@ class ConnectionType(IntEnum):
 _ConnectionType = values_of(ConnectionType)
 
 
-class DomainId(IntEnum):
+class DomainId(Named):
     """A domain id as it stands in 16 bits."""
 
     #: Stands for no domain.
@@ -71,6 +74,10 @@ _DomainId = values_of(DomainId)
 class HeaderFlags(Bits):
     """Properties of the whole stream."""
 
+    _PARTS = {
+        "big_endian": (0, 0x1),
+    }
+
     @property
     def big_endian(self) -> bool:
         """The endianness after the image header: 0 little, 1 big."""
@@ -84,6 +91,11 @@ class HeaderFlags(Bits):
 
 class NodeAccess(Bits):
     """What a pending transaction did with a node."""
+
+    _PARTS = {
+        "read": (0, 0x1),
+        "written": (1, 0x1),
+    }
 
     @property
     def read(self) -> bool:
@@ -101,7 +113,7 @@ class NodeAccess(Bits):
         return cls(part(read, 1, 0) | part(written, 1, 1))
 
 
-class Permission(IntEnum):
+class Permission(Named):
     """What a domain may do with a node, as an ASCII letter."""
 
     #: `b`: may read and write.
@@ -120,6 +132,10 @@ _Permission = values_of(Permission)
 class PermissionFlags(Bits):
     """State of a permission."""
 
+    _PARTS = {
+        "stale": (0, 0x1),
+    }
+
     @property
     def stale(self) -> bool:
         """The permission is stale and plays no part in checks."""
@@ -133,6 +149,14 @@ class PermissionFlags(Bits):
 
 class ServerFeatures(Bits):
     """Features of the daemon that are offered to a domain."""
+
+    _PARTS = {
+        "reconnection": (0, 0x1),
+        "error": (1, 0x1),
+        "watch_depth": (2, 0x1),
+        "domid_any": (3, 0x1),
+        "later": (4, 0xfffffff),
+    }
 
     @property
     def reconnection(self) -> bool:
@@ -207,6 +231,10 @@ class NodePermission(Structure):
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.perm, self.flags, self.domid)
+
+    def cleared(self) -> NodePermission:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, flags=PermissionFlags(self.flags & 0x1))
 
 
 @dataclass
@@ -297,6 +325,10 @@ class Headers:
 
     #: Identifies the stream and its version, and declares the endianness of all that follows.
     image_header: ImageHeader = field(default_factory=ImageHeader)
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers(image_header=self.image_header.cleared())
 
 
 @dataclass
@@ -451,6 +483,10 @@ class ConnectionData(Structure):
         c.part("unique_id")
         if c.has("unique_id", self.unique_id, lambda: (self.fields & 0x1) != 0):
             c.scalar("Q", self.unique_id)
+
+    def cleared(self) -> ConnectionData:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, fields=ConnectionFields(self.fields & 0x1))
 
     def _rules(self, c: Cursor) -> None:
         if self.out_resp_len > self.out_data_len:
@@ -620,6 +656,14 @@ class NodeData(Structure):
         c.part("value")
         c.agree(len(self.value), lambda: self.value_len)
         c.octets(self.value)
+
+    def cleared(self) -> NodeData:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(
+            self,
+            access=NodeAccess(self.access & 0x3),
+            perms=[cleared(it) for it in self.perms],
+        )
 
     def _rules(self, c: Cursor) -> None:
         if (
@@ -950,6 +994,20 @@ class _Stream(Stream):
         "xenstore.watch_data_extended.since": (Class.VERSION, "A stream of a version before 2 has no WATCH_DATA_EXTENDED."),
         "xenstore.watch_data_extended.length": (Class.LENGTH, "The length of WATCH_DATA_EXTENDED is the sum of its fields, rounded up to a multiple of 8."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "GLOBAL_DATA": GlobalData,
+    "CONNECTION_DATA": ConnectionData,
+    "WATCH_DATA": WatchData,
+    "TRANSACTION_DATA": TransactionData,
+    "NODE_DATA": NodeData,
+    "GLOBAL_QUOTA_DATA": GlobalQuotaData,
+    "DOMAIN_DATA": DomainData,
+    "WATCH_DATA_EXTENDED": WatchDataExtended,
+}
 
 
 class Reader(StreamReader):

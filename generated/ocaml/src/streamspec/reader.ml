@@ -15,7 +15,31 @@ type record = {
   number : int;  (** Its number in its stream. *)
   offset : int;  (** Where it begins. *)
   stream : state;  (** Its stream, which may be one that followed a record of another. *)
+  headers : headers;  (** The headers of that. *)
 }
+
+(** What the description calls it; none where it describes no record of the type. *)
+let name record =
+  Option.map (fun (form : Form.record) -> form.title) (record.stream.of_.record record.type_)
+
+(** The type code of the records that a description calls so. *)
+let type_of_name (description : stream) name =
+  let is_called (form : Form.record) = form.title = name in
+  Option.map (fun (form : Form.record) -> form.code) (List.find_opt is_called description.records)
+
+(** Whether its type is marked as one that a reader may pass over. *)
+let is_optional record = Stream.is_optional record.stream.of_ record.type_
+
+(** The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
+    is. *)
+let cleared record =
+  let of_ = record.stream.of_ in
+  {
+    record with
+    body = of_.clear record.body;
+    further = of_.clear_further record.further;
+    headers = of_.clear_headers record.headers;
+  }
 
 type t = {
   courses : Courses.t;
@@ -85,8 +109,10 @@ let read_record reader =
     reader.latest <- Some h;
     let ({ type_; instance; further; _ } : told) = h.header_of in
     let layout = Option.map (fun (layout : layout) -> layout.length) h.layout_of in
+    let headers = s.headers_read in
+    let number = h.index and offset = start and stream = s in
     let record =
-      { body; further; type_; instance; layout; number = h.index; offset = start; stream = s }
+      { body; further; type_; instance; layout; number; offset; stream; headers }
     in
     reader.run <- Option.map (fun run -> (record, run)) (Runs.behind s h reader.input);
     Some record

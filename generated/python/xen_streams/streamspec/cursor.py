@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from struct import Struct, unpack, unpack_from
-from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Sequence, Tuple, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Sequence, Tuple, Type
+from typing import TypeVar, Union
 
 from .errors import Fault, NoValue, StreamError
 from .values import Pattern
@@ -56,11 +57,18 @@ class Place:
         return value in self.stream.sets.get(field, ())
 
 
+S = TypeVar("S", bound="Structure")
+
+
 class Structure:
     """Fields that follow one another. What a structure has nothing to do for is done here."""
 
     #: The integers at known offsets.
     _FIXED = orders("")
+
+    def cleared(self: S) -> S:
+        """The same with zeros where readers pass over what writers refuse."""
+        return self
 
     @classmethod
     def _read(cls, c: Cursor, at: int) -> Any:
@@ -88,9 +96,6 @@ class Structure:
     @staticmethod
     def _is_required(c: Cursor) -> bool:
         return True
-
-
-S = TypeVar("S", bound=Structure)
 
 
 class Cursor(Place):
@@ -234,6 +239,11 @@ class Cursor(Place):
         except StreamError as error:
             raise self.inner(error)
         return nested
+
+
+def cleared(value: Any) -> Any:
+    """A structure cleared; whatever else as it is."""
+    return value.cleared() if isinstance(value, Structure) else value
 
 
 def text_of(octets: bytes) -> bytes:

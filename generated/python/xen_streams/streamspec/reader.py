@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Callable, Iterator, Mapping, Optional, Protocol, Tuple, Union
 
-from .cursor import new
+from .cursor import cleared, new
 from .errors import Fault, StreamError
 from .forms import Heading
 from .runs import behind
@@ -91,9 +91,29 @@ class Record:
     #: Its number in its stream, and where it begins.
     number: int
     offset: int
-    #: Its stream, which may be one that followed a record of another.
+    #: Its stream, which may be one that followed a record of another, and the headers of that.
     stream: Stream
+    headers: Any
     _like: Any = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def name(self) -> Optional[str]:
+        """What the description calls it; None where it describes no record of the type."""
+        of = self.stream._RECORDS.get(self.type)
+        return str(of._FORM.name) if of else None
+
+    def cleared(self) -> Record:
+        """The same with zeros where readers pass over what writers refuse.
+
+        A stream in the body stays as it is.
+        """
+        header, headers = self.header.cleared(), self.headers.cleared()
+        return replace(self, body=cleared(self.body), header=header, headers=headers)
+
+    @property
+    def optional(self) -> bool:
+        """Whether its type is marked as one that a reader may pass over."""
+        return self.stream.is_optional(self.type)
 
 
 class Copied:
@@ -170,6 +190,7 @@ class StreamReader:
                 record.number = number
                 record.offset = base + at
                 record.stream = stream
+                record.headers = stream.headers
                 stream.records = number = number + 1
                 input.at = at = at + size
                 yield record
@@ -267,6 +288,7 @@ class StreamReader:
         record.number = heading.number
         record.offset = start
         record.stream = stream
+        record.headers = stream.headers
         return record
 
     def _read_trailer(self, heading: Heading, rules: Tuple[str, str], length: memoryview) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple, Type, TypeVar, Union
+from importlib import import_module
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Type
+from typing import TypeVar, Union
 
 from .errors import U64, NoValue
 
 E = TypeVar("E", bound=IntEnum)
 T = TypeVar("T")
+B = TypeVar("B", bound="Bits")
 
 
 def named(of: Type[E], value: int) -> Union[E, int]:
@@ -22,8 +25,52 @@ def values_of(of: Type[E]) -> Dict[int, E]:
     return {int(value): value for value in of}
 
 
+class Named(IntEnum):
+    """An enum whose values have names in the description."""
+
+    @property
+    def label(self) -> str:
+        """What the description calls the value."""
+        return self.name.lower()
+
+    @classmethod
+    def of_label(cls: Type[E], label: str) -> E:
+        """The value that the description calls so; a KeyError, if there is none."""
+        if label != label.lower():
+            raise KeyError(label)
+        return cls[label.upper()]
+
+
+def as_array(values: Sequence[int]) -> Any:
+    """Integers as an array of numpy, which has to be there: without a loop, and without a copy where
+    they are a view of the octets that were read."""
+    numpy = import_module("numpy")
+    if isinstance(values, memoryview):
+        return numpy.asarray(values)
+    try:
+        return numpy.array(values, dtype="i8")
+    except OverflowError:
+        return numpy.array(values, dtype="u8")
+
+
 class Bits(int):
     """An integer whose bits have names."""
+
+    #: The lowest bit of each part, and the greatest value, by its name in the description.
+    _PARTS: Dict[str, Tuple[int, int]] = {}
+
+    def parts(self) -> Dict[str, int]:
+        """The value of each part, by its name in the description."""
+        return {name: self >> low & most for name, (low, most) in self._PARTS.items()}
+
+    @classmethod
+    def of_parts(cls: Type[B], parts: Mapping[str, int]) -> B:
+        """The integer of parts by their names in the description; a KeyError, if there is no such."""
+        bits = 0
+        for name, value in parts.items():
+            low, most = cls._PARTS[name]
+            bits |= part(value, most.bit_length(), low)
+        return cls(bits)
 
     def __repr__(self) -> str:
         names = [name for name, of in vars(type(self)).items() if isinstance(of, property)]

@@ -5,26 +5,29 @@ Records like ticks, in a stream with an order of its own, instances and rules on
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
 class Options(Bits):
     """Options of the stream."""
+
+    _PARTS = {
+        "big_endian": (0, 0x1),
+    }
 
     @property
     def big_endian(self) -> bool:
@@ -37,7 +40,7 @@ class Options(Bits):
         return cls(part(big_endian, 1, 0))
 
 
-class BeatKind(IntEnum):
+class BeatKind(Named):
     """What a beat is."""
 
     #: The first kind.
@@ -84,6 +87,10 @@ class Headers:
 
     #: Declares the order of what follows.
     order: Order = field(default_factory=Order)
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers(order=self.order.cleared())
 
 
 @dataclass
@@ -326,6 +333,15 @@ class _Stream(Stream):
         "beats.tempo.instance": (Class.INSTANCE, "The instance of TEMPO is 0."),
         "beats.tempo.length": (Class.LENGTH, "The length of TEMPO is 8."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "BEAT": Beat,
+    "START": Start,
+    "TEMPO": Tempo,
+}
 
 
 class Reader(StreamReader):

@@ -5,20 +5,19 @@ Records of eight types, one in 64 of them a kibioctet."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -27,6 +26,10 @@ from .streamspec.writer import Sink, StreamWriter
 class Headers:
     """What stands before the first record."""
 
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers()
 
 
 @dataclass
@@ -374,6 +377,20 @@ class _Stream(Stream):
         "mixed.eta.length": (Class.LENGTH, "The length of ETA is 16."),
         "mixed.theta.length": (Class.LENGTH, "The length of THETA is 1024."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "ALPHA": Alpha,
+    "BETA": Beta,
+    "GAMMA": Gamma,
+    "DELTA": Delta,
+    "EPSILON": Epsilon,
+    "ZETA": Zeta,
+    "ETA": Eta,
+    "THETA": Theta,
+}
 
 
 class Reader(StreamReader):

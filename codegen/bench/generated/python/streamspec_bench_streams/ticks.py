@@ -5,25 +5,24 @@ Many small records of one type, to measure what a record costs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, new, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
 from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Octets, Pattern
+from .streamspec.values import Bits, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
-class TickKind(IntEnum):
+class TickKind(Named):
     """What a tick is."""
 
     #: The first kind.
@@ -41,6 +40,10 @@ _TickKind = values_of(TickKind)
 class Headers:
     """What stands before the first record."""
 
+
+    def cleared(self) -> Headers:
+        """The same with zeros where readers pass over what writers refuse."""
+        return Headers()
 
 
 @dataclass
@@ -213,6 +216,14 @@ class _Stream(Stream):
         "ticks.note.text.fits": (Class.LENGTH, "`text` lies within the body of its record."),
         "ticks.note.length": (Class.LENGTH, "The length of NOTE is the sum of its fields."),
     }
+
+
+#: The classes of the records, by the names of these in the description.
+RECORDS: Dict[str, Type[Structure]] = {
+    "END": End,
+    "TICK": Tick,
+    "NOTE": Note,
+}
 
 
 class Reader(StreamReader):
