@@ -55,7 +55,7 @@ fn readers(family: &Family, model: &str, packages: &Path, scratch: &Path) -> Pat
     }
     let mut compiler = Command::new("node");
     compiler.env("NODE_PATH", packages.join("node_modules"));
-    with_input(compiler.arg(example("compile.js")).arg(&out).args(descriptions), "");
+    with_input(compiler.arg(example("compile.js")).arg("python").arg(&out).args(descriptions), "");
     out
 }
 

@@ -66,7 +66,7 @@ End._form = {
   size: 0,
   exact: true,
   length: "domain-context-v1.end.length",
-  instance: { most: 0n, rule: "domain-context-v1.end.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context-v1.end.instance", binds: "both" },
   last: true,
 };
 
@@ -116,7 +116,7 @@ Header._form = {
   size: 12,
   exact: true,
   length: "domain-context-v1.header.length",
-  instance: { most: 0n, rule: "domain-context-v1.header.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context-v1.header.instance", binds: "both" },
   first: "domain-context-v1.header.first",
 };
 
@@ -175,7 +175,7 @@ export class TscInfo extends Structure {
     const incarnation = view.getUint32(at + 4, little);
     const nsec = view.getBigUint64(at + 8, little);
     const khz = view.getUint32(at + 16, little);
-    if (any(c.data.subarray(at + 20, at + 24))) {
+    if (any(c.data, at + 20, at + 24)) {
       throw c.fault("domain-context-v1.tsc_info.reserved.zero", at + 20, "reserved");
     }
     return new TscInfo({ mode, incarnation, nsec, khz });
@@ -199,7 +199,7 @@ TscInfo._form = {
   size: 24,
   exact: true,
   length: "domain-context-v1.tsc_info.length",
-  instance: { most: 0n, rule: "domain-context-v1.tsc_info.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context-v1.tsc_info.instance", binds: "both" },
 };
 
 /** What there is to know of the stream besides the fields of its structures. */

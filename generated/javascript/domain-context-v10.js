@@ -66,7 +66,7 @@ End._form = {
   size: 0,
   exact: true,
   length: "domain-context-v10.end.length",
-  instance: { most: 0n, rule: "domain-context-v10.end.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context-v10.end.instance", binds: "both" },
   last: true,
 };
 
@@ -101,7 +101,7 @@ Start._form = {
   size: 8,
   exact: true,
   length: "domain-context-v10.start.length",
-  instance: { most: 0n, rule: "domain-context-v10.start.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context-v10.start.instance", binds: "both" },
   first: "domain-context-v10.start.first",
 };
 
@@ -143,7 +143,7 @@ SharedInfo._form = {
   size: 4,
   exact: false,
   length: "domain-context-v10.shared_info.length",
-  instance: { most: 0n, rule: "domain-context-v10.shared_info.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context-v10.shared_info.instance", binds: "both" },
 };
 
 /** The virtual time stamp counter of an x86 domain. */
@@ -183,7 +183,7 @@ TscInfo._form = {
   size: 20,
   exact: true,
   length: "domain-context-v10.tsc_info.length",
-  instance: { most: 0n, rule: "domain-context-v10.tsc_info.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context-v10.tsc_info.instance", binds: "both" },
 };
 
 /** What there is to know of the stream besides the fields of its structures. */

@@ -186,7 +186,7 @@ export class InterdomainChannel extends Structure {
 /** Bound to an interrupt between vCPUs; has no other end. */
 export class IpiChannel extends Structure {
   static _read(c, at) {
-    if (any(c.data.subarray(at, at + 8))) {
+    if (any(c.data, at, at + 8)) {
       throw c.fault("domain-context.ipi_channel.reserved.zero", at, "reserved");
     }
     return new IpiChannel({});
@@ -205,7 +205,7 @@ export class PirqChannel extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const pirq = view.getUint32(at, little);
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("domain-context.pirq_channel.reserved.zero", at + 4, "reserved");
     }
     return new PirqChannel({ pirq });
@@ -226,7 +226,7 @@ export class UnboundChannel extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const remoteDomid = view.getUint32(at, little);
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("domain-context.unbound_channel.reserved.zero", at + 4, "reserved");
     }
     return new UnboundChannel({ remoteDomid });
@@ -247,7 +247,7 @@ export class VirqChannel extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const virq = view.getUint32(at, little);
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("domain-context.virq_channel.reserved.zero", at + 4, "reserved");
     }
     return new VirqChannel({ virq });
@@ -365,10 +365,10 @@ export class ImageHeader extends Structure {
     if ((options & 0xfffe) !== 0) {
       throw c.fault("domain-context.image_header.options.zero", at + 16, "options");
     }
-    if (any(c.data.subarray(at + 18, at + 20))) {
+    if (any(c.data, at + 18, at + 20)) {
       throw c.fault("domain-context.image_header.reserved.zero", at + 18, "reserved");
     }
-    if (any(c.data.subarray(at + 20, at + 24))) {
+    if (any(c.data, at + 20, at + 24)) {
       throw c.fault("domain-context.image_header.reserved2.zero", at + 20, "reserved2");
     }
     return new ImageHeader({ marker, id, version, options: new ImageOptions(options) });
@@ -398,7 +398,7 @@ export class DomainHeader extends Structure {
     if (!has(DomainArch, arch)) {
       throw c.fault("domain-context.domain_header.arch.named", at, "arch");
     }
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("domain-context.domain_header.reserved.zero", at + 4, "reserved");
     }
     const xenMajor = view.getUint32(at + 8, little);
@@ -461,7 +461,7 @@ End._form = {
   size: 0,
   exact: true,
   length: "domain-context.end.length",
-  instance: { most: 0n, rule: "domain-context.end.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context.end.instance", binds: "both" },
   last: true,
 };
 
@@ -479,7 +479,7 @@ export class SharedInfo extends Structure {
     if ((flags & 0xfffffffe) !== 0) {
       throw c.fault("domain-context.shared_info.flags.zero", at, "flags");
     }
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("domain-context.shared_info.reserved.zero", at + 4, "reserved");
     }
     c.at = 8;
@@ -505,7 +505,7 @@ SharedInfo._form = {
   size: 8,
   exact: false,
   length: "domain-context.shared_info.length",
-  instance: { most: 0n, rule: "domain-context.shared_info.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context.shared_info.instance", binds: "both" },
 };
 
 /** The virtual time stamp counter of an x86 domain. */
@@ -524,7 +524,7 @@ export class X86TscInfo extends Structure {
     const khz = view.getUint32(at + 4, little);
     const nsec = view.getBigUint64(at + 8, little);
     const incarnation = view.getUint32(at + 16, little);
-    if (any(c.data.subarray(at + 20, at + 24))) {
+    if (any(c.data, at + 20, at + 24)) {
       throw c.fault("domain-context.x86_tsc_info.reserved.zero", at + 20, "reserved");
     }
     return new X86TscInfo({ mode, khz, nsec, incarnation });
@@ -551,7 +551,7 @@ X86TscInfo._form = {
   size: 24,
   exact: true,
   length: "domain-context.x86_tsc_info.length",
-  instance: { most: 0n, rule: "domain-context.x86_tsc_info.instance", binds: "both" },
+  instance: { most: 0, rule: "domain-context.x86_tsc_info.instance", binds: "both" },
 };
 
 /** One event channel of the domain; its instance is the local port. */
@@ -618,6 +618,7 @@ EventChannel._form = {
   size: 24,
   exact: true,
   length: "domain-context.event_channel.length",
+  alone: true,
 };
 
 /** A run of grant table entries in the layout of version 1. */
@@ -730,7 +731,7 @@ export class VcpuInfo extends Structure {
     const { view, little } = c;
     const gfn = view.getBigUint64(at, little);
     const pageOffset = view.getUint32(at + 8, little);
-    if (any(c.data.subarray(at + 12, at + 16))) {
+    if (any(c.data, at + 12, at + 16)) {
       throw c.fault("domain-context.vcpu_info.reserved.zero", at + 12, "reserved");
     }
     return new VcpuInfo({ gfn, pageOffset });
@@ -773,7 +774,7 @@ export class VcpuRunstate extends Structure {
     if (!has(Runstate, state)) {
       throw c.fault("domain-context.vcpu_runstate.state.named", at + 8, "state");
     }
-    if (any(c.data.subarray(at + 12, at + 16))) {
+    if (any(c.data, at + 12, at + 16)) {
       throw c.fault("domain-context.vcpu_runstate.reserved.zero", at + 12, "reserved");
     }
     const entryTime = view.getBigUint64(at + 16, little);
@@ -795,6 +796,7 @@ VcpuRunstate._form = {
   size: 56,
   exact: true,
   length: "domain-context.vcpu_runstate.length",
+  alone: true,
 };
 
 /** What there is to know of the stream besides the fields of its structures. */
@@ -839,7 +841,7 @@ export const format = {
     typeKnown: "domain-context.framing.type",
     optionalBit: 31,
     least: null,
-    limit: { most: 134217728n, rule: "domain-context.framing.length.max" },
+    limit: { most: 134217728, rule: "domain-context.framing.length.max" },
     aligned: null,
     unique: "domain-context.framing.unique",
     padTo: 8,

@@ -632,7 +632,7 @@ export class HpetTimer extends Structure {
     const config = view.getBigUint64(at, little);
     const cmp = view.getBigUint64(at + 8, little);
     const fsb = view.getBigUint64(at + 16, little);
-    if (c.writing && any(c.data.subarray(at + 24, at + 32))) {
+    if (c.writing && any(c.data, at + 24, at + 32)) {
       throw c.fault("hvm-context.hpet_timer.reserved.zero", at + 24, "reserved");
     }
     return new HpetTimer({ config, cmp, fsb });
@@ -656,7 +656,7 @@ export class OneMsr extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const index = view.getUint32(at, little);
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("hvm-context.one_msr.reserved.zero", at + 4, "reserved");
     }
     const val = view.getBigUint64(at + 8, little);
@@ -712,7 +712,7 @@ End._form = {
   size: 0,
   exact: true,
   length: "hvm-context.end.length",
-  instance: { most: 0n, rule: "hvm-context.end.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.end.instance", binds: "both" },
   last: true,
 };
 
@@ -765,7 +765,7 @@ Header._form = {
   size: 24,
   exact: true,
   length: "hvm-context.header.length",
-  instance: { most: 0n, rule: "hvm-context.header.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.header.instance", binds: "both" },
   first: "hvm-context.header.first",
 };
 
@@ -1040,7 +1040,7 @@ export class Cpu extends Structure {
       }
     }
     if (!c.without.has("reserved")) {
-      if (any(c.data.subarray(at + 1028, at + 1032))) {
+      if (any(c.data, at + 1028, at + 1032)) {
         throw c.fault("hvm-context.cpu.reserved.zero", at + 1028, "reserved");
       }
     }
@@ -1342,7 +1342,7 @@ Pic._form = {
   size: 8,
   exact: true,
   length: "hvm-context.pic.length",
-  instance: { most: 1n, rule: "hvm-context.pic.instance", binds: "both" },
+  instance: { most: 1, rule: "hvm-context.pic.instance", binds: "both" },
 };
 
 /** The I/O APIC. */
@@ -1392,7 +1392,7 @@ Ioapic._form = {
   size: 400,
   exact: true,
   length: "hvm-context.ioapic.length",
-  instance: { most: 0n, rule: "hvm-context.ioapic.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.ioapic.instance", binds: "both" },
 };
 
 /** State of one vCPU's local APIC that its registers do not show. */
@@ -1428,7 +1428,7 @@ export class Lapic extends Structure {
     let pendingEsr = view.getUint32(at + 24, little);
     if (c.without.has("pendingEsr") && !c.given.has("pendingEsr")) pendingEsr = null;
     if (!c.without.has("reserved")) {
-      if (c.writing && any(c.data.subarray(at + 28, at + 32))) {
+      if (c.writing && any(c.data, at + 28, at + 32)) {
         throw c.fault("hvm-context.lapic.reserved.zero", at + 28, "reserved");
       }
     }
@@ -1498,6 +1498,7 @@ LapicRegs._form = {
   size: 1024,
   exact: true,
   length: "hvm-context.lapic_regs.length",
+  alone: true,
 };
 
 /** Interrupt lines of the PCI bus. */
@@ -1527,7 +1528,7 @@ PciIrq._form = {
   size: 16,
   exact: true,
   length: "hvm-context.pci_irq.length",
-  instance: { most: 0n, rule: "hvm-context.pci_irq.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.pci_irq.instance", binds: "both" },
 };
 
 /** Interrupt lines of the ISA bus. */
@@ -1558,7 +1559,7 @@ IsaIrq._form = {
   size: 8,
   exact: true,
   length: "hvm-context.isa_irq.length",
-  instance: { most: 0n, rule: "hvm-context.isa_irq.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.isa_irq.instance", binds: "both" },
 };
 
 /** Where the router of the PCI bus leads its four links. */
@@ -1573,7 +1574,7 @@ export class PciLink extends Structure {
     route.forEach((it, index) => {
       if (it > 15) throw c.fault("hvm-context.pci_link.route.max", at + index, `route[${index}]`);
     });
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("hvm-context.pci_link.reserved.zero", at + 4, "reserved");
     }
     return new PciLink({ route });
@@ -1594,7 +1595,7 @@ PciLink._form = {
   size: 8,
   exact: true,
   length: "hvm-context.pci_link.length",
-  instance: { most: 0n, rule: "hvm-context.pci_link.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.pci_link.instance", binds: "both" },
 };
 
 /** The programmable interval timer. */
@@ -1615,7 +1616,7 @@ export class Pit extends Structure {
     if (speakerDataOn > 1) {
       throw c.fault("hvm-context.pit.speaker_data_on.max", at + 48, "speaker_data_on");
     }
-    if (any(c.data.subarray(at + 52, at + 56))) {
+    if (any(c.data, at + 52, at + 56)) {
       throw c.fault("hvm-context.pit.reserved.zero", at + 52, "reserved");
     }
     return new Pit({ channels, speakerDataOn });
@@ -1654,7 +1655,7 @@ Pit._form = {
   size: 56,
   exact: true,
   length: "hvm-context.pit.length",
-  instance: { most: 0n, rule: "hvm-context.pit.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.pit.instance", binds: "both" },
 };
 
 /** The real-time clock. */
@@ -1670,7 +1671,7 @@ export class Rtc extends Structure {
     const { view, little } = c;
     const cmosData = c.data.subarray(at, at + 14);
     const cmosIndex = view.getUint8(at + 14);
-    if (c.writing && any(c.data.subarray(at + 15, at + 16))) {
+    if (c.writing && any(c.data, at + 15, at + 16)) {
       throw c.fault("hvm-context.rtc.reserved.zero", at + 15, "reserved");
     }
     let rtcOffset = view.getBigInt64(at + 16, little);
@@ -1696,7 +1697,7 @@ Rtc._form = {
   exact: true,
   length: "hvm-context.rtc.length",
   layouts: [{ length: 16, without: new Set(["rtcOffset"]), defaults: {}, gaps: [[16, 8]], fill: [] }],
-  instance: { most: 0n, rule: "hvm-context.rtc.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.rtc.instance", binds: "both" },
 };
 
 /** The high precision event timer. */
@@ -1721,23 +1722,23 @@ export class Hpet extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const capability = view.getBigUint64(at, little);
-    if (c.writing && any(c.data.subarray(at + 8, at + 16))) {
+    if (c.writing && any(c.data, at + 8, at + 16)) {
       throw c.fault("hvm-context.hpet.reserved.zero", at + 8, "reserved");
     }
     const config = view.getBigUint64(at + 16, little);
-    if (c.writing && any(c.data.subarray(at + 24, at + 32))) {
+    if (c.writing && any(c.data, at + 24, at + 32)) {
       throw c.fault("hvm-context.hpet.reserved2.zero", at + 24, "reserved2");
     }
     const isr = view.getBigUint64(at + 32, little);
-    if (c.writing && any(c.data.subarray(at + 40, at + 240))) {
+    if (c.writing && any(c.data, at + 40, at + 240)) {
       throw c.fault("hvm-context.hpet.reserved3.zero", at + 40, "reserved3");
     }
     const mc64 = view.getBigUint64(at + 240, little);
-    if (c.writing && any(c.data.subarray(at + 248, at + 256))) {
+    if (c.writing && any(c.data, at + 248, at + 256)) {
       throw c.fault("hvm-context.hpet.reserved4.zero", at + 248, "reserved4");
     }
     const timers = c.structures("timers", HpetTimer, at + 256, 32, 3);
-    if (c.writing && any(c.data.subarray(at + 352, at + 1024))) {
+    if (c.writing && any(c.data, at + 352, at + 1024)) {
       throw c.fault("hvm-context.hpet.reserved5.zero", at + 352, "reserved5");
     }
     const period = c.integers("u64", at + 1024, 3);
@@ -1764,7 +1765,7 @@ Hpet._form = {
   size: 1048,
   exact: true,
   length: "hvm-context.hpet.length",
-  instance: { most: 0n, rule: "hvm-context.hpet.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.hpet.instance", binds: "both" },
 };
 
 /** The power management timer of ACPI, and the event registers beside it. */
@@ -1801,7 +1802,7 @@ Pmtimer._form = {
   size: 8,
   exact: true,
   length: "hvm-context.pmtimer.length",
-  instance: { most: 0n, rule: "hvm-context.pmtimer.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.pmtimer.instance", binds: "both" },
 };
 
 /** Memory type range registers of one vCPU, and its PAT. */
@@ -1899,7 +1900,7 @@ ViridianDomain._form = {
   exact: true,
   length: "hvm-context.viridian_domain.length",
   layouts: [{ length: 24, without: new Set(["referenceTsc"]), defaults: {}, gaps: [[24, 8]], fill: [] }, { length: 16, without: new Set(["timeRefCount", "referenceTsc"]), defaults: {}, gaps: [[16, 16]], fill: [] }],
-  instance: { most: 0n, rule: "hvm-context.viridian_domain.instance", binds: "both" },
+  instance: { most: 0, rule: "hvm-context.viridian_domain.instance", binds: "both" },
 };
 
 /**
@@ -1935,7 +1936,7 @@ export class CpuXsave extends Structure {
     const xstateBv = view.getBigUint64(at + 536, little);
     const xcompBv = view.getBigUint64(at + 544, little);
     if (xcompBv !== 0n) throw c.fault("hvm-context.cpu_xsave.xcomp_bv.const", at + 544, "xcomp_bv");
-    if (any(c.data.subarray(at + 552, at + 600))) {
+    if (any(c.data, at + 552, at + 600)) {
       throw c.fault("hvm-context.cpu_xsave.reserved.zero", at + 552, "reserved");
     }
     c.at = 600;
@@ -2023,7 +2024,7 @@ export class ViridianVcpu extends Structure {
     let apicAssistPending = view.getUint8(at + 8);
     if (c.without.has("apicAssistPending") && !c.given.has("apicAssistPending")) apicAssistPending = null;
     if (!c.without.has("reserved")) {
-      if (any(c.data.subarray(at + 9, at + 16))) {
+      if (any(c.data, at + 9, at + 16)) {
         throw c.fault("hvm-context.viridian_vcpu.reserved.zero", at + 9, "reserved");
       }
     }
@@ -2074,6 +2075,7 @@ ViridianVcpu._form = {
   exact: true,
   length: "hvm-context.viridian_vcpu.length",
   layouts: [{ length: 16, without: new Set(["simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {}, gaps: [[16, 200]], fill: [] }, { length: 8, without: new Set(["apicAssistPending", "reserved", "simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {}, gaps: [[8, 208]], fill: [] }],
+  alone: true,
 };
 
 /** Machine check state of one vCPU. */
@@ -2145,6 +2147,7 @@ TscAdjust._form = {
   size: 8,
   exact: true,
   length: "hvm-context.tsc_adjust.length",
+  alone: true,
 };
 
 /** Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any. */

@@ -251,7 +251,7 @@ export class MsrEntry extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const idx = view.getUint32(at, little);
-    if (any(c.data.subarray(at + 4, at + 8))) {
+    if (any(c.data, at + 4, at + 8)) {
       throw c.fault("libxc.msr_entry.reserved.zero", at + 4, "reserved");
     }
     const val = view.getBigUint64(at + 8, little);
@@ -296,10 +296,10 @@ export class ImageHeader extends Structure {
     if (c.writing && (options & 0xfffe) !== 0) {
       throw c.fault("libxc.image_header.options.zero", at + 16, "options");
     }
-    if (c.writing && any(c.data.subarray(at + 18, at + 20))) {
+    if (c.writing && any(c.data, at + 18, at + 20)) {
       throw c.fault("libxc.image_header.reserved.zero", at + 18, "reserved");
     }
-    if (c.writing && any(c.data.subarray(at + 20, at + 24))) {
+    if (c.writing && any(c.data, at + 20, at + 24)) {
       throw c.fault("libxc.image_header.reserved2.zero", at + 20, "reserved2");
     }
     return new ImageHeader({ marker, id, version, options: new ImageOptions(options) });
@@ -333,7 +333,7 @@ export class DomainHeader extends Structure {
     const type = view.getUint32(at, little);
     if (!has(DomainType, type)) throw c.fault("libxc.domain_header.type.named", at, "type");
     const pageShift = view.getUint16(at + 4, little);
-    if (c.writing && any(c.data.subarray(at + 6, at + 8))) {
+    if (c.writing && any(c.data, at + 6, at + 8)) {
       throw c.fault("libxc.domain_header.reserved.zero", at + 6, "reserved");
     }
     const xenMajor = view.getUint32(at + 8, little);
@@ -406,7 +406,7 @@ export class PageData extends Structure {
     const { view, little } = c;
     const count_ = view.getUint32(at, little);
     if (count_ < 1) throw c.fault("libxc.page_data.count.min", at, "count");
-    if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+    if (c.writing && any(c.data, at + 4, at + 8)) {
       throw c.fault("libxc.page_data.reserved.zero", at + 4, "reserved");
     }
     c.at = 8;
@@ -476,7 +476,7 @@ export class X86PvInfo extends Structure {
     if (!has(PtLevels, ptLevels)) {
       throw c.fault("libxc.x86_pv_info.pt_levels.named", at + 1, "pt_levels");
     }
-    if (c.writing && any(c.data.subarray(at + 2, at + 8))) {
+    if (c.writing && any(c.data, at + 2, at + 8)) {
       throw c.fault("libxc.x86_pv_info.reserved.zero", at + 2, "reserved");
     }
     return new X86PvInfo({ guestWidth, ptLevels });
@@ -579,7 +579,7 @@ export class X86PvVcpuBasic extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const vcpuId = view.getUint32(at, little);
-    if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+    if (c.writing && any(c.data, at + 4, at + 8)) {
       throw c.fault("libxc.x86_pv_vcpu_basic.reserved.zero", at + 4, "reserved");
     }
     c.at = 8;
@@ -629,7 +629,7 @@ export class X86PvVcpuExtended extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const vcpuId = view.getUint32(at, little);
-    if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+    if (c.writing && any(c.data, at + 4, at + 8)) {
       throw c.fault("libxc.x86_pv_vcpu_extended.reserved.zero", at + 4, "reserved");
     }
     c.at = 8;
@@ -671,7 +671,7 @@ export class X86PvVcpuXsave extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const vcpuId = view.getUint32(at, little);
-    if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+    if (c.writing && any(c.data, at + 4, at + 8)) {
       throw c.fault("libxc.x86_pv_vcpu_xsave.reserved.zero", at + 4, "reserved");
     }
     c.at = 8;
@@ -752,7 +752,7 @@ export class X86TscInfo extends Structure {
     const khz = view.getUint32(at + 4, little);
     const nsec = view.getBigUint64(at + 8, little);
     const incarnation = view.getUint32(at + 16, little);
-    if (c.writing && any(c.data.subarray(at + 20, at + 24))) {
+    if (c.writing && any(c.data, at + 20, at + 24)) {
       throw c.fault("libxc.x86_tsc_info.reserved.zero", at + 20, "reserved");
     }
     return new X86TscInfo({ mode, khz, nsec, incarnation });
@@ -772,6 +772,7 @@ X86TscInfo._form = {
   size: 24,
   exact: true,
   length: "libxc.x86_tsc_info.length",
+  alone: true,
 };
 
 /** The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it. */
@@ -823,7 +824,7 @@ export class HvmParams extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const count_ = view.getUint32(at, little);
-    if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+    if (c.writing && any(c.data, at + 4, at + 8)) {
       throw c.fault("libxc.hvm_params.reserved.zero", at + 4, "reserved");
     }
     c.at = 8;
@@ -896,7 +897,7 @@ export class X86PvVcpuMsrs extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const vcpuId = view.getUint32(at, little);
-    if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+    if (c.writing && any(c.data, at + 4, at + 8)) {
       throw c.fault("libxc.x86_pv_vcpu_msrs.reserved.zero", at + 4, "reserved");
     }
     c.at = 8;
@@ -1136,7 +1137,7 @@ export const format = {
     typeKnown: "libxc.framing.type",
     optionalBit: 31,
     least: null,
-    limit: { most: 134217728n, rule: "libxc.framing.length.max" },
+    limit: { most: 134217728, rule: "libxc.framing.length.max" },
     aligned: null,
     unique: null,
     padTo: 8,

@@ -256,7 +256,7 @@ export class CheckpointState extends Structure {
       throw c.fault("libxl.checkpoint_state.control_id.named", at, "control_id");
     }
     if (!c.without.has("reserved")) {
-      if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+      if (c.writing && any(c.data, at + 4, at + 8)) {
         throw c.fault("libxl.checkpoint_state.reserved.zero", at + 4, "reserved");
       }
     }
@@ -275,6 +275,7 @@ CheckpointState._form = {
   exact: true,
   length: "libxl.checkpoint_state.length",
   layouts: [{ length: 4, without: new Set(["reserved"]), defaults: {}, gaps: [[4, 4]], fill: [] }],
+  alone: true,
 };
 
 /** What there is to know of the stream besides the fields of its structures. */

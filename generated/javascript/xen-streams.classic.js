@@ -337,9 +337,10 @@ var xenStreams = (() => {
       return BigInt.asUintN(64, BigInt(value));
     }
 
-    /** Whether some octet is not zero. */
-    function any(octets) {
-      return octets.some((octet) => octet !== 0);
+    /** Whether some octet is not zero, of those in a range. */
+    function any(octets, start = 0, end = octets.length) {
+      for (let at = start; at < end; at++) if (octets[at] !== 0) return true;
+      return false;
     }
 
     /** Whether two pieces have the same octets. */
@@ -454,12 +455,12 @@ var xenStreams = (() => {
       constructor(source, offset) {
         this.offset = offset;
         // Octets at hand, and where those begin that have not been taken.
-        this._ahead = new Uint8Array(0);
-        this._at = 0;
+        this.ahead = new Uint8Array(0);
+        this.at = 0;
         // What gives the next piece, or a promise of it; null where all octets are at hand.
         this._more = null;
         this.comesLater = false;
-        if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) this._ahead = view(source);
+        if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) this.ahead = view(source);
         else if (typeof source.read === "function" && !source[Symbol.asyncIterator]) {
           this._more = (size) => source.read(Math.min(size, PIECE));
         } else {
@@ -470,7 +471,7 @@ var xenStreams = (() => {
 
       /** Whether it has fewer octets than so many ahead, and may get more. */
       lacks(size) {
-        return this._more !== null && this._ahead.length - this._at < size;
+        return this._more !== null && this.ahead.length - this.at < size;
       }
 
       /** Has so many octets ahead, if there are. */
@@ -499,12 +500,12 @@ var xenStreams = (() => {
       }
 
       _left() {
-        return [this._ahead.subarray(this._at)];
+        return [this.ahead.subarray(this.at)];
       }
 
       _hold(pieces) {
-        this._ahead = concat(pieces.filter((piece) => piece.length > 0));
-        this._at = 0;
+        this.ahead = concat(pieces.filter((piece) => piece.length > 0));
+        this.at = 0;
       }
 
       _piece(piece) {
@@ -516,15 +517,20 @@ var xenStreams = (() => {
 
       /** The next octets, as many as are ahead up to a number. */
       peek(size) {
-        return this._ahead.subarray(this._at, this._at + size);
+        return this.ahead.subarray(this.at, this.at + size);
       }
 
       /** The same, and passes over them. */
       take(size) {
         const octets = this.peek(size);
-        this._at += octets.length;
-        this.offset += octets.length;
+        this.pass(octets.length);
         return octets;
+      }
+
+      /** Passes over octets that are ahead. */
+      pass(size) {
+        this.at += size;
+        this.offset += size;
       }
     }
 
@@ -866,6 +872,7 @@ var xenStreams = (() => {
         this.form = null;
         this.layout = null;
         this.header = null;
+        this.octets = null;
         // What has read the header, and reads the body.
         this.cursor = null;
       }
@@ -977,6 +984,7 @@ var xenStreams = (() => {
         const heading = new Heading(this.records, start);
         const c = new Cursor(this, octets, start, this.order());
         heading.cursor = c;
+        heading.octets = octets;
         try {
           heading.header = framing.of._read(c, 0);
         } catch (error) {
@@ -1224,6 +1232,65 @@ var xenStreams = (() => {
       }
     }
 
+    // Runs: records of one kind behind one another.
+    //
+    // Most of what a reader does for a record, it does for the record header. A record with the same header
+    // as the one before needs none of that again, if no rule on it looks further than its own octets.
+
+    /** What records that follow the one read last have in common with it, if they do. */
+    class Run {
+      constructor(stream, { header, form, of, type, length, cursor }, at) {
+        const { framing } = stream.of;
+        this.stream = stream;
+        this.type = type;
+        this.header = header;
+        this._at = at;
+        this._size = framing.size + length + stream.padding(length);
+        this._start = framing.size;
+        this._end = framing.size + form.size;
+        // Up to where the octets behind the body are judged.
+        this._judged = framing.padZero && (stream.writing || framing.padVerified) ? this._size : 0;
+        this._of = of;
+        this._cursor = cursor;
+      }
+
+      /** A run behind a record, after which the input stands; null where its rules look further. */
+      static behind(stream, heading, { at }) {
+        const { checksum, trailer, unique } = stream.of.framing;
+        const { form, layout } = heading;
+        const isAlone = form !== null && form.alone === true && layout === null;
+        return isAlone && !checksum && !trailer && !unique ? new Run(stream, heading, at) : null;
+      }
+
+      /** Whether the octets that follow are of a record that has the same header and padding. */
+      follows({ ahead, at }) {
+        const { _size: size, _cursor: c } = this;
+        if (at !== this._at || at < size || ahead.length - at < size) return false;
+        for (let place = at; place < at + this._start; place++) {
+          if (ahead[place] !== ahead[place - size]) return false;
+        }
+        for (let place = at + this._end; place < at + this._judged; place++) {
+          if (ahead[place] !== ahead[place - size]) return false;
+        }
+        if (c.data !== ahead) c.over(ahead, 0);
+        return true;
+      }
+
+      /** The body of that record, behind which the input goes on; null where a rule is broken. */
+      read(input) {
+        const { _cursor: c } = this;
+        try {
+          const body = this._of._read(c, input.at + this._start);
+          this._at = input.at + this._size;
+          input.pass(this._size);
+          return body;
+        } catch (error) {
+          // All steps, one by one, tell what is wrong.
+          return null;
+        }
+      }
+    }
+
     // Readers: records from octets at hand, or from whatever can be read from.
 
 
@@ -1231,14 +1298,15 @@ var xenStreams = (() => {
 
     /** A record as it was read. */
     class Record {
-      constructor(body, heading, stream) {
+      constructor(body, header, type, layout, number, offset, stream, isOfRun = false) {
         this.body = body;
-        this.header = heading.header;
-        this.type = heading.type;
+        this._header = header;
+        this._isOfRun = isOfRun;
+        this.type = type;
         this.instance = stream.instance;
-        this.layout = heading.layout ? heading.layout.length : null;
-        this.number = heading.number;
-        this.offset = heading.start;
+        this.layout = layout;
+        this.number = number;
+        this.offset = offset;
         this.stream = stream;
         this.headers = stream.headers;
       }
@@ -1265,13 +1333,26 @@ var xenStreams = (() => {
           headers: headers.cleared(),
         });
       }
+
+      /** The record header. Those of a run have that of its first record until they are asked for it. */
+      get header() {
+        if (this._isOfRun) {
+          this.header = Object.assign(new this._header.constructor(), this._header);
+        }
+        return this._header;
+      }
+
+      set header(header) {
+        this._header = header;
+        this._isOfRun = false;
+      }
     }
 
     /**
      * Gives the records of a stream, and of those that follow its records, one after another.
      *
-     * Every rule that binds a reader is checked before a record is given. Its steps are generators: they
-     * yield how many octets they need ahead, and so serve sources that have these and those that wait.
+     * Every rule that binds a reader is checked before a record is given. Its steps say how many octets they
+     * need ahead, and are taken again when these are there: they serve sources that wait and those that do not.
      */
     class StreamReader {
       constructor(stream, source, offset = 0) {
@@ -1280,11 +1361,18 @@ var xenStreams = (() => {
         this._stream = stream;
         this._latest = null;
         this._over = false;
+        // What is under way: the headers that have been read, a record whose body is still to come, and what
+        // begins after the latest one.
+        this._headersRead = 0;
+        this._heading = null;
+        this._begins = null;
+        // Records alike that may follow.
+        this._run = null;
       }
 
       /** The headers of the stream, which are read now if they were not before. */
       get headers() {
-        if (this._stream.phase === HEADERS && !this._over) this._now(this._headers());
+        if (this._stream.phase === HEADERS && !this._over) this._now(() => this._headers());
         return this._stream.headers;
       }
 
@@ -1300,17 +1388,21 @@ var xenStreams = (() => {
 
       /** The headers, of a source that gives its octets later. */
       async start() {
-        if (this._stream.phase === HEADERS && !this._over) await this._later(this._headers());
+        if (this._stream.phase === HEADERS && !this._over) await this._later(() => this._headers());
         return this._stream.headers;
       }
 
-      *[Symbol.iterator]() {
-        for (let record = this.next(); record; record = this.next()) yield record;
+      [Symbol.iterator]() {
+        const next = () => {
+          const value = this.next();
+          return { value, done: value === null };
+        };
+        return { next, [Symbol.iterator]: () => this[Symbol.iterator]() };
       }
 
       async *[Symbol.asyncIterator]() {
         while (!this._over) {
-          const record = await this._later(this._next());
+          const record = this._alike() || (await this._later(() => this._next()));
           if (record === null) this._over = true;
           else yield record;
         }
@@ -1318,7 +1410,9 @@ var xenStreams = (() => {
 
       /** The next record; null after the last one. */
       next() {
-        const record = this._over ? null : this._now(this._next());
+        const alike = this._alike();
+        if (alike !== null) return alike;
+        const record = this._over ? null : this._now(() => this._next());
         this._over = record === null;
         return record;
       }
@@ -1333,11 +1427,26 @@ var xenStreams = (() => {
         for await (const record of this) await handle(handlers, record);
       }
 
+      /** The next record, if all that it needs is to be like the one before; else null. */
+      _alike() {
+        const { _run: run, _input: input } = this;
+        if (run === null) return null;
+        const { offset } = input;
+        const body = run.follows(input) ? run.read(input) : null;
+        if (body === null) {
+          this._run = null;
+          return null;
+        }
+        const { stream, type, header } = run;
+        const number = stream.records++;
+        return new Record(body, header, type, null, number, offset, stream, true);
+      }
+
       _now(steps) {
         try {
-          let step = steps.next();
-          for (; !step.done; step = steps.next()) this._input.fill(step.value);
-          return step.value;
+          let step = steps();
+          for (; typeof step === "number"; step = steps()) this._input.fill(step);
+          return step;
         } catch (error) {
           this._over = true;
           throw error;
@@ -1346,83 +1455,98 @@ var xenStreams = (() => {
 
       async _later(steps) {
         try {
-          let step = steps.next();
-          for (; !step.done; step = steps.next()) await this._input.fillLater(step.value);
-          return step.value;
+          let step = steps();
+          for (; typeof step === "number"; step = steps()) await this._input.fillLater(step);
+          return step;
         } catch (error) {
           this._over = true;
           throw error;
         }
       }
 
-      *_next() {
+      _next() {
         const { _courses: courses, _input: input, _latest: latest } = this;
-        this._latest = null;
-        const id = latest && courses.turn(latest);
-        if (id !== null) {
-          if (input.lacks(512)) yield 512;
-          courses.begin(courses.current.candidate(id, input.peek(512)), latest);
+        if (this._heading === null && latest !== null) {
+          if (this._begins === null) this._begins = courses.turn(latest);
+          if (this._begins !== null) {
+            if (input.lacks(512)) return 512;
+            courses.begin(courses.current.candidate(this._begins, input.peek(512)), latest);
+            this._begins = null;
+          }
+          this._latest = null;
         }
         while (courses.current.phase !== RECORDS) {
           if (courses.current.phase === HEADERS) {
-            yield* this._headers();
+            const wanted = this._headers();
+            if (wanted !== null) return wanted;
           } else if (!courses.close()) {
-            if (input.lacks(1)) yield 1;
+            if (input.lacks(1)) return 1;
             if (input.take(1).length > 0) throw courses.current.trailing(this.offset - 1);
             return null;
           }
         }
-        return yield* this._record();
+        return this._record();
       }
 
-      *_headers() {
+      /** The headers of the stream at hand; null when all have been read. */
+      _headers() {
         const { _courses: courses, _input: input } = this;
         const stream = courses.current;
-        for (const form of stream.of.headers) {
+        const { headers } = stream.of;
+        for (; this._headersRead < headers.length; this._headersRead++) {
+          const form = headers[this._headersRead];
           const start = this.offset;
-          if (input.lacks(form.size)) yield form.size;
+          if (input.lacks(form.size)) return form.size;
           const octets = input.take(form.size);
           if (octets.length < form.size) throw stream.error(form.complete, start, form.name);
           stream.header(form, octets, start);
         }
+        this._headersRead = 0;
         stream.phase = RECORDS;
+        return null;
       }
 
-      *_record() {
-        const { _input: input, offset: start } = this;
+      _record() {
+        const { _input: input, offset: at } = this;
         const stream = this._courses.current;
         const { framing } = stream.of;
-        if (input.lacks(framing.size)) yield framing.size;
-        const header = input.take(framing.size);
-        if (header.length === 0) {
-          stream.stop(start);
-          return null;
+        if (this._heading === null) {
+          if (input.lacks(framing.size)) return framing.size;
+          const header = input.take(framing.size);
+          if (header.length === 0) {
+            stream.stop(at);
+            return null;
+          }
+          if (header.length < framing.size) throw stream.error(framing.headerComplete, at, "framing");
+          this._heading = stream.heading(header, at);
         }
-        if (header.length < framing.size) {
-          throw stream.error(framing.headerComplete, start, "framing");
-        }
-        const heading = stream.heading(header, start);
-        const at = this.offset;
+        return this._body(stream, this._heading);
+      }
+
+      _body(stream, heading) {
+        const { _input: input, offset: at } = this;
+        const { framing } = stream.of;
         const length = Number(heading.length);
-        if (input.lacks(length)) yield length;
+        const size = stream.padding(length);
+        const behind = framing.trailer ? framing.length.size : 0;
+        if (input.lacks(length + size + behind)) return length + size + behind;
         const body = input.take(length);
         if (body.length < length) throw stream.error(framing.bodyComplete, at, "framing", heading);
-        const size = stream.padding(length);
-        if (input.lacks(size)) yield size;
         const padding = size > 0 ? input.take(size) : NO_OCTETS;
         if (padding.length < size) {
           throw stream.error(framing.padComplete, at + length, "framing", heading);
         }
         if (framing.trailer) {
-          const repeated = repeatedIn(framing, header);
-          if (input.lacks(repeated.length)) yield repeated.length;
-          const trailer = input.take(repeated.length);
-          stream.trailer(heading, repeated, trailer, at + length + size);
+          const repeated = repeatedIn(framing, heading.octets);
+          stream.trailer(heading, repeated, input.take(behind), at + length + size);
         }
-        stream.checksum(heading, header, body);
+        stream.checksum(heading, heading.octets, body);
         const value = stream.body(heading, body, padding);
         this._latest = heading;
-        return new Record(value, heading, stream);
+        this._heading = null;
+        this._run = Run.behind(stream, heading, input);
+        const { header, type, layout, number, start } = heading;
+        return new Record(value, header, type, layout && layout.length, number, start, stream);
       }
     }
 
@@ -2132,7 +2256,7 @@ var xenStreams = (() => {
     /** Bound to an interrupt between vCPUs; has no other end. */
     class IpiChannel extends Structure {
       static _read(c, at) {
-        if (any(c.data.subarray(at, at + 8))) {
+        if (any(c.data, at, at + 8)) {
           throw c.fault("domain-context.ipi_channel.reserved.zero", at, "reserved");
         }
         return new IpiChannel({});
@@ -2151,7 +2275,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const pirq = view.getUint32(at, little);
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("domain-context.pirq_channel.reserved.zero", at + 4, "reserved");
         }
         return new PirqChannel({ pirq });
@@ -2172,7 +2296,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const remoteDomid = view.getUint32(at, little);
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("domain-context.unbound_channel.reserved.zero", at + 4, "reserved");
         }
         return new UnboundChannel({ remoteDomid });
@@ -2193,7 +2317,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const virq = view.getUint32(at, little);
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("domain-context.virq_channel.reserved.zero", at + 4, "reserved");
         }
         return new VirqChannel({ virq });
@@ -2317,10 +2441,10 @@ var xenStreams = (() => {
         if ((options & 0xfffe) !== 0) {
           throw c.fault("domain-context.image_header.options.zero", at + 16, "options");
         }
-        if (any(c.data.subarray(at + 18, at + 20))) {
+        if (any(c.data, at + 18, at + 20)) {
           throw c.fault("domain-context.image_header.reserved.zero", at + 18, "reserved");
         }
-        if (any(c.data.subarray(at + 20, at + 24))) {
+        if (any(c.data, at + 20, at + 24)) {
           throw c.fault("domain-context.image_header.reserved2.zero", at + 20, "reserved2");
         }
         return new ImageHeader({ marker, id, version, options: new ImageOptions(options) });
@@ -2350,7 +2474,7 @@ var xenStreams = (() => {
         if (!has(DomainArch, arch)) {
           throw c.fault("domain-context.domain_header.arch.named", at, "arch");
         }
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("domain-context.domain_header.reserved.zero", at + 4, "reserved");
         }
         const xenMajor = view.getUint32(at + 8, little);
@@ -2413,7 +2537,7 @@ var xenStreams = (() => {
       size: 0,
       exact: true,
       length: "domain-context.end.length",
-      instance: { most: 0n, rule: "domain-context.end.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context.end.instance", binds: "both" },
       last: true,
     };
 
@@ -2431,7 +2555,7 @@ var xenStreams = (() => {
         if ((flags & 0xfffffffe) !== 0) {
           throw c.fault("domain-context.shared_info.flags.zero", at, "flags");
         }
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("domain-context.shared_info.reserved.zero", at + 4, "reserved");
         }
         c.at = 8;
@@ -2457,7 +2581,7 @@ var xenStreams = (() => {
       size: 8,
       exact: false,
       length: "domain-context.shared_info.length",
-      instance: { most: 0n, rule: "domain-context.shared_info.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context.shared_info.instance", binds: "both" },
     };
 
     /** The virtual time stamp counter of an x86 domain. */
@@ -2476,7 +2600,7 @@ var xenStreams = (() => {
         const khz = view.getUint32(at + 4, little);
         const nsec = view.getBigUint64(at + 8, little);
         const incarnation = view.getUint32(at + 16, little);
-        if (any(c.data.subarray(at + 20, at + 24))) {
+        if (any(c.data, at + 20, at + 24)) {
           throw c.fault("domain-context.x86_tsc_info.reserved.zero", at + 20, "reserved");
         }
         return new X86TscInfo({ mode, khz, nsec, incarnation });
@@ -2503,7 +2627,7 @@ var xenStreams = (() => {
       size: 24,
       exact: true,
       length: "domain-context.x86_tsc_info.length",
-      instance: { most: 0n, rule: "domain-context.x86_tsc_info.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context.x86_tsc_info.instance", binds: "both" },
     };
 
     /** One event channel of the domain; its instance is the local port. */
@@ -2570,6 +2694,7 @@ var xenStreams = (() => {
       size: 24,
       exact: true,
       length: "domain-context.event_channel.length",
+      alone: true,
     };
 
     /** A run of grant table entries in the layout of version 1. */
@@ -2682,7 +2807,7 @@ var xenStreams = (() => {
         const { view, little } = c;
         const gfn = view.getBigUint64(at, little);
         const pageOffset = view.getUint32(at + 8, little);
-        if (any(c.data.subarray(at + 12, at + 16))) {
+        if (any(c.data, at + 12, at + 16)) {
           throw c.fault("domain-context.vcpu_info.reserved.zero", at + 12, "reserved");
         }
         return new VcpuInfo({ gfn, pageOffset });
@@ -2725,7 +2850,7 @@ var xenStreams = (() => {
         if (!has(Runstate, state)) {
           throw c.fault("domain-context.vcpu_runstate.state.named", at + 8, "state");
         }
-        if (any(c.data.subarray(at + 12, at + 16))) {
+        if (any(c.data, at + 12, at + 16)) {
           throw c.fault("domain-context.vcpu_runstate.reserved.zero", at + 12, "reserved");
         }
         const entryTime = view.getBigUint64(at + 16, little);
@@ -2747,6 +2872,7 @@ var xenStreams = (() => {
       size: 56,
       exact: true,
       length: "domain-context.vcpu_runstate.length",
+      alone: true,
     };
 
     /** What there is to know of the stream besides the fields of its structures. */
@@ -2791,7 +2917,7 @@ var xenStreams = (() => {
         typeKnown: "domain-context.framing.type",
         optionalBit: 31,
         least: null,
-        limit: { most: 134217728n, rule: "domain-context.framing.length.max" },
+        limit: { most: 134217728, rule: "domain-context.framing.length.max" },
         aligned: null,
         unique: "domain-context.framing.unique",
         padTo: 8,
@@ -3007,7 +3133,7 @@ var xenStreams = (() => {
       size: 0,
       exact: true,
       length: "domain-context-v1.end.length",
-      instance: { most: 0n, rule: "domain-context-v1.end.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context-v1.end.instance", binds: "both" },
       last: true,
     };
 
@@ -3061,7 +3187,7 @@ var xenStreams = (() => {
       size: 12,
       exact: true,
       length: "domain-context-v1.header.length",
-      instance: { most: 0n, rule: "domain-context-v1.header.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context-v1.header.instance", binds: "both" },
       first: "domain-context-v1.header.first",
     };
 
@@ -3124,7 +3250,7 @@ var xenStreams = (() => {
         const incarnation = view.getUint32(at + 4, little);
         const nsec = view.getBigUint64(at + 8, little);
         const khz = view.getUint32(at + 16, little);
-        if (any(c.data.subarray(at + 20, at + 24))) {
+        if (any(c.data, at + 20, at + 24)) {
           throw c.fault("domain-context-v1.tsc_info.reserved.zero", at + 20, "reserved");
         }
         return new TscInfo({ mode, incarnation, nsec, khz });
@@ -3148,7 +3274,7 @@ var xenStreams = (() => {
       size: 24,
       exact: true,
       length: "domain-context-v1.tsc_info.length",
-      instance: { most: 0n, rule: "domain-context-v1.tsc_info.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context-v1.tsc_info.instance", binds: "both" },
     };
 
     /** What there is to know of the stream besides the fields of its structures. */
@@ -3319,7 +3445,7 @@ var xenStreams = (() => {
       size: 0,
       exact: true,
       length: "domain-context-v10.end.length",
-      instance: { most: 0n, rule: "domain-context-v10.end.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context-v10.end.instance", binds: "both" },
       last: true,
     };
 
@@ -3354,7 +3480,7 @@ var xenStreams = (() => {
       size: 8,
       exact: true,
       length: "domain-context-v10.start.length",
-      instance: { most: 0n, rule: "domain-context-v10.start.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context-v10.start.instance", binds: "both" },
       first: "domain-context-v10.start.first",
     };
 
@@ -3396,7 +3522,7 @@ var xenStreams = (() => {
       size: 4,
       exact: false,
       length: "domain-context-v10.shared_info.length",
-      instance: { most: 0n, rule: "domain-context-v10.shared_info.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context-v10.shared_info.instance", binds: "both" },
     };
 
     /** The virtual time stamp counter of an x86 domain. */
@@ -3436,7 +3562,7 @@ var xenStreams = (() => {
       size: 20,
       exact: true,
       length: "domain-context-v10.tsc_info.length",
-      instance: { most: 0n, rule: "domain-context-v10.tsc_info.instance", binds: "both" },
+      instance: { most: 0, rule: "domain-context-v10.tsc_info.instance", binds: "both" },
     };
 
     /** What there is to know of the stream besides the fields of its structures. */
@@ -4172,7 +4298,7 @@ var xenStreams = (() => {
         const config = view.getBigUint64(at, little);
         const cmp = view.getBigUint64(at + 8, little);
         const fsb = view.getBigUint64(at + 16, little);
-        if (c.writing && any(c.data.subarray(at + 24, at + 32))) {
+        if (c.writing && any(c.data, at + 24, at + 32)) {
           throw c.fault("hvm-context.hpet_timer.reserved.zero", at + 24, "reserved");
         }
         return new HpetTimer({ config, cmp, fsb });
@@ -4196,7 +4322,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const index = view.getUint32(at, little);
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("hvm-context.one_msr.reserved.zero", at + 4, "reserved");
         }
         const val = view.getBigUint64(at + 8, little);
@@ -4252,7 +4378,7 @@ var xenStreams = (() => {
       size: 0,
       exact: true,
       length: "hvm-context.end.length",
-      instance: { most: 0n, rule: "hvm-context.end.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.end.instance", binds: "both" },
       last: true,
     };
 
@@ -4311,7 +4437,7 @@ var xenStreams = (() => {
       size: 24,
       exact: true,
       length: "hvm-context.header.length",
-      instance: { most: 0n, rule: "hvm-context.header.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.header.instance", binds: "both" },
       first: "hvm-context.header.first",
     };
 
@@ -4586,7 +4712,7 @@ var xenStreams = (() => {
           }
         }
         if (!c.without.has("reserved")) {
-          if (any(c.data.subarray(at + 1028, at + 1032))) {
+          if (any(c.data, at + 1028, at + 1032)) {
             throw c.fault("hvm-context.cpu.reserved.zero", at + 1028, "reserved");
           }
         }
@@ -4890,7 +5016,7 @@ var xenStreams = (() => {
       size: 8,
       exact: true,
       length: "hvm-context.pic.length",
-      instance: { most: 1n, rule: "hvm-context.pic.instance", binds: "both" },
+      instance: { most: 1, rule: "hvm-context.pic.instance", binds: "both" },
     };
 
     /** The I/O APIC. */
@@ -4940,7 +5066,7 @@ var xenStreams = (() => {
       size: 400,
       exact: true,
       length: "hvm-context.ioapic.length",
-      instance: { most: 0n, rule: "hvm-context.ioapic.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.ioapic.instance", binds: "both" },
     };
 
     /** State of one vCPU's local APIC that its registers do not show. */
@@ -4976,7 +5102,7 @@ var xenStreams = (() => {
         let pendingEsr = view.getUint32(at + 24, little);
         if (c.without.has("pendingEsr") && !c.given.has("pendingEsr")) pendingEsr = null;
         if (!c.without.has("reserved")) {
-          if (c.writing && any(c.data.subarray(at + 28, at + 32))) {
+          if (c.writing && any(c.data, at + 28, at + 32)) {
             throw c.fault("hvm-context.lapic.reserved.zero", at + 28, "reserved");
           }
         }
@@ -5046,6 +5172,7 @@ var xenStreams = (() => {
       size: 1024,
       exact: true,
       length: "hvm-context.lapic_regs.length",
+      alone: true,
     };
 
     /** Interrupt lines of the PCI bus. */
@@ -5075,7 +5202,7 @@ var xenStreams = (() => {
       size: 16,
       exact: true,
       length: "hvm-context.pci_irq.length",
-      instance: { most: 0n, rule: "hvm-context.pci_irq.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.pci_irq.instance", binds: "both" },
     };
 
     /** Interrupt lines of the ISA bus. */
@@ -5106,7 +5233,7 @@ var xenStreams = (() => {
       size: 8,
       exact: true,
       length: "hvm-context.isa_irq.length",
-      instance: { most: 0n, rule: "hvm-context.isa_irq.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.isa_irq.instance", binds: "both" },
     };
 
     /** Where the router of the PCI bus leads its four links. */
@@ -5123,7 +5250,7 @@ var xenStreams = (() => {
             throw c.fault("hvm-context.pci_link.route.max", at + index, `route[${index}]`);
           }
         });
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("hvm-context.pci_link.reserved.zero", at + 4, "reserved");
         }
         return new PciLink({ route });
@@ -5144,7 +5271,7 @@ var xenStreams = (() => {
       size: 8,
       exact: true,
       length: "hvm-context.pci_link.length",
-      instance: { most: 0n, rule: "hvm-context.pci_link.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.pci_link.instance", binds: "both" },
     };
 
     /** The programmable interval timer. */
@@ -5165,7 +5292,7 @@ var xenStreams = (() => {
         if (speakerDataOn > 1) {
           throw c.fault("hvm-context.pit.speaker_data_on.max", at + 48, "speaker_data_on");
         }
-        if (any(c.data.subarray(at + 52, at + 56))) {
+        if (any(c.data, at + 52, at + 56)) {
           throw c.fault("hvm-context.pit.reserved.zero", at + 52, "reserved");
         }
         return new Pit({ channels, speakerDataOn });
@@ -5204,7 +5331,7 @@ var xenStreams = (() => {
       size: 56,
       exact: true,
       length: "hvm-context.pit.length",
-      instance: { most: 0n, rule: "hvm-context.pit.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.pit.instance", binds: "both" },
     };
 
     /** The real-time clock. */
@@ -5220,7 +5347,7 @@ var xenStreams = (() => {
         const { view, little } = c;
         const cmosData = c.data.subarray(at, at + 14);
         const cmosIndex = view.getUint8(at + 14);
-        if (c.writing && any(c.data.subarray(at + 15, at + 16))) {
+        if (c.writing && any(c.data, at + 15, at + 16)) {
           throw c.fault("hvm-context.rtc.reserved.zero", at + 15, "reserved");
         }
         let rtcOffset = view.getBigInt64(at + 16, little);
@@ -5246,7 +5373,7 @@ var xenStreams = (() => {
       exact: true,
       length: "hvm-context.rtc.length",
       layouts: [{ length: 16, without: new Set(["rtcOffset"]), defaults: {}, gaps: [[16, 8]], fill: [] }],
-      instance: { most: 0n, rule: "hvm-context.rtc.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.rtc.instance", binds: "both" },
     };
 
     /** The high precision event timer. */
@@ -5271,23 +5398,23 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const capability = view.getBigUint64(at, little);
-        if (c.writing && any(c.data.subarray(at + 8, at + 16))) {
+        if (c.writing && any(c.data, at + 8, at + 16)) {
           throw c.fault("hvm-context.hpet.reserved.zero", at + 8, "reserved");
         }
         const config = view.getBigUint64(at + 16, little);
-        if (c.writing && any(c.data.subarray(at + 24, at + 32))) {
+        if (c.writing && any(c.data, at + 24, at + 32)) {
           throw c.fault("hvm-context.hpet.reserved2.zero", at + 24, "reserved2");
         }
         const isr = view.getBigUint64(at + 32, little);
-        if (c.writing && any(c.data.subarray(at + 40, at + 240))) {
+        if (c.writing && any(c.data, at + 40, at + 240)) {
           throw c.fault("hvm-context.hpet.reserved3.zero", at + 40, "reserved3");
         }
         const mc64 = view.getBigUint64(at + 240, little);
-        if (c.writing && any(c.data.subarray(at + 248, at + 256))) {
+        if (c.writing && any(c.data, at + 248, at + 256)) {
           throw c.fault("hvm-context.hpet.reserved4.zero", at + 248, "reserved4");
         }
         const timers = c.structures("timers", HpetTimer, at + 256, 32, 3);
-        if (c.writing && any(c.data.subarray(at + 352, at + 1024))) {
+        if (c.writing && any(c.data, at + 352, at + 1024)) {
           throw c.fault("hvm-context.hpet.reserved5.zero", at + 352, "reserved5");
         }
         const period = c.integers("u64", at + 1024, 3);
@@ -5314,7 +5441,7 @@ var xenStreams = (() => {
       size: 1048,
       exact: true,
       length: "hvm-context.hpet.length",
-      instance: { most: 0n, rule: "hvm-context.hpet.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.hpet.instance", binds: "both" },
     };
 
     /** The power management timer of ACPI, and the event registers beside it. */
@@ -5351,7 +5478,7 @@ var xenStreams = (() => {
       size: 8,
       exact: true,
       length: "hvm-context.pmtimer.length",
-      instance: { most: 0n, rule: "hvm-context.pmtimer.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.pmtimer.instance", binds: "both" },
     };
 
     /** Memory type range registers of one vCPU, and its PAT. */
@@ -5455,7 +5582,7 @@ var xenStreams = (() => {
       exact: true,
       length: "hvm-context.viridian_domain.length",
       layouts: [{ length: 24, without: new Set(["referenceTsc"]), defaults: {}, gaps: [[24, 8]], fill: [] }, { length: 16, without: new Set(["timeRefCount", "referenceTsc"]), defaults: {}, gaps: [[16, 16]], fill: [] }],
-      instance: { most: 0n, rule: "hvm-context.viridian_domain.instance", binds: "both" },
+      instance: { most: 0, rule: "hvm-context.viridian_domain.instance", binds: "both" },
     };
 
     /**
@@ -5493,7 +5620,7 @@ var xenStreams = (() => {
         if (xcompBv !== 0n) {
           throw c.fault("hvm-context.cpu_xsave.xcomp_bv.const", at + 544, "xcomp_bv");
         }
-        if (any(c.data.subarray(at + 552, at + 600))) {
+        if (any(c.data, at + 552, at + 600)) {
           throw c.fault("hvm-context.cpu_xsave.reserved.zero", at + 552, "reserved");
         }
         c.at = 600;
@@ -5581,7 +5708,7 @@ var xenStreams = (() => {
         let apicAssistPending = view.getUint8(at + 8);
         if (c.without.has("apicAssistPending") && !c.given.has("apicAssistPending")) apicAssistPending = null;
         if (!c.without.has("reserved")) {
-          if (any(c.data.subarray(at + 9, at + 16))) {
+          if (any(c.data, at + 9, at + 16)) {
             throw c.fault("hvm-context.viridian_vcpu.reserved.zero", at + 9, "reserved");
           }
         }
@@ -5632,6 +5759,7 @@ var xenStreams = (() => {
       exact: true,
       length: "hvm-context.viridian_vcpu.length",
       layouts: [{ length: 16, without: new Set(["simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {}, gaps: [[16, 200]], fill: [] }, { length: 8, without: new Set(["apicAssistPending", "reserved", "simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {}, gaps: [[8, 208]], fill: [] }],
+      alone: true,
     };
 
     /** Machine check state of one vCPU. */
@@ -5703,6 +5831,7 @@ var xenStreams = (() => {
       size: 8,
       exact: true,
       length: "hvm-context.tsc_adjust.length",
+      alone: true,
     };
 
     /** Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any. */
@@ -6247,7 +6376,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const idx = view.getUint32(at, little);
-        if (any(c.data.subarray(at + 4, at + 8))) {
+        if (any(c.data, at + 4, at + 8)) {
           throw c.fault("libxc.msr_entry.reserved.zero", at + 4, "reserved");
         }
         const val = view.getBigUint64(at + 8, little);
@@ -6292,10 +6421,10 @@ var xenStreams = (() => {
         if (c.writing && (options & 0xfffe) !== 0) {
           throw c.fault("libxc.image_header.options.zero", at + 16, "options");
         }
-        if (c.writing && any(c.data.subarray(at + 18, at + 20))) {
+        if (c.writing && any(c.data, at + 18, at + 20)) {
           throw c.fault("libxc.image_header.reserved.zero", at + 18, "reserved");
         }
-        if (c.writing && any(c.data.subarray(at + 20, at + 24))) {
+        if (c.writing && any(c.data, at + 20, at + 24)) {
           throw c.fault("libxc.image_header.reserved2.zero", at + 20, "reserved2");
         }
         return new ImageHeader({ marker, id, version, options: new ImageOptions(options) });
@@ -6329,7 +6458,7 @@ var xenStreams = (() => {
         const type = view.getUint32(at, little);
         if (!has(DomainType, type)) throw c.fault("libxc.domain_header.type.named", at, "type");
         const pageShift = view.getUint16(at + 4, little);
-        if (c.writing && any(c.data.subarray(at + 6, at + 8))) {
+        if (c.writing && any(c.data, at + 6, at + 8)) {
           throw c.fault("libxc.domain_header.reserved.zero", at + 6, "reserved");
         }
         const xenMajor = view.getUint32(at + 8, little);
@@ -6410,7 +6539,7 @@ var xenStreams = (() => {
         const { view, little } = c;
         const count_ = view.getUint32(at, little);
         if (count_ < 1) throw c.fault("libxc.page_data.count.min", at, "count");
-        if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+        if (c.writing && any(c.data, at + 4, at + 8)) {
           throw c.fault("libxc.page_data.reserved.zero", at + 4, "reserved");
         }
         c.at = 8;
@@ -6482,7 +6611,7 @@ var xenStreams = (() => {
         if (!has(PtLevels, ptLevels)) {
           throw c.fault("libxc.x86_pv_info.pt_levels.named", at + 1, "pt_levels");
         }
-        if (c.writing && any(c.data.subarray(at + 2, at + 8))) {
+        if (c.writing && any(c.data, at + 2, at + 8)) {
           throw c.fault("libxc.x86_pv_info.reserved.zero", at + 2, "reserved");
         }
         return new X86PvInfo({ guestWidth, ptLevels });
@@ -6585,7 +6714,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const vcpuId = view.getUint32(at, little);
-        if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+        if (c.writing && any(c.data, at + 4, at + 8)) {
           throw c.fault("libxc.x86_pv_vcpu_basic.reserved.zero", at + 4, "reserved");
         }
         c.at = 8;
@@ -6635,7 +6764,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const vcpuId = view.getUint32(at, little);
-        if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+        if (c.writing && any(c.data, at + 4, at + 8)) {
           throw c.fault("libxc.x86_pv_vcpu_extended.reserved.zero", at + 4, "reserved");
         }
         c.at = 8;
@@ -6677,7 +6806,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const vcpuId = view.getUint32(at, little);
-        if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+        if (c.writing && any(c.data, at + 4, at + 8)) {
           throw c.fault("libxc.x86_pv_vcpu_xsave.reserved.zero", at + 4, "reserved");
         }
         c.at = 8;
@@ -6758,7 +6887,7 @@ var xenStreams = (() => {
         const khz = view.getUint32(at + 4, little);
         const nsec = view.getBigUint64(at + 8, little);
         const incarnation = view.getUint32(at + 16, little);
-        if (c.writing && any(c.data.subarray(at + 20, at + 24))) {
+        if (c.writing && any(c.data, at + 20, at + 24)) {
           throw c.fault("libxc.x86_tsc_info.reserved.zero", at + 20, "reserved");
         }
         return new X86TscInfo({ mode, khz, nsec, incarnation });
@@ -6778,6 +6907,7 @@ var xenStreams = (() => {
       size: 24,
       exact: true,
       length: "libxc.x86_tsc_info.length",
+      alone: true,
     };
 
     /** The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it. */
@@ -6829,7 +6959,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const count_ = view.getUint32(at, little);
-        if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+        if (c.writing && any(c.data, at + 4, at + 8)) {
           throw c.fault("libxc.hvm_params.reserved.zero", at + 4, "reserved");
         }
         c.at = 8;
@@ -6902,7 +7032,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const vcpuId = view.getUint32(at, little);
-        if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+        if (c.writing && any(c.data, at + 4, at + 8)) {
           throw c.fault("libxc.x86_pv_vcpu_msrs.reserved.zero", at + 4, "reserved");
         }
         c.at = 8;
@@ -7149,7 +7279,7 @@ var xenStreams = (() => {
         typeKnown: "libxc.framing.type",
         optionalBit: 31,
         least: null,
-        limit: { most: 134217728n, rule: "libxc.framing.length.max" },
+        limit: { most: 134217728, rule: "libxc.framing.length.max" },
         aligned: null,
         unique: null,
         padTo: 8,
@@ -7639,7 +7769,7 @@ var xenStreams = (() => {
           throw c.fault("libxl.checkpoint_state.control_id.named", at, "control_id");
         }
         if (!c.without.has("reserved")) {
-          if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+          if (c.writing && any(c.data, at + 4, at + 8)) {
             throw c.fault("libxl.checkpoint_state.reserved.zero", at + 4, "reserved");
           }
         }
@@ -7658,6 +7788,7 @@ var xenStreams = (() => {
       exact: true,
       length: "libxl.checkpoint_state.length",
       layouts: [{ length: 4, without: new Set(["reserved"]), defaults: {}, gaps: [[4, 4]], fill: [] }],
+      alone: true,
     };
 
     /** What there is to know of the stream besides the fields of its structures. */
@@ -8382,7 +8513,7 @@ var xenStreams = (() => {
       static _read(c, at) {
         const { view, little } = c;
         const socketFd = view.getInt32(at, little);
-        if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+        if (c.writing && any(c.data, at + 4, at + 8)) {
           throw c.fault("xenstore.socket.reserved.zero", at + 4, "reserved");
         }
         return new Socket({ socketFd });
@@ -8722,6 +8853,7 @@ var xenStreams = (() => {
       size: 8,
       exact: true,
       length: "xenstore.transaction_data.length",
+      alone: true,
     };
 
     /** A node of the tree, either committed or as a pending transaction sees it. */
@@ -8936,7 +9068,7 @@ var xenStreams = (() => {
         const nQuota = view.getUint16(at + 2, little);
         let features = view.getUint32(at + 4, little);
         if (c.version < 2) {
-          if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+          if (c.writing && any(c.data, at + 4, at + 8)) {
             throw c.fault("xenstore.domain_data.features.zero", at + 4, "features");
           }
           features = null;
@@ -9015,7 +9147,7 @@ var xenStreams = (() => {
         const wpathLen = view.getUint16(at + 4, little);
         const tokenLen = view.getUint16(at + 6, little);
         const depth = view.getUint16(at + 8, little);
-        if (c.writing && any(c.data.subarray(at + 10, at + 12))) {
+        if (c.writing && any(c.data, at + 10, at + 12)) {
           throw c.fault("xenstore.watch_data_extended.reserved.zero", at + 10, "reserved");
         }
         c.at = 12;

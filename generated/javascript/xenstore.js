@@ -216,7 +216,7 @@ export class Socket extends Structure {
   static _read(c, at) {
     const { view, little } = c;
     const socketFd = view.getInt32(at, little);
-    if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+    if (c.writing && any(c.data, at + 4, at + 8)) {
       throw c.fault("xenstore.socket.reserved.zero", at + 4, "reserved");
     }
     return new Socket({ socketFd });
@@ -556,6 +556,7 @@ TransactionData._form = {
   size: 8,
   exact: true,
   length: "xenstore.transaction_data.length",
+  alone: true,
 };
 
 /** A node of the tree, either committed or as a pending transaction sees it. */
@@ -762,7 +763,7 @@ export class DomainData extends Structure {
     const nQuota = view.getUint16(at + 2, little);
     let features = view.getUint32(at + 4, little);
     if (c.version < 2) {
-      if (c.writing && any(c.data.subarray(at + 4, at + 8))) {
+      if (c.writing && any(c.data, at + 4, at + 8)) {
         throw c.fault("xenstore.domain_data.features.zero", at + 4, "features");
       }
       features = null;
@@ -841,7 +842,7 @@ export class WatchDataExtended extends Structure {
     const wpathLen = view.getUint16(at + 4, little);
     const tokenLen = view.getUint16(at + 6, little);
     const depth = view.getUint16(at + 8, little);
-    if (c.writing && any(c.data.subarray(at + 10, at + 12))) {
+    if (c.writing && any(c.data, at + 10, at + 12)) {
       throw c.fault("xenstore.watch_data_extended.reserved.zero", at + 10, "reserved");
     }
     c.at = 12;

@@ -6,6 +6,7 @@
 mod beats;
 mod c;
 mod go;
+mod languages;
 mod mixed;
 mod peers;
 mod ticks;
@@ -25,13 +26,28 @@ impl<'a> Contender<'a> {
     }
 }
 
+/// What can be measured, by its name on the command line.
+const MEASURES: [(&str, fn(usize)); 8] = [
+    ("ticks", ticks::measure),
+    ("beats", beats::measure),
+    ("mixed", mixed::measure),
+    ("c", c::measure),
+    ("go", go::measure),
+    ("python", languages::python),
+    ("javascript", languages::javascript),
+    ("ocaml", languages::ocaml),
+];
+
+/// The number of rounds, and what is measured: all, where nothing is named.
 fn main() {
-    let rounds = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(61);
-    ticks::measure(rounds);
-    beats::measure(rounds);
-    mixed::measure(rounds);
-    c::measure(rounds);
-    go::measure(rounds);
+    let mut arguments = std::env::args().skip(1);
+    let rounds = arguments.next().and_then(|n| n.parse().ok()).unwrap_or(61);
+    let wanted: Vec<String> = arguments.collect();
+    for (name, measure) in MEASURES {
+        if wanted.is_empty() || wanted.iter().any(|one| one == name) {
+            measure(rounds);
+        }
+    }
 }
 
 /// Runs the contenders in turn, and prints the median of each and its ratio to the first.

@@ -105,8 +105,8 @@ let i16 (c : t) at =
   if c.most_first then String.get_int16_be c.data at else String.get_int16_le c.data at
 
 let i32 (c : t) at =
-  let get = if c.most_first then String.get_int32_be else String.get_int32_le in
-  Int32.to_int (get c.data at)
+  if c.most_first then Int32.to_int (String.get_int32_be c.data at)
+  else Int32.to_int (String.get_int32_le c.data at)
 
 let u32 c at = i32 c at land 0xffffffff
 
@@ -118,6 +118,9 @@ let u64 = i64
 (* Octets and structures at an offset, which are there. *)
 
 let octets_at (c : t) at size = String.sub c.data at size
+
+(** Whether some of these octets is not zero. *)
+let rec any (c : t) at size = size > 0 && (c.data.[at] <> '\000' || any c (at + 1) (size - 1))
 
 (** So many elements of a size, each read by a function. *)
 let elements_at c at size count read = Array.init count (fun index -> read c (at + (index * size)))

@@ -54,11 +54,12 @@ let of_heading h = (h.index, h.header_of)
 let judge ?of_record (s : state) name step =
   try step ()
   with Fault f -> (
-    let path = join name f.path in
+    let path = join (name ()) f.path in
     match f.inner with
     | None -> fail ?of_record s f.rule f.offset path
     | Some e -> raise (Stream_error { e with path = s.prefix ^ path }))
 
+let framing () = "framing"
 let no_rule = ("", "")
 
 (** The error for a stream that goes no further. *)
@@ -89,7 +90,7 @@ let stop (s : state) offset =
 let header (s : state) (form : header) octets offset =
   let c = Cursor.make s (Option.value form.big ~default:s.is_big) in
   Cursor.over c octets offset;
-  judge s form.title (fun () -> form.read c)
+  judge s (fun () -> form.title) (fun () -> form.read c)
 
 (** Whether the most significant octet of an integer in a body is first. *)
 let order (s : state) = Option.value s.of_.framing.big_endian ~default:s.is_big
@@ -108,10 +109,11 @@ let padding (s : state) length =
 let layout (s : state) (form : record) length allowed =
   let f = s.of_.framing in
   let told (layout : layout) = counted f layout.length = length in
-  if allowed = None_of_them || (form.exact && length = counted f form.octets) then None
+  if form.exact && length = counted f form.octets then None
   else
-    match List.find_opt told form.layouts with
-    | Some layout when allowed = All || allowed = Only layout.length -> Some layout
+    match (List.find_opt told form.layouts, allowed) with
+    | (Some _ as found), All -> found
+    | (Some { length; _ } as found), Only one when one = length -> found
     | _ -> None
 
 (** The fields of a record header as they stand there, although one of them is wrong. *)
@@ -191,7 +193,7 @@ let judge_length (s : state) (form : record option) (told : told) c =
     let found = layout s form size s.allowed in
     let least = counted f form.octets in
     let whole = if form.exact then size = least else size >= form.octets in
-    if found = None && not whole then refuse form.length_rule;
+    if Option.is_none found && not whole then refuse form.length_rule;
     found
 
 (** Steps 2 to 5: a record header, all of which is there. *)
@@ -203,7 +205,7 @@ let heading (s : state) octets offset =
     try f.read_header c
     with Fault _ as fault ->
       let of_record = (s.number, told_of_octets f c) in
-      judge s "framing" ~of_record (fun () -> raise fault)
+      judge s framing ~of_record (fun () -> raise fault)
   in
   c.instance_ <- told.instance;
   c.at <- f.header_size;
@@ -213,7 +215,7 @@ let heading (s : state) octets offset =
     admit s form told c;
     judge_length s form told c
   in
-  let layout_of = judge s "framing" ~of_record judged in
+  let layout_of = judge s framing ~of_record judged in
   {
     index = s.number; begins_at = offset; header_of = told; size_ = size_of (body_size f told); form;
     layout_of; reading = c;
@@ -257,7 +259,8 @@ let zeros (s : state) h padding offset =
 let remember (s : state) h =
   s.number <- s.number + 1;
   let told = h.header_of in
-  if s.of_.framing.unique <> None then Hashtbl.replace s.sets ("", told.type_, told.instance) ()
+  if Option.is_some s.of_.framing.unique then
+    Hashtbl.replace s.sets ("", told.type_, told.instance) ()
 
 (** Step 8: what is left of a body of which so many octets have been read. *)
 let judge_rest (s : state) h (form : record) octets padding read =
@@ -282,7 +285,7 @@ let body ?stop (s : state) h octets padding =
     remember s h;
     Octets octets
   | Some form ->
-    let name = String.lowercase_ascii form.title in
+    let name () = String.lowercase_ascii form.title in
     c.stop <- stop;
     let apply layout =
       c.layout <- Some layout;

@@ -98,6 +98,8 @@ class Form:
     layouts: Sequence[Layout] = ()
     #: The greatest instance, the rule, and whom it binds.
     instance: Optional[Tuple[int, str, str]] = None
+    #: Whether it is judged by its own octets alone, if it has the header of the record before.
+    alone: bool = False
     last: bool = False
     #: The rule that a stream begins with it, or has it.
     first: Optional[str] = None
@@ -106,18 +108,23 @@ class Form:
     resumes: Optional[str] = None
     returns: bool = False
 
+    def __post_init__(self) -> None:
+        #: Whether its stream ends with it, or another one may go on.
+        self.turns = bool(self.last or self.begins or self.resumes or self.returns)
+
 
 class Heading:
     """What a record header says."""
 
-    __slots__ = ("number", "start", "type", "instance", "length", "of", "layout", "header", "cursor")
+    type = 0
+    length = 0
+    instance: Optional[int] = None
+    of: Any = None
+    layout: Optional[Layout] = None
+    header: Any = None
+    #: What has read the header, and reads the body.
+    cursor: Any = None
 
     def __init__(self, number: int, start: int) -> None:
-        self.number, self.start = number, start
-        self.type = self.length = 0
-        self.instance: Optional[int] = None
-        self.of: Any = None
-        self.layout: Optional[Layout] = None
-        self.header: Any = None
-        #: What has read the header, and reads the body.
-        self.cursor: Any = None
+        self.number = number
+        self.start = start

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass, field, replace
 from typing import Any, Callable, Iterator, Mapping, Optional, Protocol, Tuple, Union
 
-from .cursor import cleared
-from .errors import StreamError
+from .cursor import cleared, new
+from .errors import Fault, StreamError
 from .forms import Heading
+from .runs import behind
 from .stream import HEADERS, RECORDS, Courses, Stream
 from .values import Octets
 
@@ -25,33 +27,50 @@ class Input:
     PIECE = 1 << 20
 
     def __init__(self, source: Union[Octets, Source], offset: int) -> None:
-        self.offset = offset
         self._source: Optional[Source] = None
-        self._ahead = memoryview(b"")
+        #: Octets at hand, and where the next one stands among them.
+        self.data = memoryview(b"")
+        self.at = 0
+        #: Where the first of them stands in the stream.
+        self.base = offset
         if hasattr(source, "read"):
             self._source = source
         else:
-            self._ahead = memoryview(source).cast("B")
+            self.data = memoryview(source).cast("B")
+
+    @property
+    def offset(self) -> int:
+        """Where the next octet stands in the stream."""
+        return self.base + self.at
 
     def peek(self, size: int) -> memoryview:
         """The next octets, as many as there are up to a number; they stay where they are."""
-        if self._source is not None and len(self._ahead) < size:
-            octets = bytearray(self._ahead)
-            while len(octets) < size:
-                piece = self._source.read(min(size - len(octets), self.PIECE))
-                if not piece:
-                    break
-                octets += piece
-            self._ahead = memoryview(octets)
-        return self._ahead[:size]
+        end = self.at + size
+        if end > len(self.data) and self._source is not None:
+            self._fetch(self._source, size)
+            end = size
+        return self.data[self.at : end]
 
     def take(self, size: int) -> memoryview:
         """The next octets; fewer at the end."""
-        octets = self._ahead[:size] if self._source is None else self.peek(size)
-        size = len(octets)
-        self._ahead = self._ahead[size:]
-        self.offset += size
-        return octets
+        start = self.at
+        end = start + size
+        if end > len(self.data):
+            octets = self.peek(size)
+            self.at += len(octets)
+            return octets
+        self.at = end
+        return self.data[start:end]
+
+    def _fetch(self, source: Source, size: int) -> None:
+        octets = bytearray(self.data[self.at :])
+        while len(octets) < size:
+            piece = source.read(min(size - len(octets), self.PIECE))
+            if not piece:
+                break
+            octets += piece
+        self.base += self.at
+        self.data, self.at = memoryview(octets), 0
 
 
 NOTHING = memoryview(b"")
@@ -75,6 +94,7 @@ class Record:
     #: Its stream, which may be one that followed a record of another, and the headers of that.
     stream: Stream
     headers: Any
+    _like: Any = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def name(self) -> Optional[str]:
@@ -94,6 +114,19 @@ class Record:
     def optional(self) -> bool:
         """Whether its type is marked as one that a reader may pass over."""
         return self.stream.is_optional(self.type)
+
+
+class Copied:
+    """The record header of a record that has the same one as another: a copy, once it is asked for."""
+
+    def __get__(self, record: Any, of: Any = None) -> Any:
+        record.header = copy(record._like)
+        return record.header
+
+
+# What records have that were not given their own.
+Record.header = Copied()
+Record.layout = None
 
 
 class StreamReader:
@@ -127,15 +160,56 @@ class StreamReader:
         return self._input.offset
 
     def __iter__(self) -> Iterator[Record]:
-        return self
+        latest: Optional[Heading] = None
+        while True:
+            record = self._step()
+            if record is None:
+                return
+            yield record
+            before, latest = latest, self._latest
+            if latest is None or before is None or latest.type != before.type:
+                continue
+            if latest.of is None or not latest.of._FORM.alone:
+                continue
+            # More of its kind may follow, which need not go through all steps one by one.
+            stream, input, c = self._courses.current, self._input, latest.cursor
+            at, base, header, number = input.at, input.base, stream._FRAMING.size, stream.records
+            size, read, bodies = behind(stream, latest, input.data, at)
+            type, instance, c.data = latest.type, latest.instance or 0, input.data
+            for told in bodies:
+                try:
+                    body = read(c, at + header, told)
+                except Fault:
+                    # Those steps tell what is wrong.
+                    break
+                record = new(Record)
+                record.body = body
+                record._like = latest.header
+                record.type = type
+                record.instance = instance
+                record.number = number
+                record.offset = base + at
+                record.stream = stream
+                record.headers = stream.headers
+                stream.records = number = number + 1
+                input.at = at = at + size
+                yield record
+                if input.at != at:
+                    # Somebody has read on by other means.
+                    break
 
     def __next__(self) -> Record:
-        if self._over:
-            raise StopIteration
-        record: Optional[Record] = self._guarded(self._next)
+        record = self._step()
         if record is None:
-            self._over = True
             raise StopIteration
+        return record
+
+    def _step(self) -> Optional[Record]:
+        """The next record; none at the end."""
+        if self._over:
+            return None
+        record: Optional[Record] = self._guarded(self._next)
+        self._over = record is None
         return record
 
     def load(self, handlers: Mapping[type, Callable[[Record], Any]]) -> None:
@@ -155,7 +229,7 @@ class StreamReader:
     def _next(self) -> Optional[Record]:
         courses = self._courses
         latest, self._latest = self._latest, None
-        if latest is not None:
+        if latest is not None and latest.of and latest.of._FORM.turns:
             id = courses.turn(latest)
             if id is not None:
                 of = courses.current.candidate(id, self._input.peek(512))
@@ -181,33 +255,41 @@ class StreamReader:
         stream.phase = RECORDS
 
     def _read_record(self) -> Optional[Record]:
-        stream, start = self._courses.current, self.offset
-        framing = stream._FRAMING
-        octets = self._input.take(framing.size)
+        stream, input = self._courses.current, self._input
+        framing, start = stream._FRAMING, input.offset
+        octets = input.take(framing.size)
         if not octets:
             stream.stop(start)
             return None
         if len(octets) < framing.size:
             raise stream.error(framing.header_complete, start, "framing")
         heading = stream.heading(octets, start)
-        at = self.offset
-        body = self._input.take(heading.length)
+        at = start + framing.size
+        body = input.take(heading.length)
         if len(body) < heading.length:
             raise stream.error(framing.body_complete, at, "framing", heading)
         size = stream.padding(heading.length)
-        padding = self._input.take(size) if size else NOTHING
+        padding = input.take(size) if size else NOTHING
         if len(padding) < size:
             at += heading.length
             raise stream.error(framing.pad_complete, at, "framing", heading)
         if framing.trailer:
             self._read_trailer(heading, framing.trailer, framing.repeated(octets))
-        stream.checksum(heading, octets, body)
-        value, _ = stream.body(heading, body, padding)
+        if framing.checksum:
+            stream.checksum(heading, octets, body)
         self._latest = heading
-        layout = heading.layout.length if heading.layout else None
-        instance = heading.instance or 0
-        told = (heading.type, instance, layout, heading.number, start, stream, stream.headers)
-        return Record(value, heading.header, *told)
+        record = new(Record)
+        record.body, _ = stream.body(heading, body, padding)
+        record.header = heading.header
+        record.type = heading.type
+        record.instance = heading.instance or 0
+        if heading.layout:
+            record.layout = heading.layout.length
+        record.number = heading.number
+        record.offset = start
+        record.stream = stream
+        record.headers = stream.headers
+        return record
 
     def _read_trailer(self, heading: Heading, rules: Tuple[str, str], length: memoryview) -> None:
         """Step 6: the octets of the length once more, behind body and padding."""

@@ -252,6 +252,14 @@ impl<'m> RecordPlan<'m> {
         self.shape == Shape::Empty && !self.instance_varies
     }
 
+    /// Whether it is judged by its own octets alone where it has the header of the record before, of its
+    /// type as well: all its fields stand at known offsets, nothing is remembered of it, and its stream
+    /// goes on.
+    pub fn stands_alone(&self) -> bool {
+        let stays = self.control.is_none() && !self.is_last;
+        self.length.exact && stays && self.admission.is_empty() && !self.needs_value()
+    }
+
     /// Whether the decoded body is looked at after it has been checked: by rules, or to remember it.
     pub fn needs_value(&self) -> bool {
         !self.rules.is_empty() || !self.remember.is_empty()

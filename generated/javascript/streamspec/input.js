@@ -9,12 +9,12 @@ export class Input {
   constructor(source, offset) {
     this.offset = offset;
     // Octets at hand, and where those begin that have not been taken.
-    this._ahead = new Uint8Array(0);
-    this._at = 0;
+    this.ahead = new Uint8Array(0);
+    this.at = 0;
     // What gives the next piece, or a promise of it; null where all octets are at hand.
     this._more = null;
     this.comesLater = false;
-    if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) this._ahead = view(source);
+    if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) this.ahead = view(source);
     else if (typeof source.read === "function" && !source[Symbol.asyncIterator]) {
       this._more = (size) => source.read(Math.min(size, PIECE));
     } else {
@@ -25,7 +25,7 @@ export class Input {
 
   /** Whether it has fewer octets than so many ahead, and may get more. */
   lacks(size) {
-    return this._more !== null && this._ahead.length - this._at < size;
+    return this._more !== null && this.ahead.length - this.at < size;
   }
 
   /** Has so many octets ahead, if there are. */
@@ -54,12 +54,12 @@ export class Input {
   }
 
   _left() {
-    return [this._ahead.subarray(this._at)];
+    return [this.ahead.subarray(this.at)];
   }
 
   _hold(pieces) {
-    this._ahead = concat(pieces.filter((piece) => piece.length > 0));
-    this._at = 0;
+    this.ahead = concat(pieces.filter((piece) => piece.length > 0));
+    this.at = 0;
   }
 
   _piece(piece) {
@@ -71,15 +71,20 @@ export class Input {
 
   /** The next octets, as many as are ahead up to a number. */
   peek(size) {
-    return this._ahead.subarray(this._at, this._at + size);
+    return this.ahead.subarray(this.at, this.at + size);
   }
 
   /** The same, and passes over them. */
   take(size) {
     const octets = this.peek(size);
-    this._at += octets.length;
-    this.offset += octets.length;
+    this.pass(octets.length);
     return octets;
+  }
+
+  /** Passes over octets that are ahead. */
+  pass(size) {
+    this.at += size;
+    this.offset += size;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { Courses } from "./courses.js";
 import { Input } from "./input.js";
+import { Run } from "./runs.js";
 import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
 import { changed, cleared } from "./values.js";
 
@@ -9,14 +10,15 @@ const NO_OCTETS = new Uint8Array(0);
 
 /** A record as it was read. */
 export class Record {
-  constructor(body, heading, stream) {
+  constructor(body, header, type, layout, number, offset, stream, isOfRun = false) {
     this.body = body;
-    this.header = heading.header;
-    this.type = heading.type;
+    this._header = header;
+    this._isOfRun = isOfRun;
+    this.type = type;
     this.instance = stream.instance;
-    this.layout = heading.layout ? heading.layout.length : null;
-    this.number = heading.number;
-    this.offset = heading.start;
+    this.layout = layout;
+    this.number = number;
+    this.offset = offset;
     this.stream = stream;
     this.headers = stream.headers;
   }
@@ -43,13 +45,26 @@ export class Record {
       headers: headers.cleared(),
     });
   }
+
+  /** The record header. Those of a run have that of its first record until they are asked for it. */
+  get header() {
+    if (this._isOfRun) {
+      this.header = Object.assign(new this._header.constructor(), this._header);
+    }
+    return this._header;
+  }
+
+  set header(header) {
+    this._header = header;
+    this._isOfRun = false;
+  }
 }
 
 /**
  * Gives the records of a stream, and of those that follow its records, one after another.
  *
- * Every rule that binds a reader is checked before a record is given. Its steps are generators: they
- * yield how many octets they need ahead, and so serve sources that have these and those that wait.
+ * Every rule that binds a reader is checked before a record is given. Its steps say how many octets they
+ * need ahead, and are taken again when these are there: they serve sources that wait and those that do not.
  */
 export class StreamReader {
   constructor(stream, source, offset = 0) {
@@ -58,11 +73,18 @@ export class StreamReader {
     this._stream = stream;
     this._latest = null;
     this._over = false;
+    // What is under way: the headers that have been read, a record whose body is still to come, and what
+    // begins after the latest one.
+    this._headersRead = 0;
+    this._heading = null;
+    this._begins = null;
+    // Records alike that may follow.
+    this._run = null;
   }
 
   /** The headers of the stream, which are read now if they were not before. */
   get headers() {
-    if (this._stream.phase === HEADERS && !this._over) this._now(this._headers());
+    if (this._stream.phase === HEADERS && !this._over) this._now(() => this._headers());
     return this._stream.headers;
   }
 
@@ -78,17 +100,21 @@ export class StreamReader {
 
   /** The headers, of a source that gives its octets later. */
   async start() {
-    if (this._stream.phase === HEADERS && !this._over) await this._later(this._headers());
+    if (this._stream.phase === HEADERS && !this._over) await this._later(() => this._headers());
     return this._stream.headers;
   }
 
-  *[Symbol.iterator]() {
-    for (let record = this.next(); record; record = this.next()) yield record;
+  [Symbol.iterator]() {
+    const next = () => {
+      const value = this.next();
+      return { value, done: value === null };
+    };
+    return { next, [Symbol.iterator]: () => this[Symbol.iterator]() };
   }
 
   async *[Symbol.asyncIterator]() {
     while (!this._over) {
-      const record = await this._later(this._next());
+      const record = this._alike() || (await this._later(() => this._next()));
       if (record === null) this._over = true;
       else yield record;
     }
@@ -96,7 +122,9 @@ export class StreamReader {
 
   /** The next record; null after the last one. */
   next() {
-    const record = this._over ? null : this._now(this._next());
+    const alike = this._alike();
+    if (alike !== null) return alike;
+    const record = this._over ? null : this._now(() => this._next());
     this._over = record === null;
     return record;
   }
@@ -111,11 +139,26 @@ export class StreamReader {
     for await (const record of this) await handle(handlers, record);
   }
 
+  /** The next record, if all that it needs is to be like the one before; else null. */
+  _alike() {
+    const { _run: run, _input: input } = this;
+    if (run === null) return null;
+    const { offset } = input;
+    const body = run.follows(input) ? run.read(input) : null;
+    if (body === null) {
+      this._run = null;
+      return null;
+    }
+    const { stream, type, header } = run;
+    const number = stream.records++;
+    return new Record(body, header, type, null, number, offset, stream, true);
+  }
+
   _now(steps) {
     try {
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) this._input.fill(step.value);
-      return step.value;
+      let step = steps();
+      for (; typeof step === "number"; step = steps()) this._input.fill(step);
+      return step;
     } catch (error) {
       this._over = true;
       throw error;
@@ -124,83 +167,98 @@ export class StreamReader {
 
   async _later(steps) {
     try {
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) await this._input.fillLater(step.value);
-      return step.value;
+      let step = steps();
+      for (; typeof step === "number"; step = steps()) await this._input.fillLater(step);
+      return step;
     } catch (error) {
       this._over = true;
       throw error;
     }
   }
 
-  *_next() {
+  _next() {
     const { _courses: courses, _input: input, _latest: latest } = this;
-    this._latest = null;
-    const id = latest && courses.turn(latest);
-    if (id !== null) {
-      if (input.lacks(512)) yield 512;
-      courses.begin(courses.current.candidate(id, input.peek(512)), latest);
+    if (this._heading === null && latest !== null) {
+      if (this._begins === null) this._begins = courses.turn(latest);
+      if (this._begins !== null) {
+        if (input.lacks(512)) return 512;
+        courses.begin(courses.current.candidate(this._begins, input.peek(512)), latest);
+        this._begins = null;
+      }
+      this._latest = null;
     }
     while (courses.current.phase !== RECORDS) {
       if (courses.current.phase === HEADERS) {
-        yield* this._headers();
+        const wanted = this._headers();
+        if (wanted !== null) return wanted;
       } else if (!courses.close()) {
-        if (input.lacks(1)) yield 1;
+        if (input.lacks(1)) return 1;
         if (input.take(1).length > 0) throw courses.current.trailing(this.offset - 1);
         return null;
       }
     }
-    return yield* this._record();
+    return this._record();
   }
 
-  *_headers() {
+  /** The headers of the stream at hand; null when all have been read. */
+  _headers() {
     const { _courses: courses, _input: input } = this;
     const stream = courses.current;
-    for (const form of stream.of.headers) {
+    const { headers } = stream.of;
+    for (; this._headersRead < headers.length; this._headersRead++) {
+      const form = headers[this._headersRead];
       const start = this.offset;
-      if (input.lacks(form.size)) yield form.size;
+      if (input.lacks(form.size)) return form.size;
       const octets = input.take(form.size);
       if (octets.length < form.size) throw stream.error(form.complete, start, form.name);
       stream.header(form, octets, start);
     }
+    this._headersRead = 0;
     stream.phase = RECORDS;
+    return null;
   }
 
-  *_record() {
-    const { _input: input, offset: start } = this;
+  _record() {
+    const { _input: input, offset: at } = this;
     const stream = this._courses.current;
     const { framing } = stream.of;
-    if (input.lacks(framing.size)) yield framing.size;
-    const header = input.take(framing.size);
-    if (header.length === 0) {
-      stream.stop(start);
-      return null;
+    if (this._heading === null) {
+      if (input.lacks(framing.size)) return framing.size;
+      const header = input.take(framing.size);
+      if (header.length === 0) {
+        stream.stop(at);
+        return null;
+      }
+      if (header.length < framing.size) throw stream.error(framing.headerComplete, at, "framing");
+      this._heading = stream.heading(header, at);
     }
-    if (header.length < framing.size) {
-      throw stream.error(framing.headerComplete, start, "framing");
-    }
-    const heading = stream.heading(header, start);
-    const at = this.offset;
+    return this._body(stream, this._heading);
+  }
+
+  _body(stream, heading) {
+    const { _input: input, offset: at } = this;
+    const { framing } = stream.of;
     const length = Number(heading.length);
-    if (input.lacks(length)) yield length;
+    const size = stream.padding(length);
+    const behind = framing.trailer ? framing.length.size : 0;
+    if (input.lacks(length + size + behind)) return length + size + behind;
     const body = input.take(length);
     if (body.length < length) throw stream.error(framing.bodyComplete, at, "framing", heading);
-    const size = stream.padding(length);
-    if (input.lacks(size)) yield size;
     const padding = size > 0 ? input.take(size) : NO_OCTETS;
     if (padding.length < size) {
       throw stream.error(framing.padComplete, at + length, "framing", heading);
     }
     if (framing.trailer) {
-      const repeated = repeatedIn(framing, header);
-      if (input.lacks(repeated.length)) yield repeated.length;
-      const trailer = input.take(repeated.length);
-      stream.trailer(heading, repeated, trailer, at + length + size);
+      const repeated = repeatedIn(framing, heading.octets);
+      stream.trailer(heading, repeated, input.take(behind), at + length + size);
     }
-    stream.checksum(heading, header, body);
+    stream.checksum(heading, heading.octets, body);
     const value = stream.body(heading, body, padding);
     this._latest = heading;
-    return new Record(value, heading, stream);
+    this._heading = null;
+    this._run = Run.behind(stream, heading, input);
+    const { header, type, layout, number, start } = heading;
+    return new Record(value, header, type, layout && layout.length, number, start, stream);
   }
 }
 

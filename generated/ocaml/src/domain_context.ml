@@ -40,7 +40,7 @@ module Domain_arch = struct
     | "arm" -> Some Arm
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Kind of a grant. *)
@@ -75,7 +75,7 @@ module Grant_kind = struct
     | "transfer" -> Some Transfer
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** What an event channel is bound to. A closed channel has no record. *)
@@ -120,7 +120,7 @@ module Event_channel_state = struct
     | "ipi" -> Some Ipi
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** What a vCPU is doing. *)
@@ -160,7 +160,7 @@ module Runstate = struct
     | "offline" -> Some Offline
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** What a grant table entry grants. *)
@@ -310,8 +310,7 @@ module Ipi_channel = struct
   (**/**)
 
   let read c at : t =
-    let reserved = Cursor.octets_at c at 8 in
-    if Value.any reserved then
+    if Cursor.any c at 8 then
       Cursor.refuse c "domain-context.ipi_channel.reserved.zero" at "reserved";
     ()
 
@@ -336,8 +335,7 @@ module Pirq_channel = struct
 
   let read c at : t =
     let pirq = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "domain-context.pirq_channel.reserved.zero" (at + 4) "reserved";
     { pirq }
 
@@ -362,8 +360,7 @@ module Unbound_channel = struct
 
   let read c at : t =
     let remote_domid = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "domain-context.unbound_channel.reserved.zero" (at + 4) "reserved";
     { remote_domid }
 
@@ -388,8 +385,7 @@ module Virq_channel = struct
 
   let read c at : t =
     let virq = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "domain-context.virq_channel.reserved.zero" (at + 4) "reserved";
     { virq }
 
@@ -512,11 +508,9 @@ module Image_header = struct
     let options = Cursor.u16 c (at + 16) in
     if options land 0xfffe <> 0 then
       Cursor.refuse c "domain-context.image_header.options.zero" (at + 16) "options";
-    let reserved = Cursor.octets_at c (at + 18) 2 in
-    if Value.any reserved then
+    if Cursor.any c (at + 18) 2 then
       Cursor.refuse c "domain-context.image_header.reserved.zero" (at + 18) "reserved";
-    let reserved2 = Cursor.octets_at c (at + 20) 4 in
-    if Value.any reserved2 then
+    if Cursor.any c (at + 20) 4 then
       Cursor.refuse c "domain-context.image_header.reserved2.zero" (at + 20) "reserved2";
     { marker; id; version; options }
 
@@ -551,8 +545,7 @@ module Domain_header = struct
     let arch = Cursor.u32 c at in
     if not (Domain_arch.is_named arch) then
       Cursor.refuse c "domain-context.domain_header.arch.named" at "arch";
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "domain-context.domain_header.reserved.zero" (at + 4) "reserved";
     let xen_major = Cursor.u32 c (at + 8) in
     let xen_minor = Cursor.u32 c (at + 12) in
@@ -654,8 +647,7 @@ module Shared_info = struct
     let flags = Cursor.u32 c at in
     if flags land 0xfffffffe <> 0 then
       Cursor.refuse c "domain-context.shared_info.flags.zero" at "flags";
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "domain-context.shared_info.reserved.zero" (at + 4) "reserved";
     Cursor.begin_parts c 8;
     Cursor.part c "page" "domain-context.shared_info.page.fits";
@@ -698,8 +690,7 @@ module X86_tsc_info = struct
     let khz = Cursor.u32 c (at + 4) in
     let nsec = Cursor.u64 c (at + 8) in
     let incarnation = Cursor.u32 c (at + 16) in
-    let reserved = Cursor.octets_at c (at + 20) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 20) 4 then
       Cursor.refuse c "domain-context.x86_tsc_info.reserved.zero" (at + 20) "reserved";
     { mode; khz; nsec; incarnation }
 
@@ -890,8 +881,7 @@ module Vcpu_info = struct
   let read c at : t =
     let gfn = Cursor.u64 c at in
     let page_offset = Cursor.u32 c (at + 8) in
-    let reserved = Cursor.octets_at c (at + 12) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 12) 4 then
       Cursor.refuse c "domain-context.vcpu_info.reserved.zero" (at + 12) "reserved";
     { gfn; page_offset }
 
@@ -931,8 +921,7 @@ module Vcpu_runstate = struct
     let state = Cursor.u32 c (at + 8) in
     if not (Runstate.is_named state) then
       Cursor.refuse c "domain-context.vcpu_runstate.state.named" (at + 8) "state";
-    let reserved = Cursor.octets_at c (at + 12) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 12) 4 then
       Cursor.refuse c "domain-context.vcpu_runstate.reserved.zero" (at + 12) "reserved";
     let entry_time = Cursor.u64 c (at + 16) in
     let time = Cursor.elements_at c (at + 24) 8 4 Cursor.u64 in
@@ -1013,6 +1002,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -1038,6 +1028,7 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v
@@ -1063,6 +1054,7 @@ let form_x86_tsc_info : Form.record = {
     let v = X86_tsc_info.read c 0 in
     { body = Record (X86_tsc_info v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v
@@ -1088,6 +1080,7 @@ let form_event_channel : Form.record = {
     let v = Event_channel.read c 0 in
     { body = Record (Event_channel v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Event_channel (Event_channel.read c at)));
   write = (fun c body ->
     match body with
     | Record (Event_channel v) -> Event_channel.write c (Output.extend c 24) v
@@ -1115,6 +1108,7 @@ let form_grant_entries_v1 : Form.record = {
       rules = (fun c -> Grant_entries_v1.rules c v);
       remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Grant_entries_v1 v) -> Grant_entries_v1.write c (Output.extend c 8) v
@@ -1142,6 +1136,7 @@ let form_grant_entries_v2 : Form.record = {
       rules = (fun c -> Grant_entries_v2.rules c v);
       remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Grant_entries_v2 v) -> Grant_entries_v2.write c (Output.extend c 8) v
@@ -1167,6 +1162,7 @@ let form_vcpu_info : Form.record = {
     let v = Vcpu_info.read c 0 in
     { body = Record (Vcpu_info v); rules = (fun c -> Vcpu_info.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Vcpu_info v) -> Vcpu_info.write c (Output.extend c 16) v
@@ -1192,6 +1188,7 @@ let form_vcpu_runstate : Form.record = {
     let v = Vcpu_runstate.read c 0 in
     { body = Record (Vcpu_runstate v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Vcpu_runstate (Vcpu_runstate.read c at)));
   write = (fun c body ->
     match body with
     | Record (Vcpu_runstate v) -> Vcpu_runstate.write c (Output.extend c 56) v

@@ -201,8 +201,7 @@ module Tsc_info = struct
     let incarnation = Cursor.u32 c (at + 4) in
     let nsec = Cursor.u64 c (at + 8) in
     let khz = Cursor.u32 c (at + 16) in
-    let reserved = Cursor.octets_at c (at + 20) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 20) 4 then
       Cursor.refuse c "domain-context-v1.tsc_info.reserved.zero" (at + 20) "reserved";
     { mode; incarnation; nsec; khz }
 
@@ -246,6 +245,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -271,6 +271,7 @@ let form_header : Form.record = {
     let v = Header.read c 0 in
     { body = Record (Header v); rules = ignore; remember = (fun c -> Header.remember c v) }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Header v) -> Header.write c (Output.extend c 12) v
@@ -296,6 +297,7 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Shared_info v) -> Shared_info.write c (Output.extend c 8) v
@@ -321,6 +323,7 @@ let form_tsc_info : Form.record = {
     let v = Tsc_info.read c 0 in
     { body = Record (Tsc_info v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 24) v

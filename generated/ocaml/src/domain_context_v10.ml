@@ -226,6 +226,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -251,6 +252,7 @@ let form_start : Form.record = {
     let v = Start.read c 0 in
     { body = Record (Start v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Start v) -> Start.write c (Output.extend c 8) v
@@ -276,6 +278,7 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Shared_info v) -> Shared_info.write c (Output.extend c 4) v
@@ -301,6 +304,7 @@ let form_tsc_info : Form.record = {
     let v = Tsc_info.read c 0 in
     { body = Record (Tsc_info v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Tsc_info v) -> Tsc_info.write c (Output.extend c 20) v

@@ -77,7 +77,7 @@ module Msr_index = struct
     | "dr0_address_mask" -> Some Dr0_address_mask
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Flags of a vCPU. *)
@@ -590,8 +590,7 @@ module Hpet_timer = struct
     let config = Cursor.u64 c at in
     let cmp = Cursor.u64 c (at + 8) in
     let fsb = Cursor.u64 c (at + 16) in
-    let reserved = Cursor.octets_at c (at + 24) 8 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 24) 8 then
       Cursor.refuse c "hvm-context.hpet_timer.reserved.zero" (at + 24) "reserved";
     { config; cmp; fsb }
 
@@ -620,8 +619,7 @@ module One_msr = struct
 
   let read c at : t =
     let index_ = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "hvm-context.one_msr.reserved.zero" (at + 4) "reserved";
     let val_ = Cursor.u64 c (at + 8) in
     { index_ = Msr_index.of_code index_; val_ }
@@ -1032,8 +1030,7 @@ module Cpu = struct
       end
     in
     if not (Cursor.lacks c "reserved") then begin
-      let reserved = Cursor.octets_at c (at + 1028) 4 in
-      if Value.any reserved then
+      if Cursor.any c (at + 1028) 4 then
         Cursor.refuse c "hvm-context.cpu.reserved.zero" (at + 1028) "reserved"
     end;
     { fpu_regs;
@@ -1380,8 +1377,7 @@ module Lapic = struct
       end
     in
     if not (Cursor.lacks c "reserved") then begin
-      let reserved = Cursor.octets_at c (at + 28) 4 in
-      if Cursor.writing c && Value.any reserved then
+      if Cursor.writing c && Cursor.any c (at + 28) 4 then
         Cursor.refuse c "hvm-context.lapic.reserved.zero" (at + 28) "reserved"
     end;
     { apic_base_msr; disabled; timer_divisor; tdt_msr; pending_esr }
@@ -1510,8 +1506,7 @@ module Pci_link = struct
           (at + (1 * index)) (Cursor.nth "route" index)
     in
     Array.iteri judge route;
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "hvm-context.pci_link.reserved.zero" (at + 4) "reserved";
     { route }
 
@@ -1545,8 +1540,7 @@ module Pit = struct
     let speaker_data_on = Cursor.u32 c (at + 48) in
     if speaker_data_on > 1 then
       Cursor.refuse c "hvm-context.pit.speaker_data_on.max" (at + 48) "speaker_data_on";
-    let reserved = Cursor.octets_at c (at + 52) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 52) 4 then
       Cursor.refuse c "hvm-context.pit.reserved.zero" (at + 52) "reserved";
     { channels; speaker_data_on }
 
@@ -1592,8 +1586,7 @@ module Rtc = struct
   let read c at : t =
     let cmos_data = Cursor.octets_at c at 14 in
     let cmos_index = Cursor.u8 c (at + 14) in
-    let reserved = Cursor.octets_at c (at + 15) 1 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 15) 1 then
       Cursor.refuse c "hvm-context.rtc.reserved.zero" (at + 15) "reserved";
     let rtc_offset =
       if Cursor.lacks c "rtc_offset" then
@@ -1647,24 +1640,19 @@ module Hpet = struct
 
   let read c at : t =
     let capability = Cursor.u64 c at in
-    let reserved = Cursor.octets_at c (at + 8) 8 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 8) 8 then
       Cursor.refuse c "hvm-context.hpet.reserved.zero" (at + 8) "reserved";
     let config = Cursor.u64 c (at + 16) in
-    let reserved2 = Cursor.octets_at c (at + 24) 8 in
-    if Cursor.writing c && Value.any reserved2 then
+    if Cursor.writing c && Cursor.any c (at + 24) 8 then
       Cursor.refuse c "hvm-context.hpet.reserved2.zero" (at + 24) "reserved2";
     let isr = Cursor.u64 c (at + 32) in
-    let reserved3 = Cursor.octets_at c (at + 40) 200 in
-    if Cursor.writing c && Value.any reserved3 then
+    if Cursor.writing c && Cursor.any c (at + 40) 200 then
       Cursor.refuse c "hvm-context.hpet.reserved3.zero" (at + 40) "reserved3";
     let mc64 = Cursor.u64 c (at + 240) in
-    let reserved4 = Cursor.octets_at c (at + 248) 8 in
-    if Cursor.writing c && Value.any reserved4 then
+    if Cursor.writing c && Cursor.any c (at + 248) 8 then
       Cursor.refuse c "hvm-context.hpet.reserved4.zero" (at + 248) "reserved4";
     let timers = Cursor.structures_at c "timers" (at + 256) 32 3 Hpet_timer.read in
-    let reserved5 = Cursor.octets_at c (at + 352) 672 in
-    if Cursor.writing c && Value.any reserved5 then
+    if Cursor.writing c && Cursor.any c (at + 352) 672 then
       Cursor.refuse c "hvm-context.hpet.reserved5.zero" (at + 352) "reserved5";
     let period = Cursor.elements_at c (at + 1024) 8 3 Cursor.u64 in
     { capability; config; isr; mc64; timers; period }
@@ -1861,8 +1849,7 @@ module Cpu_xsave = struct
     let xcomp_bv = Cursor.u64 c (at + 544) in
     if xcomp_bv <> 0L then
       Cursor.refuse c "hvm-context.cpu_xsave.xcomp_bv.const" (at + 544) "xcomp_bv";
-    let reserved = Cursor.octets_at c (at + 552) 48 in
-    if Value.any reserved then
+    if Cursor.any c (at + 552) 48 then
       Cursor.refuse c "hvm-context.cpu_xsave.reserved.zero" (at + 552) "reserved";
     Cursor.begin_parts c 600;
     Cursor.part c "extended" "hvm-context.cpu_xsave.extended.fits";
@@ -1939,8 +1926,7 @@ module Viridian_vcpu = struct
       end
     in
     if not (Cursor.lacks c "reserved") then begin
-      let reserved = Cursor.octets_at c (at + 9) 7 in
-      if Value.any reserved then
+      if Cursor.any c (at + 9) 7 then
         Cursor.refuse c "hvm-context.viridian_vcpu.reserved.zero" (at + 9) "reserved"
     end;
     let simp_msr =
@@ -2192,6 +2178,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -2217,6 +2204,7 @@ let form_header : Form.record = {
     let v = Header.read c 0 in
     { body = Record (Header v); rules = ignore; remember = (fun c -> Header.remember c v) }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Header v) -> Header.write c (Output.extend c 24) v
@@ -2245,6 +2233,7 @@ let form_cpu : Form.record = {
     let v = Cpu.read c 0 in
     { body = Record (Cpu v); rules = (fun c -> Cpu.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Cpu v) -> Cpu.write c (Output.extend c 1032) v
@@ -2270,6 +2259,7 @@ let form_pic : Form.record = {
     let v = Pic.read c 0 in
     { body = Record (Pic v); rules = (fun c -> Pic.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pic v) -> Pic.write c (Output.extend c 8) v
@@ -2295,6 +2285,7 @@ let form_ioapic : Form.record = {
     let v = Ioapic.read c 0 in
     { body = Record (Ioapic v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Ioapic v) -> Ioapic.write c (Output.extend c 400) v
@@ -2324,6 +2315,7 @@ let form_lapic : Form.record = {
     let v = Lapic.read c 0 in
     { body = Record (Lapic v); rules = (fun c -> Lapic.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Lapic v) -> Lapic.write c (Output.extend c 32) v
@@ -2349,6 +2341,7 @@ let form_lapic_regs : Form.record = {
     let v = Lapic_regs.read c 0 in
     { body = Record (Lapic_regs v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Lapic_regs (Lapic_regs.read c at)));
   write = (fun c body ->
     match body with
     | Record (Lapic_regs v) -> Lapic_regs.write c (Output.extend c 1024) v
@@ -2374,6 +2367,7 @@ let form_pci_irq : Form.record = {
     let v = Pci_irq.read c 0 in
     { body = Record (Pci_irq v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pci_irq v) -> Pci_irq.write c (Output.extend c 16) v
@@ -2399,6 +2393,7 @@ let form_isa_irq : Form.record = {
     let v = Isa_irq.read c 0 in
     { body = Record (Isa_irq v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Isa_irq v) -> Isa_irq.write c (Output.extend c 8) v
@@ -2424,6 +2419,7 @@ let form_pci_link : Form.record = {
     let v = Pci_link.read c 0 in
     { body = Record (Pci_link v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pci_link v) -> Pci_link.write c (Output.extend c 8) v
@@ -2449,6 +2445,7 @@ let form_pit : Form.record = {
     let v = Pit.read c 0 in
     { body = Record (Pit v); rules = (fun c -> Pit.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pit v) -> Pit.write c (Output.extend c 56) v
@@ -2476,6 +2473,7 @@ let form_rtc : Form.record = {
     let v = Rtc.read c 0 in
     { body = Record (Rtc v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Rtc v) -> Rtc.write c (Output.extend c 24) v
@@ -2501,6 +2499,7 @@ let form_hpet : Form.record = {
     let v = Hpet.read c 0 in
     { body = Record (Hpet v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Hpet v) -> Hpet.write c (Output.extend c 1048) v
@@ -2526,6 +2525,7 @@ let form_pmtimer : Form.record = {
     let v = Pmtimer.read c 0 in
     { body = Record (Pmtimer v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Pmtimer v) -> Pmtimer.write c (Output.extend c 8) v
@@ -2551,6 +2551,7 @@ let form_mtrr : Form.record = {
     let v = Mtrr.read c 0 in
     { body = Record (Mtrr v); rules = (fun c -> Mtrr.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Mtrr v) -> Mtrr.write c (Output.extend c 240) v
@@ -2579,6 +2580,7 @@ let form_viridian_domain : Form.record = {
     let v = Viridian_domain.read c 0 in
     { body = Record (Viridian_domain v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Viridian_domain v) -> Viridian_domain.write c (Output.extend c 32) v
@@ -2604,6 +2606,7 @@ let form_cpu_xsave : Form.record = {
     let v = Cpu_xsave.read c 0 in
     { body = Record (Cpu_xsave v); rules = (fun c -> Cpu_xsave.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Cpu_xsave v) -> Cpu_xsave.write c (Output.extend c 600) v
@@ -2632,6 +2635,7 @@ let form_viridian_vcpu : Form.record = {
     let v = Viridian_vcpu.read c 0 in
     { body = Record (Viridian_vcpu v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Viridian_vcpu (Viridian_vcpu.read c at)));
   write = (fun c body ->
     match body with
     | Record (Viridian_vcpu v) -> Viridian_vcpu.write c (Output.extend c 216) v
@@ -2660,6 +2664,7 @@ let form_vmce_vcpu : Form.record = {
     let v = Vmce_vcpu.read c 0 in
     { body = Record (Vmce_vcpu v); rules = (fun c -> Vmce_vcpu.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Vmce_vcpu v) -> Vmce_vcpu.write c (Output.extend c 32) v
@@ -2685,6 +2690,7 @@ let form_tsc_adjust : Form.record = {
     let v = Tsc_adjust.read c 0 in
     { body = Record (Tsc_adjust v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Tsc_adjust (Tsc_adjust.read c at)));
   write = (fun c body ->
     match body with
     | Record (Tsc_adjust v) -> Tsc_adjust.write c (Output.extend c 8) v
@@ -2710,6 +2716,7 @@ let form_cpu_msr : Form.record = {
     let v = Cpu_msr.read c 0 in
     { body = Record (Cpu_msr v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Cpu_msr v) -> Cpu_msr.write c (Output.extend c 8) v

@@ -39,7 +39,7 @@ module Domain_type = struct
     | "x86_hvm" -> Some X86_hvm
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** What a guest frame is used for; the numbers are those of XEN_DOMCTL_PFINFO, shifted right. *)
@@ -119,7 +119,7 @@ module Frame_type = struct
     | "xtab" -> Some Xtab
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Width of a guest, in octets. *)
@@ -149,7 +149,7 @@ module Guest_width = struct
     | "wide" -> Some Wide
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Number of levels of page tables. *)
@@ -179,7 +179,7 @@ module Pt_levels = struct
     | "four" -> Some Four
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** How a time stamp counter is provided, a TSC_MODE constant. *)
@@ -221,7 +221,7 @@ module Tsc_mode = struct
     | "pvrdtscp" -> Some Pvrdtscp
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Which parameter of an HVM domain, an HVM_PARAM constant. *)
@@ -421,7 +421,7 @@ module Hvm_param_index = struct
     | "mca_cap" -> Some Mca_cap
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Properties of the whole image. *)
@@ -557,8 +557,7 @@ module Msr_entry = struct
 
   let read c at : t =
     let idx = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Value.any reserved then
+    if Cursor.any c (at + 4) 4 then
       Cursor.refuse c "libxc.msr_entry.reserved.zero" (at + 4) "reserved";
     let val_ = Cursor.u64 c (at + 8) in
     { idx; val_ }
@@ -604,11 +603,9 @@ module Image_header = struct
     let options = Cursor.u16 c (at + 16) in
     if Cursor.writing c && options land 0xfffe <> 0 then
       Cursor.refuse c "libxc.image_header.options.zero" (at + 16) "options";
-    let reserved = Cursor.octets_at c (at + 18) 2 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 18) 2 then
       Cursor.refuse c "libxc.image_header.reserved.zero" (at + 18) "reserved";
-    let reserved2 = Cursor.octets_at c (at + 20) 4 in
-    if Cursor.writing c && Value.any reserved2 then
+    if Cursor.writing c && Cursor.any c (at + 20) 4 then
       Cursor.refuse c "libxc.image_header.reserved2.zero" (at + 20) "reserved2";
     { marker; id; version; options }
 
@@ -650,8 +647,7 @@ module Domain_header = struct
     if not (Domain_type.is_named type_) then
       Cursor.refuse c "libxc.domain_header.type.named" at "type";
     let page_shift = Cursor.u16 c (at + 4) in
-    let reserved = Cursor.octets_at c (at + 6) 2 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 6) 2 then
       Cursor.refuse c "libxc.domain_header.reserved.zero" (at + 6) "reserved";
     let xen_major = Cursor.u32 c (at + 8) in
     let xen_minor = Cursor.u32 c (at + 12) in
@@ -755,8 +751,7 @@ module Page_data = struct
     let count = Cursor.u32 c at in
     if count < 1 then
       Cursor.refuse c "libxc.page_data.count.min" at "count";
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 4) 4 then
       Cursor.refuse c "libxc.page_data.reserved.zero" (at + 4) "reserved";
     Cursor.begin_parts c 8;
     Cursor.part c "pfn" "libxc.page_data.pfn.fits";
@@ -818,8 +813,7 @@ module X86_pv_info = struct
     let pt_levels = Cursor.u8 c (at + 1) in
     if not (Pt_levels.is_named pt_levels) then
       Cursor.refuse c "libxc.x86_pv_info.pt_levels.named" (at + 1) "pt_levels";
-    let reserved = Cursor.octets_at c (at + 2) 6 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 2) 6 then
       Cursor.refuse c "libxc.x86_pv_info.reserved.zero" (at + 2) "reserved";
     { guest_width = Guest_width.of_code guest_width; pt_levels = Pt_levels.of_code pt_levels }
 
@@ -916,8 +910,7 @@ module X86_pv_vcpu_basic = struct
 
   let read c at : t =
     let vcpu_id = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 4) 4 then
       Cursor.refuse c "libxc.x86_pv_vcpu_basic.reserved.zero" (at + 4) "reserved";
     Cursor.begin_parts c 8;
     Cursor.part c "context" "libxc.x86_pv_vcpu_basic.context.fits";
@@ -956,8 +949,7 @@ module X86_pv_vcpu_extended = struct
 
   let read c at : t =
     let vcpu_id = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 4) 4 then
       Cursor.refuse c "libxc.x86_pv_vcpu_extended.reserved.zero" (at + 4) "reserved";
     Cursor.begin_parts c 8;
     Cursor.part c "context" "libxc.x86_pv_vcpu_extended.context.fits";
@@ -995,8 +987,7 @@ module X86_pv_vcpu_xsave = struct
 
   let read c at : t =
     let vcpu_id = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 4) 4 then
       Cursor.refuse c "libxc.x86_pv_vcpu_xsave.reserved.zero" (at + 4) "reserved";
     Cursor.begin_parts c 8;
     Cursor.part c "context" "libxc.x86_pv_vcpu_xsave.context.fits";
@@ -1077,8 +1068,7 @@ module X86_tsc_info = struct
     let khz = Cursor.u32 c (at + 4) in
     let nsec = Cursor.u64 c (at + 8) in
     let incarnation = Cursor.u32 c (at + 16) in
-    let reserved = Cursor.octets_at c (at + 20) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 20) 4 then
       Cursor.refuse c "libxc.x86_tsc_info.reserved.zero" (at + 20) "reserved";
     { mode = Tsc_mode.of_code mode; khz; nsec; incarnation }
 
@@ -1142,8 +1132,7 @@ module Hvm_params = struct
 
   let read c at : t =
     let count = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 4) 4 then
       Cursor.refuse c "libxc.hvm_params.reserved.zero" (at + 4) "reserved";
     Cursor.begin_parts c 8;
     Cursor.part c "param" "libxc.hvm_params.param.fits";
@@ -1210,8 +1199,7 @@ module X86_pv_vcpu_msrs = struct
 
   let read c at : t =
     let vcpu_id = Cursor.u32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 4) 4 then
       Cursor.refuse c "libxc.x86_pv_vcpu_msrs.reserved.zero" (at + 4) "reserved";
     Cursor.begin_parts c 8;
     Cursor.part c "context" "libxc.x86_pv_vcpu_msrs.context.fits";
@@ -1500,6 +1488,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -1525,6 +1514,7 @@ let form_page_data : Form.record = {
     let v = Page_data.read c 0 in
     { body = Record (Page_data v); rules = (fun c -> Page_data.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Page_data v) -> Page_data.write c (Output.extend c 8) v
@@ -1552,6 +1542,7 @@ let form_x86_pv_info : Form.record = {
       rules = (fun c -> X86_pv_info.rules c v);
       remember = (fun c -> X86_pv_info.remember c v) }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_pv_info v) -> X86_pv_info.write c (Output.extend c 8) v
@@ -1579,6 +1570,7 @@ let form_x86_pv_p2m_frames : Form.record = {
       rules = (fun c -> X86_pv_p2m_frames.rules c v);
       remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_pv_p2m_frames v) -> X86_pv_p2m_frames.write c (Output.extend c 8) v
@@ -1604,6 +1596,7 @@ let form_x86_pv_vcpu_basic : Form.record = {
     let v = X86_pv_vcpu_basic.read c 0 in
     { body = Record (X86_pv_vcpu_basic v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_pv_vcpu_basic v) -> X86_pv_vcpu_basic.write c (Output.extend c 8) v
@@ -1629,6 +1622,7 @@ let form_x86_pv_vcpu_extended : Form.record = {
     let v = X86_pv_vcpu_extended.read c 0 in
     { body = Record (X86_pv_vcpu_extended v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_pv_vcpu_extended v) -> X86_pv_vcpu_extended.write c (Output.extend c 8) v
@@ -1654,6 +1648,7 @@ let form_x86_pv_vcpu_xsave : Form.record = {
     let v = X86_pv_vcpu_xsave.read c 0 in
     { body = Record (X86_pv_vcpu_xsave v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_pv_vcpu_xsave v) -> X86_pv_vcpu_xsave.write c (Output.extend c 8) v
@@ -1679,6 +1674,7 @@ let form_shared_info : Form.record = {
     let v = Shared_info.read c 0 in
     { body = Record (Shared_info v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Shared_info v) -> Shared_info.write c (Output.extend c 0) v
@@ -1704,6 +1700,7 @@ let form_x86_tsc_info : Form.record = {
     let v = X86_tsc_info.read c 0 in
     { body = Record (X86_tsc_info v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (X86_tsc_info (X86_tsc_info.read c at)));
   write = (fun c body ->
     match body with
     | Record (X86_tsc_info v) -> X86_tsc_info.write c (Output.extend c 24) v
@@ -1729,6 +1726,7 @@ let form_hvm_context : Form.record = {
     let v = Hvm_context.read c 0 in
     { body = Record (Hvm_context v); rules = (fun c -> Hvm_context.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Hvm_context v) -> Hvm_context.write c (Output.extend c 0) v
@@ -1754,6 +1752,7 @@ let form_hvm_params : Form.record = {
     let v = Hvm_params.read c 0 in
     { body = Record (Hvm_params v); rules = (fun c -> Hvm_params.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Hvm_params v) -> Hvm_params.write c (Output.extend c 8) v
@@ -1779,6 +1778,7 @@ let form_toolstack : Form.record = {
     let v = Toolstack.read c 0 in
     { body = Record (Toolstack v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Toolstack v) -> Toolstack.write c (Output.extend c 0) v
@@ -1804,6 +1804,7 @@ let form_x86_pv_vcpu_msrs : Form.record = {
     let v = X86_pv_vcpu_msrs.read c 0 in
     { body = Record (X86_pv_vcpu_msrs v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_pv_vcpu_msrs v) -> X86_pv_vcpu_msrs.write c (Output.extend c 8) v
@@ -1830,6 +1831,7 @@ let form_verify : Form.record = {
     ignore v;
     { body = Record (Verify); rules = (fun c -> Verify.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Verify) -> Verify.write c (Output.extend c 0) ()
@@ -1856,6 +1858,7 @@ let form_checkpoint : Form.record = {
     ignore v;
     { body = Record (Checkpoint); rules = (fun c -> Checkpoint.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Checkpoint) -> Checkpoint.write c (Output.extend c 0) ()
@@ -1883,6 +1886,7 @@ let form_checkpoint_dirty_pfn_list : Form.record = {
       rules = (fun c -> Checkpoint_dirty_pfn_list.rules c v);
       remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Checkpoint_dirty_pfn_list v) -> Checkpoint_dirty_pfn_list.write c (Output.extend c 0) v
@@ -1909,6 +1913,7 @@ let form_static_data_end : Form.record = {
     ignore v;
     { body = Record (Static_data_end); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Static_data_end) -> Static_data_end.write c (Output.extend c 0) ()
@@ -1936,6 +1941,7 @@ let form_x86_cpuid_policy : Form.record = {
       rules = (fun c -> X86_cpuid_policy.rules c v);
       remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_cpuid_policy v) -> X86_cpuid_policy.write c (Output.extend c 0) v
@@ -1963,6 +1969,7 @@ let form_x86_msr_policy : Form.record = {
       rules = (fun c -> X86_msr_policy.rules c v);
       remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (X86_msr_policy v) -> X86_msr_policy.write c (Output.extend c 0) v

@@ -49,7 +49,7 @@ module Emulator_id = struct
     | "qemu_upstream" -> Some Qemu_upstream
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** What one host tells the other. *)
@@ -89,7 +89,7 @@ module Control_id = struct
     | "svm_resumed" -> Some Svm_resumed
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Properties of the whole stream. *)
@@ -373,8 +373,7 @@ module Checkpoint_state = struct
     if not (Control_id.is_named control_id) then
       Cursor.refuse c "libxl.checkpoint_state.control_id.named" at "control_id";
     if not (Cursor.lacks c "reserved") then begin
-      let reserved = Cursor.octets_at c (at + 4) 4 in
-      if Cursor.writing c && Value.any reserved then
+      if Cursor.writing c && Cursor.any c (at + 4) 4 then
         Cursor.refuse c "libxl.checkpoint_state.reserved.zero" (at + 4) "reserved"
     end;
     { control_id = Control_id.of_code control_id }
@@ -437,6 +436,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -463,6 +463,7 @@ let form_libxc_context : Form.record = {
     ignore v;
     { body = Record (Libxc_context); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Libxc_context) -> Libxc_context.write c (Output.extend c 0) ()
@@ -488,6 +489,7 @@ let form_emulator_xenstore_data : Form.record = {
     let v = Emulator_xenstore_data.read c 0 in
     { body = Record (Emulator_xenstore_data v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Emulator_xenstore_data v) -> Emulator_xenstore_data.write c (Output.extend c 8) v
@@ -513,6 +515,7 @@ let form_emulator_context : Form.record = {
     let v = Emulator_context.read c 0 in
     { body = Record (Emulator_context v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Emulator_context v) -> Emulator_context.write c (Output.extend c 8) v
@@ -539,6 +542,7 @@ let form_checkpoint_end : Form.record = {
     ignore v;
     { body = Record (Checkpoint_end); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Checkpoint_end) -> Checkpoint_end.write c (Output.extend c 0) ()
@@ -566,6 +570,7 @@ let form_checkpoint_state : Form.record = {
     let v = Checkpoint_state.read c 0 in
     { body = Record (Checkpoint_state v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Checkpoint_state (Checkpoint_state.read c at)));
   write = (fun c body ->
     match body with
     | Record (Checkpoint_state v) -> Checkpoint_state.write c (Output.extend c 8) v

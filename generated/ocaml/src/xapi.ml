@@ -299,6 +299,7 @@ let form_xenops : Form.record = {
     let v = Xenops.read c 0 in
     { body = Record (Xenops v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Xenops v) -> Xenops.write c (Output.extend c 0) v
@@ -325,6 +326,7 @@ let form_libxc_image : Form.record = {
     ignore v;
     { body = Record (Libxc_image); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Libxc_image) -> Libxc_image.write c (Output.extend c 0) ()
@@ -350,6 +352,7 @@ let form_qemu_trad : Form.record = {
     let v = Qemu_trad.read c 0 in
     { body = Record (Qemu_trad v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Qemu_trad v) -> Qemu_trad.write c (Output.extend c 0) v
@@ -375,6 +378,7 @@ let form_varstored : Form.record = {
     let v = Varstored.read c 0 in
     { body = Record (Varstored v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Varstored v) -> Varstored.write c (Output.extend c 0) v
@@ -400,6 +404,7 @@ let form_swtpm0 : Form.record = {
     let v = Swtpm0.read c 0 in
     { body = Record (Swtpm0 v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Swtpm0 v) -> Swtpm0.write c (Output.extend c 0) v
@@ -425,6 +430,7 @@ let form_swtpm : Form.record = {
     let v = Swtpm.read c 0 in
     { body = Record (Swtpm v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Swtpm v) -> Swtpm.write c (Output.extend c 0) v
@@ -451,6 +457,7 @@ let form_end_of_image : Form.record = {
     ignore v;
     { body = Record (End_of_image); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End_of_image) -> End_of_image.write c (Output.extend c 0) ()

@@ -45,7 +45,7 @@ module Connection_type = struct
     | "socket" -> Some Socket
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** A domain id as it stands in 16 bits. *)
@@ -75,7 +75,7 @@ module Domain_id = struct
     | "any" -> Some Any
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** What a domain may do with a node, as an ASCII letter. *)
@@ -115,7 +115,7 @@ module Permission = struct
     | "write" -> Some Write
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Which additional fields follow the pending data. *)
@@ -325,8 +325,7 @@ module Socket = struct
 
   let read c at : t =
     let socket_fd = Cursor.i32 c at in
-    let reserved = Cursor.octets_at c (at + 4) 4 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 4) 4 then
       Cursor.refuse c "xenstore.socket.reserved.zero" (at + 4) "reserved";
     { socket_fd }
 
@@ -850,7 +849,7 @@ module Domain_data = struct
     let n_quota = Cursor.u16 c (at + 2) in
     let features =
       if Cursor.version c < 2 then begin
-        if Cursor.writing c && Value.any (Cursor.octets_at c (at + 4) 4) then
+        if Cursor.writing c && Cursor.any c (at + 4) 4 then
           Cursor.refuse c "xenstore.domain_data.features.zero" (at + 4) "features";
         None
       end
@@ -920,8 +919,7 @@ module Watch_data_extended = struct
     let wpath_len = Cursor.u16 c (at + 4) in
     let token_len = Cursor.u16 c (at + 6) in
     let depth = Cursor.u16 c (at + 8) in
-    let reserved = Cursor.octets_at c (at + 10) 2 in
-    if Cursor.writing c && Value.any reserved then
+    if Cursor.writing c && Cursor.any c (at + 10) 2 then
       Cursor.refuse c "xenstore.watch_data_extended.reserved.zero" (at + 10) "reserved";
     Cursor.begin_parts c 12;
     Cursor.part c "wpath" "xenstore.watch_data_extended.wpath.fits";
@@ -1008,6 +1006,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -1033,6 +1032,7 @@ let form_global_data : Form.record = {
     let v = Global_data.read c 0 in
     { body = Record (Global_data v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Global_data v) -> Global_data.write c (Output.extend c 8) v
@@ -1060,6 +1060,7 @@ let form_connection_data : Form.record = {
       rules = (fun c -> Connection_data.rules c v);
       remember = (fun c -> Connection_data.remember c v) }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Connection_data v) -> Connection_data.write c (Output.extend c 24) v
@@ -1085,6 +1086,7 @@ let form_watch_data : Form.record = {
     let v = Watch_data.read c 0 in
     { body = Record (Watch_data v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Watch_data v) -> Watch_data.write c (Output.extend c 8) v
@@ -1110,6 +1112,7 @@ let form_transaction_data : Form.record = {
     let v = Transaction_data.read c 0 in
     { body = Record (Transaction_data v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Transaction_data (Transaction_data.read c at)));
   write = (fun c body ->
     match body with
     | Record (Transaction_data v) -> Transaction_data.write c (Output.extend c 8) v
@@ -1135,6 +1138,7 @@ let form_node_data : Form.record = {
     let v = Node_data.read c 0 in
     { body = Record (Node_data v); rules = (fun c -> Node_data.rules c v); remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Node_data v) -> Node_data.write c (Output.extend c 16) v
@@ -1160,6 +1164,7 @@ let form_global_quota_data : Form.record = {
     let v = Global_quota_data.read c 0 in
     { body = Record (Global_quota_data v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Global_quota_data v) -> Global_quota_data.write c (Output.extend c 4) v
@@ -1187,6 +1192,7 @@ let form_domain_data : Form.record = {
       rules = ignore;
       remember = (fun c -> Domain_data.remember c v) }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Domain_data v) -> Domain_data.write c (Output.extend c 8) v
@@ -1212,6 +1218,7 @@ let form_watch_data_extended : Form.record = {
     let v = Watch_data_extended.read c 0 in
     { body = Record (Watch_data_extended v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Watch_data_extended v) -> Watch_data_extended.write c (Output.extend c 12) v

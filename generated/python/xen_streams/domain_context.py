@@ -8,11 +8,11 @@ This description is the authoritative text of the format."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -20,7 +20,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -33,6 +33,9 @@ class DomainArch(Named):
     X86_HVM = 2
     #: An Arm domain.
     ARM = 3
+
+
+_DomainArch = values_of(DomainArch)
 
 
 class GrantFlags(Bits):
@@ -110,6 +113,9 @@ class GrantKind(Named):
     TRANSFER = 2
 
 
+_GrantKind = values_of(GrantKind)
+
+
 class ImageOptions(Bits):
     """Properties of the whole stream."""
 
@@ -185,6 +191,9 @@ class EventChannelState(Named):
     IPI = 5
 
 
+_EventChannelState = values_of(EventChannelState)
+
+
 class Runstate(Named):
     """What a vCPU is doing."""
 
@@ -196,6 +205,9 @@ class Runstate(Named):
     BLOCKED = 2
     #: Can neither run nor wait.
     OFFLINE = 3
+
+
+_Runstate = values_of(Runstate)
 
 
 @dataclass
@@ -210,9 +222,12 @@ class InterdomainChannel(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> InterdomainChannel:
-        (remote_domid, remote_port) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(remote_domid, remote_port)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> InterdomainChannel:
+        (remote_domid, remote_port) = told
+        self = new(cls)
+        self.remote_domid = remote_domid
+        self.remote_port = remote_port
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.remote_domid, self.remote_port)
@@ -223,17 +238,18 @@ class IpiChannel(Structure):
     """Bound to an interrupt between vCPUs; has no other end."""
 
 
-    _FIXED = orders("8s")
+    _FIXED = orders("Q")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> IpiChannel:
-        (reserved,) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> IpiChannel:
+        (reserved,) = told
+        if reserved:
             raise c.fault("domain-context.ipi_channel.reserved.zero", at, "reserved")
-        return cls()
+        self = new(cls)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, b"")
+        self._FIXED[c.big].pack_into(c.data, at, 0)
         pass
 
 
@@ -244,17 +260,19 @@ class PirqChannel(Structure):
     #: The interrupt, by its guest number.
     pirq: int = 0
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> PirqChannel:
-        (pirq, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> PirqChannel:
+        (pirq, reserved) = told
+        if reserved:
             raise c.fault("domain-context.pirq_channel.reserved.zero", at + 4, "reserved")
-        return cls(pirq)
+        self = new(cls)
+        self.pirq = pirq
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.pirq, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.pirq, 0)
 
 
 @dataclass
@@ -264,17 +282,19 @@ class UnboundChannel(Structure):
     #: The domain that may bind to the channel.
     remote_domid: int = 0
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> UnboundChannel:
-        (remote_domid, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> UnboundChannel:
+        (remote_domid, reserved) = told
+        if reserved:
             raise c.fault("domain-context.unbound_channel.reserved.zero", at + 4, "reserved")
-        return cls(remote_domid)
+        self = new(cls)
+        self.remote_domid = remote_domid
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.remote_domid, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.remote_domid, 0)
 
 
 @dataclass
@@ -284,17 +304,19 @@ class VirqChannel(Structure):
     #: The interrupt.
     virq: int = 0
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> VirqChannel:
-        (virq, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> VirqChannel:
+        (virq, reserved) = told
+        if reserved:
             raise c.fault("domain-context.virq_channel.reserved.zero", at + 4, "reserved")
-        return cls(virq)
+        self = new(cls)
+        self.virq = virq
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.virq, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.virq, 0)
 
 
 @dataclass
@@ -311,13 +333,17 @@ class GrantEntryV1(Structure):
     _FIXED = orders("HHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> GrantEntryV1:
-        (flags, domid, frame) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> GrantEntryV1:
+        (flags, domid, frame) = told
         if flags & 0xfe00:
             raise c.fault("domain-context.grant_entry_v1.flags.zero", at, "flags")
-        if flags >> 0 & 0x3 not in GrantKind._value2member_map_:
+        if flags >> 0 & 0x3 not in _GrantKind:
             raise c.fault("domain-context.grant_entry_v1.flags.kind.named", at, "flags")
-        return cls(GrantFlags(flags), domid, frame)
+        self = new(cls)
+        self.flags = GrantFlags(flags)
+        self.domid = domid
+        self.frame = frame
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.flags, self.domid, self.frame)
@@ -341,15 +367,21 @@ class GrantEntryV2(Structure):
     _FIXED = orders("HHHHQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> GrantEntryV2:
-        (flags, domid, page_offset, page_length, frame) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> GrantEntryV2:
+        (flags, domid, page_offset, page_length, frame) = told
         if flags & 0xfe00:
             raise c.fault("domain-context.grant_entry_v2.flags.zero", at, "flags")
-        if flags >> 0 & 0x3 not in GrantKind._value2member_map_:
+        if flags >> 0 & 0x3 not in _GrantKind:
             raise c.fault("domain-context.grant_entry_v2.flags.kind.named", at, "flags")
         if page_offset > 4095:
             raise c.fault("domain-context.grant_entry_v2.page_offset.max", at + 4, "page_offset")
-        return cls(GrantFlags(flags), domid, page_offset, page_length, frame)
+        self = new(cls)
+        self.flags = GrantFlags(flags)
+        self.domid = domid
+        self.page_offset = page_offset
+        self.page_length = page_length
+        self.frame = frame
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(
@@ -376,18 +408,11 @@ class ImageHeader(Structure):
     #: Properties of the whole stream.
     options: ImageOptions = ImageOptions(0)
 
-    _FIXED = orders("QIIH2s4s")
+    _FIXED = orders("QIIHHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> ImageHeader:
-        (
-            marker,
-            id,
-            version,
-            options,
-            reserved,
-            reserved2,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> ImageHeader:
+        (marker, id, version, options, reserved, reserved2) = told
         if marker != 18446744073709551615:
             raise c.fault("domain-context.image_header.marker.const", at, "marker")
         if id != 1396790853:
@@ -397,11 +422,16 @@ class ImageHeader(Structure):
         c.version = version
         if options & 0xfffe:
             raise c.fault("domain-context.image_header.options.zero", at + 16, "options")
-        if any(reserved):
+        if reserved:
             raise c.fault("domain-context.image_header.reserved.zero", at + 18, "reserved")
-        if any(reserved2):
+        if reserved2:
             raise c.fault("domain-context.image_header.reserved2.zero", at + 20, "reserved2")
-        return cls(marker, id, version, ImageOptions(options))
+        self = new(cls)
+        self.marker = marker
+        self.id = id
+        self.version = version
+        self.options = ImageOptions(options)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.version = self.version
@@ -412,8 +442,8 @@ class ImageHeader(Structure):
             self.id,
             self.version,
             self.options,
-            b"",
-            b"",
+            0,
+            0,
         )
 
 
@@ -428,19 +458,23 @@ class DomainHeader(Structure):
     #: Minor version of the Xen that saved the domain.
     xen_minor: int = 0
 
-    _FIXED = orders("I4sII")
+    _FIXED = orders("IIII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> DomainHeader:
-        (arch, reserved, xen_major, xen_minor) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if arch not in DomainArch._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> DomainHeader:
+        (arch, reserved, xen_major, xen_minor) = told
+        if arch not in _DomainArch:
             raise c.fault("domain-context.domain_header.arch.named", at, "arch")
-        if any(reserved):
+        if reserved:
             raise c.fault("domain-context.domain_header.reserved.zero", at + 4, "reserved")
-        return cls(named(DomainArch, arch), xen_major, xen_minor)
+        self = new(cls)
+        self.arch = _DomainArch[arch]
+        self.xen_major = xen_major
+        self.xen_minor = xen_minor
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.arch, b"", self.xen_major, self.xen_minor)
+        self._FIXED[c.big].pack_into(c.data, at, self.arch, 0, self.xen_major, self.xen_minor)
 
 
 @dataclass
@@ -474,9 +508,13 @@ class RecordHeader(Structure):
     _FIXED = orders("IIQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, instance, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, instance, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, instance, length) = told
+        self = new(cls)
+        self.type = type
+        self.instance = instance
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
@@ -514,23 +552,26 @@ class SharedInfo(Structure):
         instance=(0, "domain-context.shared_info.instance", "both"),
     )
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> SharedInfo:
-        (flags, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> SharedInfo:
+        (flags, reserved) = told
         if flags & 0xfffffffe:
             raise c.fault("domain-context.shared_info.flags.zero", at, "flags")
-        if any(reserved):
+        if reserved:
             raise c.fault("domain-context.shared_info.reserved.zero", at + 4, "reserved")
         c.at = 8
         c.part("page", "domain-context.shared_info.page.fits")
         page = c.octets(c.remaining())
-        return cls(SharedInfoFlags(flags), page)
+        self = new(cls)
+        self.flags = SharedInfoFlags(flags)
+        self.page = page
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.flags, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.flags, 0)
         c.part("page")
         c.octets(self.page)
 
@@ -561,14 +602,19 @@ class X86TscInfo(Structure):
         instance=(0, "domain-context.x86_tsc_info.instance", "both"),
     )
 
-    _FIXED = orders("IIQI4s")
+    _FIXED = orders("IIQII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86TscInfo:
-        (mode, khz, nsec, incarnation, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86TscInfo:
+        (mode, khz, nsec, incarnation, reserved) = told
+        if reserved:
             raise c.fault("domain-context.x86_tsc_info.reserved.zero", at + 20, "reserved")
-        return cls(mode, khz, nsec, incarnation)
+        self = new(cls)
+        self.mode = mode
+        self.khz = khz
+        self.nsec = nsec
+        self.incarnation = incarnation
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -579,7 +625,7 @@ class X86TscInfo(Structure):
             self.khz,
             self.nsec,
             self.incarnation,
-            b"",
+            0,
         )
 
     @staticmethod
@@ -604,27 +650,27 @@ class EventChannel(Structure):
     priority: int = 0
     #: The other end of the channel.
     binding: Union[UnboundChannel, InterdomainChannel, PirqChannel, VirqChannel, IpiChannel, Octets] = field(default_factory=UnboundChannel)
-    _FORM = Form("EVENT_CHANNEL", 16, 24, True, "domain-context.event_channel.length")
+    _FORM = Form("EVENT_CHANNEL", 16, 24, True, "domain-context.event_channel.length", alone=True)
 
     _FIXED = orders("IIII8x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> EventChannel:
-        (state, flags, vcpu, priority) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if state not in EventChannelState._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> EventChannel:
+        (state, flags, vcpu, priority) = told
+        if state not in _EventChannelState:
             raise c.fault("domain-context.event_channel.state.named", at, "state")
         if flags & 0xfffffffc:
             raise c.fault("domain-context.event_channel.flags.zero", at + 4, "flags")
         if priority > 15:
             raise c.fault("domain-context.event_channel.priority.max", at + 12, "priority")
-        binding = c.case("binding", {1: UnboundChannel._read, 2: InterdomainChannel._read, 3: PirqChannel._read, 4: VirqChannel._read, 5: IpiChannel._read}, state, at + 16, 8)
-        return cls(
-            named(EventChannelState, state),
-            EventChannelFlags(flags),
-            vcpu,
-            priority,
-            binding,
-        )
+        binding = c.case("binding", {1: UnboundChannel, 2: InterdomainChannel, 3: PirqChannel, 4: VirqChannel, 5: IpiChannel}, state, at + 16, 8)
+        self = new(cls)
+        self.state = _EventChannelState[state]
+        self.flags = EventChannelFlags(flags)
+        self.vcpu = vcpu
+        self.priority = priority
+        self.binding = binding
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -647,15 +693,19 @@ class GrantEntriesV1(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> GrantEntriesV1:
-        (first_ref, count_) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> GrantEntriesV1:
+        (first_ref, count_) = told
         if count_ < 1:
             raise c.fault("domain-context.grant_entries_v1.count.min", at + 4, "count")
         c.at = 8
         c.part("entries", "domain-context.grant_entries_v1.entries.fits")
         c.take(count_ * 8)
-        entries = c.structures("entries", GrantEntryV1._read, c.start, 8, (c.at - c.start) // 8)
-        return cls(first_ref, count_, entries)
+        entries = c.structures("entries", GrantEntryV1, c.start, 8, (c.at - c.start) // 8)
+        self = new(cls)
+        self.first_ref = first_ref
+        self.count_ = count_
+        self.entries = entries
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -686,15 +736,19 @@ class GrantEntriesV2(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> GrantEntriesV2:
-        (first_ref, count_) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> GrantEntriesV2:
+        (first_ref, count_) = told
         if count_ < 1:
             raise c.fault("domain-context.grant_entries_v2.count.min", at + 4, "count")
         c.at = 8
         c.part("entries", "domain-context.grant_entries_v2.entries.fits")
         c.take(count_ * 16)
-        entries = c.structures("entries", GrantEntryV2._read, c.start, 16, (c.at - c.start) // 16)
-        return cls(first_ref, count_, entries)
+        entries = c.structures("entries", GrantEntryV2, c.start, 16, (c.at - c.start) // 16)
+        self = new(cls)
+        self.first_ref = first_ref
+        self.count_ = count_
+        self.entries = entries
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -726,18 +780,21 @@ class VcpuInfo(Structure):
     page_offset: int = 0
     _FORM = Form("VCPU_INFO", 19, 16, True, "domain-context.vcpu_info.length")
 
-    _FIXED = orders("QI4s")
+    _FIXED = orders("QII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> VcpuInfo:
-        (gfn, page_offset, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> VcpuInfo:
+        (gfn, page_offset, reserved) = told
+        if reserved:
             raise c.fault("domain-context.vcpu_info.reserved.zero", at + 12, "reserved")
-        return cls(gfn, page_offset)
+        self = new(cls)
+        self.gfn = gfn
+        self.page_offset = page_offset
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(16)
-        self._FIXED[c.big].pack_into(c.data, at, self.gfn, self.page_offset, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.gfn, self.page_offset, 0)
 
     def _rules(self, c: Cursor) -> None:
         if (self.page_offset + 64) > 4096:
@@ -756,23 +813,28 @@ class VcpuRunstate(Structure):
     entry_time: int = 0
     #: Time spent in each state, in nanoseconds, in the order of the states' values.
     time: Sequence[int] = (0,) * 4
-    _FORM = Form("VCPU_RUNSTATE", 20, 56, True, "domain-context.vcpu_runstate.length")
+    _FORM = Form("VCPU_RUNSTATE", 20, 56, True, "domain-context.vcpu_runstate.length", alone=True)
 
-    _FIXED = orders("QI4sQ32x")
+    _FIXED = orders("QIIQ32x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> VcpuRunstate:
-        (area, state, reserved, entry_time) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if state not in Runstate._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> VcpuRunstate:
+        (area, state, reserved, entry_time) = told
+        if state not in _Runstate:
             raise c.fault("domain-context.vcpu_runstate.state.named", at + 8, "state")
-        if any(reserved):
+        if reserved:
             raise c.fault("domain-context.vcpu_runstate.reserved.zero", at + 12, "reserved")
         time = c.integers("Q", at + 24, 4)
-        return cls(area, named(Runstate, state), entry_time, time)
+        self = new(cls)
+        self.area = area
+        self.state = _Runstate[state]
+        self.entry_time = entry_time
+        self.time = time
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(56)
-        self._FIXED[c.big].pack_into(c.data, at, self.area, self.state, b"", self.entry_time)
+        self._FIXED[c.big].pack_into(c.data, at, self.area, self.state, 0, self.entry_time)
         c.put_integers(at + 24, "time", "Q", self.time, 4)
 
 

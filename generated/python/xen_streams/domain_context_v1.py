@@ -8,11 +8,11 @@ one to use."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -20,7 +20,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -66,9 +66,13 @@ class RecordHeader(Structure):
     _FIXED = orders("HHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, instance, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, instance, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, instance, length) = told
+        self = new(cls)
+        self.type = type
+        self.instance = instance
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
@@ -114,14 +118,19 @@ class Header(Structure):
     _FIXED = orders("IHHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Header:
-        (magic, xen_major, xen_minor, version) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Header:
+        (magic, xen_major, xen_minor, version) = told
         if magic != 1396790853:
             raise c.fault("domain-context-v1.header.magic.const", at, "magic")
         if version != 1:
             raise c.fault("domain-context-v1.header.version.known", at + 8, "version")
         c.version = version
-        return cls(magic, xen_major, xen_minor, version)
+        self = new(cls)
+        self.magic = magic
+        self.xen_major = xen_major
+        self.xen_minor = xen_minor
+        self.version = version
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(12)
@@ -160,14 +169,18 @@ class SharedInfo(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> SharedInfo:
-        (flags, buffer_size) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> SharedInfo:
+        (flags, buffer_size) = told
         if flags & 0xfffffffe:
             raise c.fault("domain-context-v1.shared_info.flags.zero", at, "flags")
         c.at = 8
         c.part("buffer", "domain-context-v1.shared_info.buffer.fits")
         buffer = c.octets(buffer_size)
-        return cls(SharedInfoFlags(flags), buffer_size, buffer)
+        self = new(cls)
+        self.flags = SharedInfoFlags(flags)
+        self.buffer_size = buffer_size
+        self.buffer = buffer
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -198,14 +211,19 @@ class TscInfo(Structure):
         instance=(0, "domain-context-v1.tsc_info.instance", "both"),
     )
 
-    _FIXED = orders("IIQI4s")
+    _FIXED = orders("IIQII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> TscInfo:
-        (mode, incarnation, nsec, khz, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> TscInfo:
+        (mode, incarnation, nsec, khz, reserved) = told
+        if reserved:
             raise c.fault("domain-context-v1.tsc_info.reserved.zero", at + 20, "reserved")
-        return cls(mode, incarnation, nsec, khz)
+        self = new(cls)
+        self.mode = mode
+        self.incarnation = incarnation
+        self.nsec = nsec
+        self.khz = khz
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -216,7 +234,7 @@ class TscInfo(Structure):
             self.incarnation,
             self.nsec,
             self.khz,
-            b"",
+            0,
         )
 
     @staticmethod

@@ -6,11 +6,11 @@ A later draft of the domain context, which answered the review in part. It was n
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -18,7 +18,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -64,9 +64,13 @@ class RecordHeader(Structure):
     _FIXED = orders("IIQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, instance, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, instance, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, instance, length) = told
+        self = new(cls)
+        self.type = type
+        self.instance = instance
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
@@ -108,9 +112,12 @@ class Start(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Start:
-        (xen_major, xen_minor) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(xen_major, xen_minor)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Start:
+        (xen_major, xen_minor) = told
+        self = new(cls)
+        self.xen_major = xen_major
+        self.xen_minor = xen_minor
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -142,14 +149,17 @@ class SharedInfo(Structure):
     _FIXED = orders("I")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> SharedInfo:
-        (flags,) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> SharedInfo:
+        (flags,) = told
         if flags & 0xfffffffe:
             raise c.fault("domain-context-v10.shared_info.flags.zero", at, "flags")
         c.at = 4
         c.part("buffer", "domain-context-v10.shared_info.buffer.fits")
         buffer = c.octets(sub(3136, (792 * (flags & 0x1))))
-        return cls(SharedInfoFlags(flags), buffer)
+        self = new(cls)
+        self.flags = SharedInfoFlags(flags)
+        self.buffer = buffer
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(4)
@@ -188,9 +198,14 @@ class TscInfo(Structure):
     _FIXED = orders("IIQI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> TscInfo:
-        (mode, khz, nsec, incarnation) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(mode, khz, nsec, incarnation)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> TscInfo:
+        (mode, khz, nsec, incarnation) = told
+        self = new(cls)
+        self.mode = mode
+        self.khz = khz
+        self.nsec = nsec
+        self.incarnation = incarnation
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(20)

@@ -8,11 +8,11 @@ give it back whole; in a migration it is the body of one record of the libxc str
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -20,7 +20,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -614,6 +614,9 @@ class MsrIndex(Named):
     DR0_ADDRESS_MASK = 3221295143
 
 
+_MsrIndex = values_of(MsrIndex)
+
+
 @dataclass
 class PitChannel(Structure):
     """One channel of the timer."""
@@ -646,7 +649,7 @@ class PitChannel(Structure):
     _FIXED = orders("IHBBBBBBBBBB")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> PitChannel:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> PitChannel:
         (
             count_,
             latched_count,
@@ -660,21 +663,21 @@ class PitChannel(Structure):
             mode,
             bcd,
             gate,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(
-            count_,
-            latched_count,
-            count_latched,
-            status_latched,
-            status,
-            read_state,
-            write_state,
-            write_latch,
-            rw_mode,
-            mode,
-            bcd,
-            gate,
-        )
+        ) = told
+        self = new(cls)
+        self.count_ = count_
+        self.latched_count = latched_count
+        self.count_latched = count_latched
+        self.status_latched = status_latched
+        self.status = status
+        self.read_state = read_state
+        self.write_state = write_state
+        self.write_latch = write_latch
+        self.rw_mode = rw_mode
+        self.mode = mode
+        self.bcd = bcd
+        self.gate = gate
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(
@@ -706,17 +709,21 @@ class HpetTimer(Structure):
     #: Route of the message interrupt. Not in use.
     fsb: int = 0
 
-    _FIXED = orders("QQQ8s")
+    _FIXED = orders("QQQQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> HpetTimer:
-        (config, cmp, fsb, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> HpetTimer:
+        (config, cmp, fsb, reserved) = told
+        if c.writing and reserved:
             raise c.fault("hvm-context.hpet_timer.reserved.zero", at + 24, "reserved")
-        return cls(config, cmp, fsb)
+        self = new(cls)
+        self.config = config
+        self.cmp = cmp
+        self.fsb = fsb
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.config, self.cmp, self.fsb, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.config, self.cmp, self.fsb, 0)
 
 
 @dataclass
@@ -728,17 +735,20 @@ class OneMsr(Structure):
     #: Its value.
     val: int = 0
 
-    _FIXED = orders("I4sQ")
+    _FIXED = orders("IIQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> OneMsr:
-        (index_, reserved, val) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> OneMsr:
+        (index_, reserved, val) = told
+        if reserved:
             raise c.fault("hvm-context.one_msr.reserved.zero", at + 4, "reserved")
-        return cls(named(MsrIndex, index_), val)
+        self = new(cls)
+        self.index_ = _MsrIndex.get(index_, index_)
+        self.val = val
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.index_, b"", self.val)
+        self._FIXED[c.big].pack_into(c.data, at, self.index_, 0, self.val)
 
 
 @dataclass
@@ -765,9 +775,13 @@ class RecordHeader(Structure):
     _FIXED = orders("HHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, instance, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, instance, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, instance, length) = told
+        self = new(cls)
+        self.type = type
+        self.instance = instance
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
@@ -815,14 +829,20 @@ class Header(Structure):
     _FIXED = orders("IIQII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Header:
-        (magic, version, changeset, cpuid, gtsc_khz) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Header:
+        (magic, version, changeset, cpuid, gtsc_khz) = told
         if magic != 1412960902:
             raise c.fault("hvm-context.header.magic.const", at, "magic")
         if version != 1:
             raise c.fault("hvm-context.header.version.known", at + 4, "version")
         c.version = version
-        return cls(magic, version, changeset, cpuid, gtsc_khz)
+        self = new(cls)
+        self.magic = magic
+        self.version = version
+        self.changeset = changeset
+        self.cpuid = cpuid
+        self.gtsc_khz = gtsc_khz
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -1020,10 +1040,10 @@ class Cpu(Structure):
         layouts=[Layout(1024, frozenset(["flags", "reserved"]), {"flags": 1}, [(1024, 8)], [(1024, 4, 1)]), Layout(1016, frozenset(["msr_tsc_aux", "flags", "reserved"]), {"flags": 1}, [(1000, 8), (1024, 8)], [(1024, 4, 1)])],
     )
 
-    _FIXED = orders("512xQQQQQQQQQQQQQQQQQQQQQQQQQQQQIIIIIIIIIIIIIIIIIIQQQQQQQQQQIIIIIIIIQQQQQQQQQQQQIII4s")
+    _FIXED = orders("512xQQQQQQQQQQQQQQQQQQQQQQQQQQQQIIIIIIIIIIIIIIIIIIQQQQQQQQQQIIIIIIIIQQQQQQQQQQQQIIII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Cpu:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Cpu:
         (
             rax,
             rbx,
@@ -1105,7 +1125,7 @@ class Cpu(Structure):
             error_code,
             flags,
             reserved,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+        ) = told
         fpu_regs = c.data[at : at + 512]
         if cr0 & 0xffffffff1ffaffc0:
             raise c.fault("hvm-context.cpu.cr0.zero", at + 656, "cr0")
@@ -1128,90 +1148,90 @@ class Cpu(Structure):
         elif "flags" not in c.given:
             flags = None
         if "reserved" not in c.without:
-            if any(reserved):
+            if reserved:
                 raise c.fault("hvm-context.cpu.reserved.zero", at + 1028, "reserved")
-        return cls(
-            fpu_regs,
-            rax,
-            rbx,
-            rcx,
-            rdx,
-            rbp,
-            rsi,
-            rdi,
-            rsp,
-            r8,
-            r9,
-            r10,
-            r11,
-            r12,
-            r13,
-            r14,
-            r15,
-            rip,
-            rflags,
-            Cr0(cr0),
-            cr2,
-            cr3,
-            cr4,
-            dr0,
-            dr1,
-            dr2,
-            dr3,
-            dr6,
-            dr7,
-            cs_sel,
-            ds_sel,
-            es_sel,
-            fs_sel,
-            gs_sel,
-            ss_sel,
-            tr_sel,
-            ldtr_sel,
-            cs_limit,
-            ds_limit,
-            es_limit,
-            fs_limit,
-            gs_limit,
-            ss_limit,
-            tr_limit,
-            ldtr_limit,
-            idtr_limit,
-            gdtr_limit,
-            cs_base,
-            ds_base,
-            es_base,
-            fs_base,
-            gs_base,
-            ss_base,
-            tr_base,
-            ldtr_base,
-            idtr_base,
-            gdtr_base,
-            cs_arbytes,
-            ds_arbytes,
-            es_arbytes,
-            fs_arbytes,
-            gs_arbytes,
-            ss_arbytes,
-            tr_arbytes,
-            ldtr_arbytes,
-            sysenter_cs,
-            sysenter_esp,
-            sysenter_eip,
-            shadow_gs,
-            msr_flags,
-            msr_lstar,
-            msr_star,
-            msr_cstar,
-            msr_syscall_mask,
-            msr_efer,
-            msr_tsc_aux,
-            tsc,
-            PendingEvent(pending_event),
-            error_code,
-            None if flags is None else CpuFlags(flags),
-        )
+        self = new(cls)
+        self.fpu_regs = fpu_regs
+        self.rax = rax
+        self.rbx = rbx
+        self.rcx = rcx
+        self.rdx = rdx
+        self.rbp = rbp
+        self.rsi = rsi
+        self.rdi = rdi
+        self.rsp = rsp
+        self.r8 = r8
+        self.r9 = r9
+        self.r10 = r10
+        self.r11 = r11
+        self.r12 = r12
+        self.r13 = r13
+        self.r14 = r14
+        self.r15 = r15
+        self.rip = rip
+        self.rflags = rflags
+        self.cr0 = Cr0(cr0)
+        self.cr2 = cr2
+        self.cr3 = cr3
+        self.cr4 = cr4
+        self.dr0 = dr0
+        self.dr1 = dr1
+        self.dr2 = dr2
+        self.dr3 = dr3
+        self.dr6 = dr6
+        self.dr7 = dr7
+        self.cs_sel = cs_sel
+        self.ds_sel = ds_sel
+        self.es_sel = es_sel
+        self.fs_sel = fs_sel
+        self.gs_sel = gs_sel
+        self.ss_sel = ss_sel
+        self.tr_sel = tr_sel
+        self.ldtr_sel = ldtr_sel
+        self.cs_limit = cs_limit
+        self.ds_limit = ds_limit
+        self.es_limit = es_limit
+        self.fs_limit = fs_limit
+        self.gs_limit = gs_limit
+        self.ss_limit = ss_limit
+        self.tr_limit = tr_limit
+        self.ldtr_limit = ldtr_limit
+        self.idtr_limit = idtr_limit
+        self.gdtr_limit = gdtr_limit
+        self.cs_base = cs_base
+        self.ds_base = ds_base
+        self.es_base = es_base
+        self.fs_base = fs_base
+        self.gs_base = gs_base
+        self.ss_base = ss_base
+        self.tr_base = tr_base
+        self.ldtr_base = ldtr_base
+        self.idtr_base = idtr_base
+        self.gdtr_base = gdtr_base
+        self.cs_arbytes = cs_arbytes
+        self.ds_arbytes = ds_arbytes
+        self.es_arbytes = es_arbytes
+        self.fs_arbytes = fs_arbytes
+        self.gs_arbytes = gs_arbytes
+        self.ss_arbytes = ss_arbytes
+        self.tr_arbytes = tr_arbytes
+        self.ldtr_arbytes = ldtr_arbytes
+        self.sysenter_cs = sysenter_cs
+        self.sysenter_esp = sysenter_esp
+        self.sysenter_eip = sysenter_eip
+        self.shadow_gs = shadow_gs
+        self.msr_flags = msr_flags
+        self.msr_lstar = msr_lstar
+        self.msr_star = msr_star
+        self.msr_cstar = msr_cstar
+        self.msr_syscall_mask = msr_syscall_mask
+        self.msr_efer = msr_efer
+        self.msr_tsc_aux = msr_tsc_aux
+        self.tsc = tsc
+        self.pending_event = PendingEvent(pending_event)
+        self.error_code = error_code
+        self.flags = None if flags is None else CpuFlags(flags)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(1032)
@@ -1297,7 +1317,7 @@ class Cpu(Structure):
             self.pending_event,
             self.error_code,
             c.known("flags", self.flags, "flags" not in c.without),
-            b"",
+            0,
         )
         c.put(at, "fpu_regs", self.fpu_regs, 512)
 
@@ -1355,31 +1375,22 @@ class Pic(Structure):
     _FIXED = orders("BBBBBBBB")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Pic:
-        (
-            irr,
-            imr,
-            isr,
-            irq_base,
-            sequence,
-            modes,
-            elcr,
-            int_output,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Pic:
+        (irr, imr, isr, irq_base, sequence, modes, elcr, int_output) = told
         if c.writing and modes & 0x80:
             raise c.fault("hvm-context.pic.modes.zero", at + 5, "modes")
         if int_output > 1:
             raise c.fault("hvm-context.pic.int_output.max", at + 7, "int_output")
-        return cls(
-            irr,
-            imr,
-            isr,
-            irq_base,
-            PicSequence(sequence),
-            PicModes(modes),
-            PicLines(elcr),
-            int_output,
-        )
+        self = new(cls)
+        self.irr = irr
+        self.imr = imr
+        self.isr = isr
+        self.irq_base = irq_base
+        self.sequence = PicSequence(sequence)
+        self.modes = PicModes(modes)
+        self.elcr = PicLines(elcr)
+        self.int_output = int_output
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -1443,10 +1454,15 @@ class Ioapic(Structure):
     _FIXED = orders("QII384x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Ioapic:
-        (base_address, ioregsel, id) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Ioapic:
+        (base_address, ioregsel, id) = told
         redirtbl = [RedirectionEntry(it) for it in c.integers("Q", at + 16, 48)]
-        return cls(base_address, ioregsel, id, redirtbl)
+        self = new(cls)
+        self.base_address = base_address
+        self.ioregsel = ioregsel
+        self.id = id
+        self.redirtbl = redirtbl
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(400)
@@ -1482,18 +1498,11 @@ class Lapic(Structure):
         layouts=[Layout(28, frozenset(["reserved"]), {}, [(28, 4)], []), Layout(24, frozenset(["pending_esr", "reserved"]), {}, [(24, 8)], []), Layout(16, frozenset(["tdt_msr", "pending_esr", "reserved"]), {}, [(16, 16)], [])],
     )
 
-    _FIXED = orders("QIIQI4s")
+    _FIXED = orders("QIIQII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Lapic:
-        (
-            apic_base_msr,
-            disabled,
-            timer_divisor,
-            tdt_msr,
-            pending_esr,
-            reserved,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Lapic:
+        (apic_base_msr, disabled, timer_divisor, tdt_msr, pending_esr, reserved) = told
         if c.writing and apic_base_msr & 0x2ff:
             raise c.fault("hvm-context.lapic.apic_base_msr.zero", at, "apic_base_msr")
         if c.writing and disabled & 0xfffffffc:
@@ -1507,15 +1516,15 @@ class Lapic(Structure):
         elif "pending_esr" not in c.given:
             pending_esr = None
         if "reserved" not in c.without:
-            if c.writing and any(reserved):
+            if c.writing and reserved:
                 raise c.fault("hvm-context.lapic.reserved.zero", at + 28, "reserved")
-        return cls(
-            ApicBase(apic_base_msr),
-            ApicDisabled(disabled),
-            timer_divisor,
-            tdt_msr,
-            pending_esr,
-        )
+        self = new(cls)
+        self.apic_base_msr = ApicBase(apic_base_msr)
+        self.disabled = ApicDisabled(disabled)
+        self.timer_divisor = timer_divisor
+        self.tdt_msr = tdt_msr
+        self.pending_esr = pending_esr
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(32)
@@ -1527,7 +1536,7 @@ class Lapic(Structure):
             self.timer_divisor,
             c.known("tdt_msr", self.tdt_msr, "tdt_msr" not in c.without),
             c.known("pending_esr", self.pending_esr, "pending_esr" not in c.without),
-            b"",
+            0,
         )
 
     def cleared(self) -> Lapic:
@@ -1549,12 +1558,16 @@ class LapicRegs(Structure):
 
     #: The register page up to the last register; each register stands at a multiple of 16.
     data: Octets = bytes(1024)
-    _FORM = Form("LAPIC_REGS", 6, 1024, True, "hvm-context.lapic_regs.length")
+    _FORM = Form("LAPIC_REGS", 6, 1024, True, "hvm-context.lapic_regs.length", alone=True)
+
+    _FIXED = orders("1024x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> LapicRegs:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> LapicRegs:
         data = c.data[at : at + 1024]
-        return cls(data)
+        self = new(cls)
+        self.data = data
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(1024)
@@ -1577,10 +1590,14 @@ class PciIrq(Structure):
         instance=(0, "hvm-context.pci_irq.instance", "both"),
     )
 
+    _FIXED = orders("16x")
+
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> PciIrq:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> PciIrq:
         pad = c.integers("Q", at, 2)
-        return cls(pad)
+        self = new(cls)
+        self.pad = pad
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(16)
@@ -1610,9 +1627,11 @@ class IsaIrq(Structure):
     _FIXED = orders("Q")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> IsaIrq:
-        (pad,) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(pad)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> IsaIrq:
+        (pad,) = told
+        self = new(cls)
+        self.pad = pad
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -1639,22 +1658,24 @@ class PciLink(Structure):
         instance=(0, "hvm-context.pci_link.instance", "both"),
     )
 
-    _FIXED = orders("4x4s")
+    _FIXED = orders("4xI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> PciLink:
-        (reserved,) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> PciLink:
+        (reserved,) = told
         route = c.integers("B", at, 4)
         for index, it in enumerate(route):
             if it > 15:
                 raise c.fault("hvm-context.pci_link.route.max", at + 1 * index, f"route[{index}]")
-        if any(reserved):
+        if reserved:
             raise c.fault("hvm-context.pci_link.reserved.zero", at + 4, "reserved")
-        return cls(route)
+        self = new(cls)
+        self.route = route
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, b"")
+        self._FIXED[c.big].pack_into(c.data, at, 0)
         c.put_integers(at, "route", "B", self.route, 4)
 
     @staticmethod
@@ -1680,21 +1701,24 @@ class Pit(Structure):
         instance=(0, "hvm-context.pit.instance", "both"),
     )
 
-    _FIXED = orders("48xI4s")
+    _FIXED = orders("48xII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Pit:
-        (speaker_data_on, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        channels = c.structures("channels", PitChannel._read, at, 16, 3)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Pit:
+        (speaker_data_on, reserved) = told
+        channels = c.structures("channels", PitChannel, at, 16, 3)
         if speaker_data_on > 1:
             raise c.fault("hvm-context.pit.speaker_data_on.max", at + 48, "speaker_data_on")
-        if any(reserved):
+        if reserved:
             raise c.fault("hvm-context.pit.reserved.zero", at + 52, "reserved")
-        return cls(channels, speaker_data_on)
+        self = new(cls)
+        self.channels = channels
+        self.speaker_data_on = speaker_data_on
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(56)
-        self._FIXED[c.big].pack_into(c.data, at, self.speaker_data_on, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.speaker_data_on, 0)
         c.put_structures(at, "channels", self.channels, 16, 3)
 
     def _rules(self, c: Cursor) -> None:
@@ -1738,8 +1762,8 @@ class Rtc(Structure):
     _FIXED = orders("14xB1sq")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Rtc:
-        (cmos_index, reserved, rtc_offset) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Rtc:
+        (cmos_index, reserved, rtc_offset) = told
         cmos_data = c.data[at : at + 14]
         if c.writing and any(reserved):
             raise c.fault("hvm-context.rtc.reserved.zero", at + 15, "reserved")
@@ -1747,7 +1771,11 @@ class Rtc(Structure):
             pass
         elif "rtc_offset" not in c.given:
             rtc_offset = None
-        return cls(cmos_data, cmos_index, rtc_offset)
+        self = new(cls)
+        self.cmos_data = cmos_data
+        self.cmos_index = cmos_index
+        self.rtc_offset = rtc_offset
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -1791,34 +1819,31 @@ class Hpet(Structure):
         instance=(0, "hvm-context.hpet.instance", "both"),
     )
 
-    _FIXED = orders("Q8sQ8sQ200sQ8s96x672s24x")
+    _FIXED = orders("QQQQQ200sQQ96x672s24x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Hpet:
-        (
-            capability,
-            reserved,
-            config,
-            reserved2,
-            isr,
-            reserved3,
-            mc64,
-            reserved4,
-            reserved5,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Hpet:
+        (capability, reserved, config, reserved2, isr, reserved3, mc64, reserved4, reserved5) = told
+        if c.writing and reserved:
             raise c.fault("hvm-context.hpet.reserved.zero", at + 8, "reserved")
-        if c.writing and any(reserved2):
+        if c.writing and reserved2:
             raise c.fault("hvm-context.hpet.reserved2.zero", at + 24, "reserved2")
         if c.writing and any(reserved3):
             raise c.fault("hvm-context.hpet.reserved3.zero", at + 40, "reserved3")
-        if c.writing and any(reserved4):
+        if c.writing and reserved4:
             raise c.fault("hvm-context.hpet.reserved4.zero", at + 248, "reserved4")
-        timers = c.structures("timers", HpetTimer._read, at + 256, 32, 3)
+        timers = c.structures("timers", HpetTimer, at + 256, 32, 3)
         if c.writing and any(reserved5):
             raise c.fault("hvm-context.hpet.reserved5.zero", at + 352, "reserved5")
         period = c.integers("Q", at + 1024, 3)
-        return cls(capability, config, isr, mc64, timers, period)
+        self = new(cls)
+        self.capability = capability
+        self.config = config
+        self.isr = isr
+        self.mc64 = mc64
+        self.timers = timers
+        self.period = period
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(1048)
@@ -1826,13 +1851,13 @@ class Hpet(Structure):
             c.data,
             at,
             self.capability,
-            b"",
+            0,
             self.config,
-            b"",
+            0,
             self.isr,
             b"",
             self.mc64,
-            b"",
+            0,
             b"",
         )
         c.put_structures(at + 256, "timers", self.timers, 32, 3)
@@ -1866,9 +1891,13 @@ class Pmtimer(Structure):
     _FIXED = orders("IHH")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Pmtimer:
-        (tmr_val, pm1a_sts, pm1a_en) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(tmr_val, pm1a_sts, pm1a_en)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Pmtimer:
+        (tmr_val, pm1a_sts, pm1a_en) = told
+        self = new(cls)
+        self.tmr_val = tmr_val
+        self.pm1a_sts = pm1a_sts
+        self.pm1a_en = pm1a_en
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -1899,17 +1928,17 @@ class Mtrr(Structure):
     _FIXED = orders("Q216xQQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Mtrr:
-        (msr_pat_cr, msr_mtrr_cap, msr_mtrr_def_type) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Mtrr:
+        (msr_pat_cr, msr_mtrr_cap, msr_mtrr_def_type) = told
         msr_mtrr_var = c.integers("Q", at + 8, 16)
         msr_mtrr_fixed = c.integers("Q", at + 136, 11)
-        return cls(
-            msr_pat_cr,
-            msr_mtrr_var,
-            msr_mtrr_fixed,
-            MtrrCap(msr_mtrr_cap),
-            msr_mtrr_def_type,
-        )
+        self = new(cls)
+        self.msr_pat_cr = msr_pat_cr
+        self.msr_mtrr_var = msr_mtrr_var
+        self.msr_mtrr_fixed = msr_mtrr_fixed
+        self.msr_mtrr_cap = MtrrCap(msr_mtrr_cap)
+        self.msr_mtrr_def_type = msr_mtrr_def_type
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(240)
@@ -1953,13 +1982,8 @@ class ViridianDomain(Structure):
     _FIXED = orders("QQQQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> ViridianDomain:
-        (
-            hypercall_gpa,
-            guest_os_id,
-            time_ref_count,
-            reference_tsc,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> ViridianDomain:
+        (hypercall_gpa, guest_os_id, time_ref_count, reference_tsc) = told
         if "time_ref_count" not in c.without:
             pass
         elif "time_ref_count" not in c.given:
@@ -1968,7 +1992,12 @@ class ViridianDomain(Structure):
             pass
         elif "reference_tsc" not in c.given:
             reference_tsc = None
-        return cls(hypercall_gpa, guest_os_id, time_ref_count, reference_tsc)
+        self = new(cls)
+        self.hypercall_gpa = hypercall_gpa
+        self.guest_os_id = guest_os_id
+        self.time_ref_count = time_ref_count
+        self.reference_tsc = reference_tsc
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(32)
@@ -2011,15 +2040,8 @@ class CpuXsave(Structure):
     _FIXED = orders("QQQ512xQQ48s")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> CpuXsave:
-        (
-            xfeature_mask,
-            xcr0,
-            xcr0_accum,
-            xstate_bv,
-            xcomp_bv,
-            reserved,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> CpuXsave:
+        (xfeature_mask, xcr0, xcr0_accum, xstate_bv, xcomp_bv, reserved) = told
         fpu_sse = c.data[at + 24 : at + 536]
         if xcomp_bv != 0:
             raise c.fault("hvm-context.cpu_xsave.xcomp_bv.const", at + 544, "xcomp_bv")
@@ -2028,7 +2050,15 @@ class CpuXsave(Structure):
         c.at = 600
         c.part("extended", "hvm-context.cpu_xsave.extended.fits")
         extended = c.octets(c.remaining())
-        return cls(xfeature_mask, xcr0, xcr0_accum, fpu_sse, xstate_bv, xcomp_bv, extended)
+        self = new(cls)
+        self.xfeature_mask = xfeature_mask
+        self.xcr0 = xcr0
+        self.xcr0_accum = xcr0_accum
+        self.fpu_sse = fpu_sse
+        self.xstate_bv = xstate_bv
+        self.xcomp_bv = xcomp_bv
+        self.extended = extended
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(600)
@@ -2097,18 +2127,14 @@ class ViridianVcpu(Structure):
         True,
         "hvm-context.viridian_vcpu.length",
         layouts=[Layout(16, frozenset(["simp_msr", "sint_msr", "stimer_config_msr", "stimer_count_msr"]), {}, [(16, 200)], []), Layout(8, frozenset(["apic_assist_pending", "reserved", "simp_msr", "sint_msr", "stimer_config_msr", "stimer_count_msr"]), {}, [(8, 208)], [])],
+        alone=True,
     )
 
     _FIXED = orders("QB7sQ192x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> ViridianVcpu:
-        (
-            vp_assist_msr,
-            apic_assist_pending,
-            reserved,
-            simp_msr,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> ViridianVcpu:
+        (vp_assist_msr, apic_assist_pending, reserved, simp_msr) = told
         if "apic_assist_pending" not in c.without:
             pass
         elif "apic_assist_pending" not in c.given:
@@ -2132,14 +2158,14 @@ class ViridianVcpu(Structure):
             stimer_count_msr = c.integers("Q", at + 184, 4)
         elif "stimer_count_msr" not in c.given:
             stimer_count_msr = None
-        return cls(
-            vp_assist_msr,
-            apic_assist_pending,
-            simp_msr,
-            sint_msr,
-            stimer_config_msr,
-            stimer_count_msr,
-        )
+        self = new(cls)
+        self.vp_assist_msr = vp_assist_msr
+        self.apic_assist_pending = apic_assist_pending
+        self.simp_msr = simp_msr
+        self.sint_msr = sint_msr
+        self.stimer_config_msr = stimer_config_msr
+        self.stimer_count_msr = stimer_count_msr
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(216)
@@ -2183,13 +2209,8 @@ class VmceVcpu(Structure):
     _FIXED = orders("QQQQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> VmceVcpu:
-        (
-            caps,
-            mci_ctl2_bank0,
-            mci_ctl2_bank1,
-            mcg_ext_ctl,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> VmceVcpu:
+        (caps, mci_ctl2_bank0, mci_ctl2_bank1, mcg_ext_ctl) = told
         if "mci_ctl2_bank0" not in c.without:
             pass
         elif "mci_ctl2_bank0" not in c.given:
@@ -2202,7 +2223,12 @@ class VmceVcpu(Structure):
             pass
         elif "mcg_ext_ctl" not in c.given:
             mcg_ext_ctl = None
-        return cls(caps, mci_ctl2_bank0, mci_ctl2_bank1, mcg_ext_ctl)
+        self = new(cls)
+        self.caps = caps
+        self.mci_ctl2_bank0 = mci_ctl2_bank0
+        self.mci_ctl2_bank1 = mci_ctl2_bank1
+        self.mcg_ext_ctl = mcg_ext_ctl
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(32)
@@ -2226,14 +2252,16 @@ class TscAdjust(Structure):
 
     #: MSR TSC_ADJUST.
     tsc_adjust: int = 0
-    _FORM = Form("TSC_ADJUST", 19, 8, True, "hvm-context.tsc_adjust.length")
+    _FORM = Form("TSC_ADJUST", 19, 8, True, "hvm-context.tsc_adjust.length", alone=True)
 
     _FIXED = orders("Q")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> TscAdjust:
-        (tsc_adjust,) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(tsc_adjust)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> TscAdjust:
+        (tsc_adjust,) = told
+        self = new(cls)
+        self.tsc_adjust = tsc_adjust
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -2253,15 +2281,18 @@ class CpuMsr(Structure):
     _FIXED = orders("I4x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> CpuMsr:
-        (count_,) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> CpuMsr:
+        (count_,) = told
         if count_ < 1:
             raise c.fault("hvm-context.cpu_msr.count.min", at, "count")
         c.at = 8
         c.part("msr", "hvm-context.cpu_msr.msr.fits")
         c.take(count_ * 16)
-        msr = c.structures("msr", OneMsr._read, c.start, 16, (c.at - c.start) // 16)
-        return cls(count_, msr)
+        msr = c.structures("msr", OneMsr, c.start, 16, (c.at - c.start) // 16)
+        self = new(cls)
+        self.count_ = count_
+        self.msr = msr
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)

@@ -8,11 +8,11 @@ a suspend image of xapi after a LIBXC_IMAGE."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -20,7 +20,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -31,6 +31,9 @@ class DomainType(Named):
     X86_PV = 1
     #: A hardware-virtualised x86 domain.
     X86_HVM = 2
+
+
+_DomainType = values_of(DomainType)
 
 
 class ImageOptions(Bits):
@@ -104,6 +107,9 @@ class FrameType(Named):
     XTAB = 15
 
 
+_FrameType = values_of(FrameType)
+
+
 class GuestWidth(Named):
     """Width of a guest, in octets."""
 
@@ -113,6 +119,9 @@ class GuestWidth(Named):
     WIDE = 8
 
 
+_GuestWidth = values_of(GuestWidth)
+
+
 class PtLevels(Named):
     """Number of levels of page tables."""
 
@@ -120,6 +129,9 @@ class PtLevels(Named):
     THREE = 3
     #: Four levels: a guest of 64 bits.
     FOUR = 4
+
+
+_PtLevels = values_of(PtLevels)
 
 
 class TscMode(Named):
@@ -134,6 +146,9 @@ class TscMode(Named):
     #: The counter of the host, and a number in TSC_AUX by which a guest could tell that it had
     #: been moved.
     PVRDTSCP = 3
+
+
+_TscMode = values_of(TscMode)
 
 
 class HvmParamIndex(Named):
@@ -213,6 +228,9 @@ class HvmParamIndex(Named):
     MCA_CAP = 38
 
 
+_HvmParamIndex = values_of(HvmParamIndex)
+
+
 @dataclass
 class HvmParam(Structure):
     """A parameter of an HVM domain."""
@@ -225,9 +243,12 @@ class HvmParam(Structure):
     _FIXED = orders("QQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> HvmParam:
-        (index_, value) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(named(HvmParamIndex, index_), value)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> HvmParam:
+        (index_, value) = told
+        self = new(cls)
+        self.index_ = _HvmParamIndex.get(index_, index_)
+        self.value = value
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.index_, self.value)
@@ -253,9 +274,16 @@ class CpuidLeaf(Structure):
     _FIXED = orders("IIIIII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> CpuidLeaf:
-        (leaf, subleaf, a, b, c_, d) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(leaf, subleaf, a, b, c_, d)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> CpuidLeaf:
+        (leaf, subleaf, a, b, c_, d) = told
+        self = new(cls)
+        self.leaf = leaf
+        self.subleaf = subleaf
+        self.a = a
+        self.b = b
+        self.c_ = c_
+        self.d = d
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(
@@ -279,17 +307,20 @@ class MsrEntry(Structure):
     #: Its value.
     val: int = 0
 
-    _FIXED = orders("I4sQ")
+    _FIXED = orders("IIQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> MsrEntry:
-        (idx, reserved, val) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> MsrEntry:
+        (idx, reserved, val) = told
+        if reserved:
             raise c.fault("libxc.msr_entry.reserved.zero", at + 4, "reserved")
-        return cls(idx, val)
+        self = new(cls)
+        self.idx = idx
+        self.val = val
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.idx, b"", self.val)
+        self._FIXED[c.big].pack_into(c.data, at, self.idx, 0, self.val)
 
 
 @dataclass
@@ -305,18 +336,11 @@ class ImageHeader(Structure):
     #: Properties of the whole image.
     options: ImageOptions = ImageOptions(0)
 
-    _FIXED = orders("QIIH2s4s")
+    _FIXED = orders("QIIHHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> ImageHeader:
-        (
-            marker,
-            id,
-            version,
-            options,
-            reserved,
-            reserved2,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> ImageHeader:
+        (marker, id, version, options, reserved, reserved2) = told
         if marker != 18446744073709551615:
             raise c.fault("libxc.image_header.marker.const", at, "marker")
         if id != 1480937030:
@@ -326,11 +350,16 @@ class ImageHeader(Structure):
         c.version = version
         if c.writing and options & 0xfffe:
             raise c.fault("libxc.image_header.options.zero", at + 16, "options")
-        if c.writing and any(reserved):
+        if c.writing and reserved:
             raise c.fault("libxc.image_header.reserved.zero", at + 18, "reserved")
-        if c.writing and any(reserved2):
+        if c.writing and reserved2:
             raise c.fault("libxc.image_header.reserved2.zero", at + 20, "reserved2")
-        return cls(marker, id, version, ImageOptions(options))
+        self = new(cls)
+        self.marker = marker
+        self.id = id
+        self.version = version
+        self.options = ImageOptions(options)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.version = self.version
@@ -341,8 +370,8 @@ class ImageHeader(Structure):
             self.id,
             self.version,
             self.options,
-            b"",
-            b"",
+            0,
+            0,
         )
 
     def cleared(self) -> ImageHeader:
@@ -365,22 +394,21 @@ class DomainHeader(Structure):
     #: converter.
     xen_minor: int = 0
 
-    _FIXED = orders("IH2sII")
+    _FIXED = orders("IHHII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> DomainHeader:
-        (
-            type,
-            page_shift,
-            reserved,
-            xen_major,
-            xen_minor,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if type not in DomainType._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> DomainHeader:
+        (type, page_shift, reserved, xen_major, xen_minor) = told
+        if type not in _DomainType:
             raise c.fault("libxc.domain_header.type.named", at, "type")
-        if c.writing and any(reserved):
+        if c.writing and reserved:
             raise c.fault("libxc.domain_header.reserved.zero", at + 6, "reserved")
-        return cls(named(DomainType, type), page_shift, xen_major, xen_minor)
+        self = new(cls)
+        self.type = _DomainType[type]
+        self.page_shift = page_shift
+        self.xen_major = xen_major
+        self.xen_minor = xen_minor
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(
@@ -388,7 +416,7 @@ class DomainHeader(Structure):
             at,
             self.type,
             self.page_shift,
-            b"",
+            0,
             self.xen_major,
             self.xen_minor,
         )
@@ -423,9 +451,12 @@ class RecordHeader(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, length) = told
+        self = new(cls)
+        self.type = type
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
@@ -451,14 +482,14 @@ class PageData(Structure):
     pages: Octets = b""
     _FORM = Form("PAGE_DATA", 1, 8, False, "libxc.page_data.length")
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> PageData:
-        (count_, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> PageData:
+        (count_, reserved) = told
         if count_ < 1:
             raise c.fault("libxc.page_data.count.min", at, "count")
-        if c.writing and any(reserved):
+        if c.writing and reserved:
             raise c.fault("libxc.page_data.reserved.zero", at + 4, "reserved")
         c.at = 8
         c.part("pfn", "libxc.page_data.pfn.fits")
@@ -467,15 +498,19 @@ class PageData(Structure):
         for index, it in enumerate(pfn):
             if c.writing and it & 0xff0000000000000:
                 raise c.fault("libxc.page_data.pfn.zero", c.start + 8 * index, f"pfn[{index}]")
-            if it >> 60 & 0xf not in FrameType._value2member_map_:
+            if it >> 60 & 0xf not in _FrameType:
                 raise c.fault("libxc.page_data.pfn.type.named", c.start + 8 * index, f"pfn[{index}]")
         c.part("pages", "libxc.page_data.pages.fits")
         pages = c.octets(shl(count(pfn, lambda it: (it >> 60 & 0xf) < 13), c.headers.domain_header.page_shift))
-        return cls(count_, pfn, pages)
+        self = new(cls)
+        self.count_ = count_
+        self.pfn = pfn
+        self.pages = pages
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.count_, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.count_, 0)
         c.part("pfn")
         c.agree(len(self.pfn), lambda: self.count_)
         c.integers("Q", self.pfn)
@@ -507,15 +542,18 @@ class X86PvInfo(Structure):
     _FIXED = orders("BB6s")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86PvInfo:
-        (guest_width, pt_levels, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if guest_width not in GuestWidth._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86PvInfo:
+        (guest_width, pt_levels, reserved) = told
+        if guest_width not in _GuestWidth:
             raise c.fault("libxc.x86_pv_info.guest_width.named", at, "guest_width")
-        if pt_levels not in PtLevels._value2member_map_:
+        if pt_levels not in _PtLevels:
             raise c.fault("libxc.x86_pv_info.pt_levels.named", at + 1, "pt_levels")
         if c.writing and any(reserved):
             raise c.fault("libxc.x86_pv_info.reserved.zero", at + 2, "reserved")
-        return cls(named(GuestWidth, guest_width), named(PtLevels, pt_levels))
+        self = new(cls)
+        self.guest_width = _GuestWidth[guest_width]
+        self.pt_levels = _PtLevels[pt_levels]
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -558,13 +596,17 @@ class X86PvP2mFrames(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86PvP2mFrames:
-        (p2m_start_pfn, p2m_end_pfn) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86PvP2mFrames:
+        (p2m_start_pfn, p2m_end_pfn) = told
         c.at = 8
         c.part("p2m_pfn", "libxc.x86_pv_p2m_frames.p2m_pfn.fits")
         c.take(add(sub(div(p2m_end_pfn, div(shl(1, c.headers.domain_header.page_shift), c.earlier("X86_PV_INFO.guest_width"))), div(p2m_start_pfn, div(shl(1, c.headers.domain_header.page_shift), c.earlier("X86_PV_INFO.guest_width")))), 1) * 8)
         p2m_pfn = c.integers("Q", c.start, (c.at - c.start) // 8)
-        return cls(p2m_start_pfn, p2m_end_pfn, p2m_pfn)
+        self = new(cls)
+        self.p2m_start_pfn = p2m_start_pfn
+        self.p2m_end_pfn = p2m_end_pfn
+        self.p2m_pfn = p2m_pfn
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -604,21 +646,24 @@ class X86PvVcpuBasic(Structure):
         required="libxc.x86_pv_vcpu_basic.required",
     )
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86PvVcpuBasic:
-        (vcpu_id, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86PvVcpuBasic:
+        (vcpu_id, reserved) = told
+        if c.writing and reserved:
             raise c.fault("libxc.x86_pv_vcpu_basic.reserved.zero", at + 4, "reserved")
         c.at = 8
         c.part("context", "libxc.x86_pv_vcpu_basic.context.fits")
         context = c.octets(c.remaining())
-        return cls(vcpu_id, context)
+        self = new(cls)
+        self.vcpu_id = vcpu_id
+        self.context = context
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, 0)
         c.part("context")
         c.octets(self.context)
 
@@ -645,21 +690,24 @@ class X86PvVcpuExtended(Structure):
     context: Octets = b""
     _FORM = Form("X86_PV_VCPU_EXTENDED", 5, 8, False, "libxc.x86_pv_vcpu_extended.length")
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86PvVcpuExtended:
-        (vcpu_id, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86PvVcpuExtended:
+        (vcpu_id, reserved) = told
+        if c.writing and reserved:
             raise c.fault("libxc.x86_pv_vcpu_extended.reserved.zero", at + 4, "reserved")
         c.at = 8
         c.part("context", "libxc.x86_pv_vcpu_extended.context.fits")
         context = c.octets(c.remaining())
-        return cls(vcpu_id, context)
+        self = new(cls)
+        self.vcpu_id = vcpu_id
+        self.context = context
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, 0)
         c.part("context")
         c.octets(self.context)
 
@@ -681,21 +729,24 @@ class X86PvVcpuXsave(Structure):
     context: Octets = b""
     _FORM = Form("X86_PV_VCPU_XSAVE", 6, 8, False, "libxc.x86_pv_vcpu_xsave.length")
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86PvVcpuXsave:
-        (vcpu_id, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86PvVcpuXsave:
+        (vcpu_id, reserved) = told
+        if c.writing and reserved:
             raise c.fault("libxc.x86_pv_vcpu_xsave.reserved.zero", at + 4, "reserved")
         c.at = 8
         c.part("context", "libxc.x86_pv_vcpu_xsave.context.fits")
         context = c.octets(c.remaining())
-        return cls(vcpu_id, context)
+        self = new(cls)
+        self.vcpu_id = vcpu_id
+        self.context = context
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, 0)
         c.part("context")
         c.octets(self.context)
 
@@ -716,11 +767,13 @@ class SharedInfo(Structure):
     _FORM = Form("SHARED_INFO", 7, 0, False, "libxc.shared_info.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> SharedInfo:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> SharedInfo:
         c.at = 0
         c.part("page", "libxc.shared_info.page.fits")
         page = c.octets(shl(1, c.headers.domain_header.page_shift))
-        return cls(page)
+        self = new(cls)
+        self.page = page
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -748,16 +801,21 @@ class X86TscInfo(Structure):
     nsec: int = 0
     #: Number of times that the domain has been moved.
     incarnation: int = 0
-    _FORM = Form("X86_TSC_INFO", 8, 24, True, "libxc.x86_tsc_info.length")
+    _FORM = Form("X86_TSC_INFO", 8, 24, True, "libxc.x86_tsc_info.length", alone=True)
 
-    _FIXED = orders("IIQI4s")
+    _FIXED = orders("IIQII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86TscInfo:
-        (mode, khz, nsec, incarnation, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86TscInfo:
+        (mode, khz, nsec, incarnation, reserved) = told
+        if c.writing and reserved:
             raise c.fault("libxc.x86_tsc_info.reserved.zero", at + 20, "reserved")
-        return cls(named(TscMode, mode), khz, nsec, incarnation)
+        self = new(cls)
+        self.mode = _TscMode.get(mode, mode)
+        self.khz = khz
+        self.nsec = nsec
+        self.incarnation = incarnation
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -768,7 +826,7 @@ class X86TscInfo(Structure):
             self.khz,
             self.nsec,
             self.incarnation,
-            b"",
+            0,
         )
 
 
@@ -781,11 +839,13 @@ class HvmContext(Structure):
     _FORM = Form("HVM_CONTEXT", 9, 0, False, "libxc.hvm_context.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> HvmContext:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> HvmContext:
         c.at = 0
         c.part("hvm_ctx", "libxc.hvm_context.hvm_ctx.fits")
         hvm_ctx = c.nested("hvm_ctx", "hvm-context", c.octets(c.remaining()))
-        return cls(hvm_ctx)
+        self = new(cls)
+        self.hvm_ctx = hvm_ctx
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -812,22 +872,25 @@ class HvmParams(Structure):
     param: Sequence[HvmParam] = ()
     _FORM = Form("HVM_PARAMS", 10, 8, False, "libxc.hvm_params.length")
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> HvmParams:
-        (count_, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> HvmParams:
+        (count_, reserved) = told
+        if c.writing and reserved:
             raise c.fault("libxc.hvm_params.reserved.zero", at + 4, "reserved")
         c.at = 8
         c.part("param", "libxc.hvm_params.param.fits")
         c.take(count_ * 16)
-        param = c.structures("param", HvmParam._read, c.start, 16, (c.at - c.start) // 16)
-        return cls(count_, param)
+        param = c.structures("param", HvmParam, c.start, 16, (c.at - c.start) // 16)
+        self = new(cls)
+        self.count_ = count_
+        self.param = param
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.count_, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.count_, 0)
         c.part("param")
         c.agree(len(self.param), lambda: self.count_)
         c.structures(self.param, 16)
@@ -851,11 +914,13 @@ class Toolstack(Structure):
     _FORM = Form("TOOLSTACK", 11, 0, False, "libxc.toolstack.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Toolstack:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Toolstack:
         c.at = 0
         c.part("data", "libxc.toolstack.data.fits")
         data = c.octets(c.remaining())
-        return cls(data)
+        self = new(cls)
+        self.data = data
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -873,21 +938,24 @@ class X86PvVcpuMsrs(Structure):
     context: Octets = b""
     _FORM = Form("X86_PV_VCPU_MSRS", 12, 8, False, "libxc.x86_pv_vcpu_msrs.length")
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86PvVcpuMsrs:
-        (vcpu_id, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86PvVcpuMsrs:
+        (vcpu_id, reserved) = told
+        if c.writing and reserved:
             raise c.fault("libxc.x86_pv_vcpu_msrs.reserved.zero", at + 4, "reserved")
         c.at = 8
         c.part("context", "libxc.x86_pv_vcpu_msrs.context.fits")
         context = c.octets(c.remaining())
-        return cls(vcpu_id, context)
+        self = new(cls)
+        self.vcpu_id = vcpu_id
+        self.context = context
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.vcpu_id, 0)
         c.part("context")
         c.octets(self.context)
 
@@ -938,12 +1006,14 @@ class CheckpointDirtyPfnList(Structure):
     )
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> CheckpointDirtyPfnList:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> CheckpointDirtyPfnList:
         c.at = 0
         c.part("pfn", "libxc.checkpoint_dirty_pfn_list.pfn.fits")
         c.take(c.remaining() // 8 * 8)
         pfn = c.integers("Q", c.start, (c.at - c.start) // 8)
-        return cls(pfn)
+        self = new(cls)
+        self.pfn = pfn
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -990,12 +1060,14 @@ class X86CpuidPolicy(Structure):
     _FORM = Form("X86_CPUID_POLICY", 17, 0, False, "libxc.x86_cpuid_policy.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86CpuidPolicy:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86CpuidPolicy:
         c.at = 0
         c.part("leaves", "libxc.x86_cpuid_policy.leaves.fits")
         c.take(c.remaining() // 24 * 24)
-        leaves = c.structures("leaves", CpuidLeaf._read, c.start, 24, (c.at - c.start) // 24)
-        return cls(leaves)
+        leaves = c.structures("leaves", CpuidLeaf, c.start, 24, (c.at - c.start) // 24)
+        self = new(cls)
+        self.leaves = leaves
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -1023,12 +1095,14 @@ class X86MsrPolicy(Structure):
     _FORM = Form("X86_MSR_POLICY", 18, 0, False, "libxc.x86_msr_policy.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> X86MsrPolicy:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86MsrPolicy:
         c.at = 0
         c.part("entries", "libxc.x86_msr_policy.entries.fits")
         c.take(c.remaining() // 16 * 16)
-        entries = c.structures("entries", MsrEntry._read, c.start, 16, (c.at - c.start) // 16)
-        return cls(entries)
+        entries = c.structures("entries", MsrEntry, c.start, 16, (c.at - c.start) // 16)
+        self = new(cls)
+        self.entries = entries
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)

@@ -7,11 +7,11 @@ and the state of the device emulators."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -19,7 +19,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 #: What strings must be like: states of an automaton.
@@ -38,6 +38,9 @@ class EmulatorId(Named):
     QEMU_TRADITIONAL = 1
     #: QEMU.
     QEMU_UPSTREAM = 2
+
+
+_EmulatorId = values_of(EmulatorId)
 
 
 class Options(Bits):
@@ -77,6 +80,9 @@ class ControlId(Named):
     SVM_RESUMED = 3
 
 
+_ControlId = values_of(ControlId)
+
+
 @dataclass
 class KeyValue(Structure):
     """A key and its value."""
@@ -101,8 +107,8 @@ class Header(Structure):
     _FIXED = orders("QII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Header:
-        (ident, version, options) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Header:
+        (ident, version, options) = told
         if ident != 5506040288789294452:
             raise c.fault("libxl.header.ident.const", at, "ident")
         if version != 2:
@@ -110,7 +116,11 @@ class Header(Structure):
         c.version = version
         if c.writing and options & 0xfffffffc:
             raise c.fault("libxl.header.options.zero", at + 12, "options")
-        return cls(ident, version, Options(options))
+        self = new(cls)
+        self.ident = ident
+        self.version = version
+        self.options = Options(options)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.version = self.version
@@ -145,9 +155,12 @@ class RecordHeader(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, length) = told
+        self = new(cls)
+        self.type = type
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
@@ -183,9 +196,9 @@ class EmulatorXenstoreData(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> EmulatorXenstoreData:
-        (emulator_id, index_) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if emulator_id not in EmulatorId._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> EmulatorXenstoreData:
+        (emulator_id, index_) = told
+        if emulator_id not in _EmulatorId:
             raise c.fault("libxl.emulator_xenstore_data.emulator_id.named", at, "emulator_id")
         c.at = 8
         c.part("pairs", "libxl.emulator_xenstore_data.pairs.fits")
@@ -193,7 +206,11 @@ class EmulatorXenstoreData(Structure):
         while c.remaining():
             pairs_.append(KeyValue(c.string(f"pairs[{len(pairs_)}].key", "libxl.key_value.key.terminated", [("libxl.key_value.key.characters", _PATTERNS["libxl.key_value.key.characters"]), ("libxl.key_value.key.relative", _PATTERNS["libxl.key_value.key.relative"])], "libxl.key_value.key.fits"), c.string(f"pairs[{len(pairs_)}].value", "libxl.key_value.value.terminated", [], "libxl.key_value.value.fits")))
         pairs = pairs_
-        return cls(named(EmulatorId, emulator_id), index_, pairs)
+        self = new(cls)
+        self.emulator_id = _EmulatorId[emulator_id]
+        self.index_ = index_
+        self.pairs = pairs
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -219,14 +236,18 @@ class EmulatorContext(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> EmulatorContext:
-        (emulator_id, index_) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if emulator_id not in EmulatorId._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> EmulatorContext:
+        (emulator_id, index_) = told
+        if emulator_id not in _EmulatorId:
             raise c.fault("libxl.emulator_context.emulator_id.named", at, "emulator_id")
         c.at = 8
         c.part("emulator_ctx", "libxl.emulator_context.emulator_ctx.fits")
         emulator_ctx = c.octets(c.remaining())
-        return cls(named(EmulatorId, emulator_id), index_, emulator_ctx)
+        self = new(cls)
+        self.emulator_id = _EmulatorId[emulator_id]
+        self.index_ = index_
+        self.emulator_ctx = emulator_ctx
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -256,23 +277,26 @@ class CheckpointState(Structure):
         True,
         "libxl.checkpoint_state.length",
         layouts=[Layout(4, frozenset(["reserved"]), {}, [(4, 4)], [])],
+        alone=True,
     )
 
-    _FIXED = orders("I4s")
+    _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> CheckpointState:
-        (control_id, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if control_id not in ControlId._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> CheckpointState:
+        (control_id, reserved) = told
+        if control_id not in _ControlId:
             raise c.fault("libxl.checkpoint_state.control_id.named", at, "control_id")
         if "reserved" not in c.without:
-            if c.writing and any(reserved):
+            if c.writing and reserved:
                 raise c.fault("libxl.checkpoint_state.reserved.zero", at + 4, "reserved")
-        return cls(named(ControlId, control_id))
+        self = new(cls)
+        self.control_id = _ControlId[control_id]
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
-        self._FIXED[c.big].pack_into(c.data, at, self.control_id, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.control_id, 0)
 
 
 class _Stream(Stream):

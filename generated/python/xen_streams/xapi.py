@@ -7,11 +7,11 @@ xenopsd, the device emulator, the UEFI variables and the virtual TPMs have to ke
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -19,7 +19,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -30,12 +30,16 @@ class Head(Structure):
     #: A line of ASCII letters, with its line feed.
     signature: Octets = b"XenSavedDomv2-\x0a"
 
+    _FIXED = orders("15x")
+
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Head:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Head:
         signature = c.data[at : at + 15]
         if bytes(signature) != b"XenSavedDomv2-\x0a":
             raise c.fault("xapi.head.signature.const", at, "signature")
-        return cls(signature)
+        self = new(cls)
+        self.signature = signature
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.put(at, "signature", self.signature, 15)
@@ -65,9 +69,12 @@ class RecordHeader(Structure):
     _FIXED = orders("QQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, length) = told
+        self = new(cls)
+        self.type = type
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
@@ -82,11 +89,13 @@ class Xenops(Structure):
     _FORM = Form("XENOPS", 15, 0, False, "xapi.xenops.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Xenops:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Xenops:
         c.at = 0
         c.part("metadata", "xapi.xenops.metadata.fits")
         metadata = c.octets(c.remaining())
-        return cls(metadata)
+        self = new(cls)
+        self.metadata = metadata
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -124,11 +133,13 @@ class QemuTrad(Structure):
     _FORM = Form("QEMU_TRAD", 3840, 0, False, "xapi.qemu_trad.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> QemuTrad:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> QemuTrad:
         c.at = 0
         c.part("state", "xapi.qemu_trad.state.fits")
         state = c.octets(c.remaining())
-        return cls(state)
+        self = new(cls)
+        self.state = state
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -145,11 +156,13 @@ class Varstored(Structure):
     _FORM = Form("VARSTORED", 3857, 0, False, "xapi.varstored.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Varstored:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Varstored:
         c.at = 0
         c.part("variables", "xapi.varstored.variables.fits")
         variables = c.octets(c.remaining())
-        return cls(variables)
+        self = new(cls)
+        self.variables = variables
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -166,11 +179,13 @@ class Swtpm0(Structure):
     _FORM = Form("SWTPM0", 3858, 0, False, "xapi.swtpm0.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Swtpm0:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Swtpm0:
         c.at = 0
         c.part("state", "xapi.swtpm0.state.fits")
         state = c.octets(c.remaining())
-        return cls(state)
+        self = new(cls)
+        self.state = state
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
@@ -187,11 +202,13 @@ class Swtpm(Structure):
     _FORM = Form("SWTPM", 3859, 0, False, "xapi.swtpm.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Swtpm:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Swtpm:
         c.at = 0
         c.part("state", "xapi.swtpm.state.fits")
         state = c.octets(c.remaining())
-        return cls(state)
+        self = new(cls)
+        self.state = state
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)

@@ -8,11 +8,11 @@ domain."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -20,7 +20,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 #: What strings must be like: states of an automaton.
@@ -56,6 +56,9 @@ class ConnectionType(Named):
     SOCKET = 1
 
 
+_ConnectionType = values_of(ConnectionType)
+
+
 class DomainId(Named):
     """A domain id as it stands in 16 bits."""
 
@@ -63,6 +66,9 @@ class DomainId(Named):
     INVALID = 32756
     #: Stands for every domain, in a permission.
     ANY = 32757
+
+
+_DomainId = values_of(DomainId)
 
 
 class HeaderFlags(Bits):
@@ -118,6 +124,9 @@ class Permission(Named):
     READ = 114
     #: `w`: may write.
     WRITE = 119
+
+
+_Permission = values_of(Permission)
 
 
 class PermissionFlags(Bits):
@@ -208,13 +217,17 @@ class NodePermission(Structure):
     _FIXED = orders("BBH")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> NodePermission:
-        (perm, flags, domid) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if perm not in Permission._value2member_map_:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> NodePermission:
+        (perm, flags, domid) = told
+        if perm not in _Permission:
             raise c.fault("xenstore.node_permission.perm.named", at, "perm")
         if c.writing and flags & 0xfe:
             raise c.fault("xenstore.node_permission.flags.zero", at + 1, "flags")
-        return cls(named(Permission, perm), PermissionFlags(flags), named(DomainId, domid))
+        self = new(cls)
+        self.perm = _Permission[perm]
+        self.flags = PermissionFlags(flags)
+        self.domid = _DomainId.get(domid, domid)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.perm, self.flags, self.domid)
@@ -238,9 +251,13 @@ class SharedRing(Structure):
     _FIXED = orders("HHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> SharedRing:
-        (domid, tdomid, evtchn) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(named(DomainId, domid), named(DomainId, tdomid), evtchn)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> SharedRing:
+        (domid, tdomid, evtchn) = told
+        self = new(cls)
+        self.domid = _DomainId.get(domid, domid)
+        self.tdomid = _DomainId.get(tdomid, tdomid)
+        self.evtchn = evtchn
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.domid, self.tdomid, self.evtchn)
@@ -253,17 +270,19 @@ class Socket(Structure):
     #: File descriptor of the connected socket.
     socket_fd: int = 0
 
-    _FIXED = orders("i4s")
+    _FIXED = orders("iI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Socket:
-        (socket_fd, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
-        if c.writing and any(reserved):
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Socket:
+        (socket_fd, reserved) = told
+        if c.writing and reserved:
             raise c.fault("xenstore.socket.reserved.zero", at + 4, "reserved")
-        return cls(socket_fd)
+        self = new(cls)
+        self.socket_fd = socket_fd
+        return self
 
     def _write(self, c: Output, at: int) -> None:
-        self._FIXED[c.big].pack_into(c.data, at, self.socket_fd, b"")
+        self._FIXED[c.big].pack_into(c.data, at, self.socket_fd, 0)
 
 
 @dataclass
@@ -280,8 +299,8 @@ class ImageHeader(Structure):
     _FIXED = orders("QII")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> ImageHeader:
-        (ident, version, flags) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> ImageHeader:
+        (ident, version, flags) = told
         if ident != 8675461699352883813:
             raise c.fault("xenstore.image_header.ident.const", at, "ident")
         if version not in (1, 2,):
@@ -289,7 +308,11 @@ class ImageHeader(Structure):
         c.version = version
         if flags & 0xfffffffe:
             raise c.fault("xenstore.image_header.flags.zero", at + 12, "flags")
-        return cls(ident, version, HeaderFlags(flags))
+        self = new(cls)
+        self.ident = ident
+        self.version = version
+        self.flags = HeaderFlags(flags)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.version = self.version
@@ -320,9 +343,12 @@ class RecordHeader(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, length) = told
+        self = new(cls)
+        self.type = type
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
@@ -348,9 +374,12 @@ class GlobalData(Structure):
     _FIXED = orders("ii")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> GlobalData:
-        (rw_socket_fd, evtchn_fd) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(rw_socket_fd, evtchn_fd)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> GlobalData:
+        (rw_socket_fd, evtchn_fd) = told
+        self = new(cls)
+        self.rw_socket_fd = rw_socket_fd
+        self.evtchn_fd = evtchn_fd
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -391,24 +420,17 @@ class ConnectionData(Structure):
     _FIXED = orders("IHH8xHHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> ConnectionData:
-        (
-            conn_id,
-            conn_type,
-            fields,
-            in_data_len,
-            out_resp_len,
-            out_data_len,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> ConnectionData:
+        (conn_id, conn_type, fields, in_data_len, out_resp_len, out_data_len) = told
         if conn_id < 1:
             raise c.fault("xenstore.connection_data.conn_id.min", at, "conn_id")
         if c.held("CONNECTION_DATA.conn_id", conn_id):
             raise c.fault("xenstore.connection_data.conn-id.unique", at, "conn_id")
-        if conn_type not in ConnectionType._value2member_map_:
+        if conn_type not in _ConnectionType:
             raise c.fault("xenstore.connection_data.conn_type.named", at + 4, "conn_type")
         if c.writing and fields & 0xfffe:
             raise c.fault("xenstore.connection_data.fields.zero", at + 6, "fields")
-        conn_spec = c.case("conn_spec", {0: SharedRing._read, 1: Socket._read}, conn_type, at + 8, 8)
+        conn_spec = c.case("conn_spec", {0: SharedRing, 1: Socket}, conn_type, at + 8, 8)
         c.at = 24
         c.part("in_data", "xenstore.connection_data.in_data.fits")
         in_data = c.octets(in_data_len)
@@ -423,18 +445,18 @@ class ConnectionData(Structure):
         c.part("unique_id", "xenstore.connection_data.unique_id.fits")
         if (fields & 0x1) != 0:
             unique_id = c.scalar("Q")
-        return cls(
-            conn_id,
-            named(ConnectionType, conn_type),
-            ConnectionFields(fields),
-            conn_spec,
-            in_data_len,
-            out_resp_len,
-            out_data_len,
-            in_data,
-            out_data,
-            unique_id,
-        )
+        self = new(cls)
+        self.conn_id = conn_id
+        self.conn_type = _ConnectionType[conn_type]
+        self.fields = ConnectionFields(fields)
+        self.conn_spec = conn_spec
+        self.in_data_len = in_data_len
+        self.out_resp_len = out_resp_len
+        self.out_data_len = out_data_len
+        self.in_data = in_data
+        self.out_data = out_data
+        self.unique_id = unique_id
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -494,22 +516,28 @@ class WatchData(Structure):
     _FIXED = orders("IHH")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> WatchData:
-        (conn_id, wpath_len, token_len) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> WatchData:
+        (conn_id, wpath_len, token_len) = told
         if not c.held("CONNECTION_DATA.conn_id", conn_id):
             raise c.fault("xenstore.watch_data.conn_id.refers", at, "conn_id")
         c.at = 8
         c.part("wpath", "xenstore.watch_data.wpath.fits")
-        octets = c.octets(wpath_len)
+        octets = bytes(c.octets(wpath_len))
         if not terminated(octets):
             raise c.fault("xenstore.watch_data.wpath.terminated", c.start, "wpath")
         wpath = text_of(octets)
         c.part("token", "xenstore.watch_data.token.fits")
-        octets = c.octets(token_len)
+        octets = bytes(c.octets(token_len))
         if not terminated(octets):
             raise c.fault("xenstore.watch_data.token.terminated", c.start, "token")
         token = text_of(octets)
-        return cls(conn_id, wpath_len, token_len, wpath, token)
+        self = new(cls)
+        self.conn_id = conn_id
+        self.wpath_len = wpath_len
+        self.token_len = token_len
+        self.wpath = wpath
+        self.token = token
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -530,16 +558,19 @@ class TransactionData(Structure):
     conn_id: int = 0
     #: The id that the client was given.
     tx_id: int = 0
-    _FORM = Form("TRANSACTION_DATA", 4, 8, True, "xenstore.transaction_data.length")
+    _FORM = Form("TRANSACTION_DATA", 4, 8, True, "xenstore.transaction_data.length", alone=True)
 
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> TransactionData:
-        (conn_id, tx_id) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> TransactionData:
+        (conn_id, tx_id) = told
         if not c.held("CONNECTION_DATA.conn_id", conn_id):
             raise c.fault("xenstore.transaction_data.conn_id.refers", at, "conn_id")
-        return cls(conn_id, tx_id)
+        self = new(cls)
+        self.conn_id = conn_id
+        self.tx_id = tx_id
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -573,15 +604,8 @@ class NodeData(Structure):
     _FIXED = orders("IIHHHH")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> NodeData:
-        (
-            conn_id,
-            tx_id,
-            path_len,
-            value_len,
-            access,
-            perm_count,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> NodeData:
+        (conn_id, tx_id, path_len, value_len, access, perm_count) = told
         if conn_id and not c.held("CONNECTION_DATA.conn_id", conn_id):
             raise c.fault("xenstore.node_data.conn_id.refers", at, "conn_id")
         if c.writing and access & 0xfffc:
@@ -589,9 +613,9 @@ class NodeData(Structure):
         c.at = 16
         c.part("perms", "xenstore.node_data.perms.fits")
         c.take(perm_count * 4)
-        perms = c.structures("perms", NodePermission._read, c.start, 4, (c.at - c.start) // 4)
+        perms = c.structures("perms", NodePermission, c.start, 4, (c.at - c.start) // 4)
         c.part("path", "xenstore.node_data.path.fits")
-        octets = c.octets(path_len)
+        octets = bytes(c.octets(path_len))
         if not terminated(octets):
             raise c.fault("xenstore.node_data.path.terminated", c.start, "path")
         if not _PATTERNS["xenstore.node_data.path.form"].matches(text_of(octets)):
@@ -599,17 +623,17 @@ class NodeData(Structure):
         path = text_of(octets)
         c.part("value", "xenstore.node_data.value.fits")
         value = c.octets(value_len)
-        return cls(
-            conn_id,
-            tx_id,
-            path_len,
-            value_len,
-            NodeAccess(access),
-            perm_count,
-            perms,
-            path,
-            value,
-        )
+        self = new(cls)
+        self.conn_id = conn_id
+        self.tx_id = tx_id
+        self.path_len = path_len
+        self.value_len = value_len
+        self.access = NodeAccess(access)
+        self.perm_count = perm_count
+        self.perms = perms
+        self.path = path
+        self.value = value
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(16)
@@ -677,8 +701,8 @@ class GlobalQuotaData(Structure):
     _FIXED = orders("HH")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> GlobalQuotaData:
-        (n_dom_quota, n_glob_quota) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> GlobalQuotaData:
+        (n_dom_quota, n_glob_quota) = told
         c.at = 4
         c.part("dom_quota", "xenstore.global_quota_data.dom_quota.fits")
         c.take(n_dom_quota * 4)
@@ -691,7 +715,13 @@ class GlobalQuotaData(Structure):
         while len(quota_names_) < (n_dom_quota + n_glob_quota):
             quota_names_.append(c.string(f"quota_names[{len(quota_names_)}]", "xenstore.global_quota_data.quota_names.terminated", []))
         quota_names = quota_names_
-        return cls(n_dom_quota, n_glob_quota, dom_quota, glob_quota, quota_names)
+        self = new(cls)
+        self.n_dom_quota = n_dom_quota
+        self.n_glob_quota = n_glob_quota
+        self.dom_quota = dom_quota
+        self.glob_quota = glob_quota
+        self.quota_names = quota_names
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(4)
@@ -732,8 +762,8 @@ class DomainData(Structure):
     _FIXED = orders("HHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> DomainData:
-        (domain_id, n_quota, features) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> DomainData:
+        (domain_id, n_quota, features) = told
         if c.held("DOMAIN_DATA.domain_id", domain_id):
             raise c.fault("xenstore.domain_data.domain-id.unique", at, "domain_id")
         if c.version < 2:
@@ -751,13 +781,13 @@ class DomainData(Structure):
         while len(quota_names_) < n_quota:
             quota_names_.append(c.string(f"quota_names[{len(quota_names_)}]", "xenstore.domain_data.quota_names.terminated", []))
         quota_names = quota_names_
-        return cls(
-            domain_id,
-            n_quota,
-            None if features is None else ServerFeatures(features),
-            quota_val,
-            quota_names,
-        )
+        self = new(cls)
+        self.domain_id = domain_id
+        self.n_quota = n_quota
+        self.features = None if features is None else ServerFeatures(features)
+        self.quota_val = quota_val
+        self.quota_names = quota_names
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -799,27 +829,34 @@ class WatchDataExtended(Structure):
     token: bytes = b""
     _FORM = Form("WATCH_DATA_EXTENDED", 8, 12, False, "xenstore.watch_data_extended.length")
 
-    _FIXED = orders("IHHH2s")
+    _FIXED = orders("IHHHH")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> WatchDataExtended:
-        (conn_id, wpath_len, token_len, depth, reserved) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> WatchDataExtended:
+        (conn_id, wpath_len, token_len, depth, reserved) = told
         if not c.held("CONNECTION_DATA.conn_id", conn_id):
             raise c.fault("xenstore.watch_data_extended.conn_id.refers", at, "conn_id")
-        if c.writing and any(reserved):
+        if c.writing and reserved:
             raise c.fault("xenstore.watch_data_extended.reserved.zero", at + 10, "reserved")
         c.at = 12
         c.part("wpath", "xenstore.watch_data_extended.wpath.fits")
-        octets = c.octets(wpath_len)
+        octets = bytes(c.octets(wpath_len))
         if not terminated(octets):
             raise c.fault("xenstore.watch_data_extended.wpath.terminated", c.start, "wpath")
         wpath = text_of(octets)
         c.part("token", "xenstore.watch_data_extended.token.fits")
-        octets = c.octets(token_len)
+        octets = bytes(c.octets(token_len))
         if not terminated(octets):
             raise c.fault("xenstore.watch_data_extended.token.terminated", c.start, "token")
         token = text_of(octets)
-        return cls(conn_id, wpath_len, token_len, depth, wpath, token)
+        self = new(cls)
+        self.conn_id = conn_id
+        self.wpath_len = wpath_len
+        self.token_len = token_len
+        self.depth = depth
+        self.wpath = wpath
+        self.token = token
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(12)
@@ -830,7 +867,7 @@ class WatchDataExtended(Structure):
             self.wpath_len,
             self.token_len,
             self.depth,
-            b"",
+            0,
         )
         c.part("wpath")
         c.agree(len(self.wpath) + 1, lambda: self.wpath_len)

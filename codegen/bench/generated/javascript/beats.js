@@ -100,7 +100,7 @@ End._form = {
   size: 0,
   exact: true,
   length: "beats.end.length",
-  instance: { most: 0n, rule: "beats.end.instance", binds: "both" },
+  instance: { most: 0, rule: "beats.end.instance", binds: "both" },
   last: true,
 };
 
@@ -139,7 +139,7 @@ export class Beat extends Structure {
     if (flags > 1023) throw c.fault("beats.beat.flags.max", at + 18, "flags");
     const cpu = view.getUint8(at + 20);
     const level = view.getUint8(at + 21);
-    if (any(c.data.subarray(at + 22, at + 24))) {
+    if (any(c.data, at + 22, at + 24)) {
       throw c.fault("beats.beat.reserved.zero", at + 22, "reserved");
     }
     const value = view.getBigUint64(at + 24, little);
@@ -168,7 +168,7 @@ Beat._form = {
   size: 32,
   exact: true,
   length: "beats.beat.length",
-  instance: { most: 255n, rule: "beats.beat.instance", binds: "both" },
+  instance: { most: 255, rule: "beats.beat.instance", binds: "both" },
 };
 
 /** Begins the stream. */
@@ -183,7 +183,7 @@ Start._form = {
   size: 0,
   exact: true,
   length: "beats.start.length",
-  instance: { most: 0n, rule: "beats.start.instance", binds: "both" },
+  instance: { most: 0, rule: "beats.start.instance", binds: "both" },
   first: "beats.start.first",
 };
 
@@ -215,7 +215,7 @@ Tempo._form = {
   size: 8,
   exact: true,
   length: "beats.tempo.length",
-  instance: { most: 0n, rule: "beats.tempo.instance", binds: "both" },
+  instance: { most: 0, rule: "beats.tempo.instance", binds: "both" },
   required: "beats.tempo.required",
 };
 
@@ -251,7 +251,7 @@ export const format = {
     typeKnown: "beats.framing.type",
     optionalBit: null,
     least: null,
-    limit: { most: 134217728n, rule: "beats.framing.length.max" },
+    limit: { most: 134217728, rule: "beats.framing.length.max" },
     aligned: null,
     unique: null,
     padTo: 8,

@@ -67,7 +67,14 @@ export class Alpha extends Structure {
     c.integer("u64", at + 8, "b", this.b);
   }
 }
-Alpha._form = { name: "ALPHA", type: 2, size: 16, exact: true, length: "mixed.alpha.length" };
+Alpha._form = {
+  name: "ALPHA",
+  type: 2,
+  size: 16,
+  exact: true,
+  length: "mixed.alpha.length",
+  alone: true,
+};
 
 /** The record beta. */
 export class Beta extends Structure {
@@ -96,7 +103,14 @@ export class Beta extends Structure {
     c.integer("u64", at + 16, "d", this.d);
   }
 }
-Beta._form = { name: "BETA", type: 3, size: 24, exact: true, length: "mixed.beta.length" };
+Beta._form = {
+  name: "BETA",
+  type: 3,
+  size: 24,
+  exact: true,
+  length: "mixed.beta.length",
+  alone: true,
+};
 
 /** The record gamma. */
 export class Gamma extends Structure {
@@ -122,7 +136,14 @@ export class Gamma extends Structure {
     c.integer("u32", at + 4, "c_", this.c_);
   }
 }
-Gamma._form = { name: "GAMMA", type: 4, size: 8, exact: true, length: "mixed.gamma.length" };
+Gamma._form = {
+  name: "GAMMA",
+  type: 4,
+  size: 8,
+  exact: true,
+  length: "mixed.gamma.length",
+  alone: true,
+};
 
 /** The record delta. */
 export class Delta extends Structure {
@@ -160,7 +181,14 @@ export class Delta extends Structure {
     c.integer("u64", at + 24, "g", this.g);
   }
 }
-Delta._form = { name: "DELTA", type: 5, size: 32, exact: true, length: "mixed.delta.length" };
+Delta._form = {
+  name: "DELTA",
+  type: 5,
+  size: 32,
+  exact: true,
+  length: "mixed.delta.length",
+  alone: true,
+};
 
 /** The record epsilon. */
 export class Epsilon extends Structure {
@@ -183,7 +211,14 @@ export class Epsilon extends Structure {
     c.integer("u32", at + 4, "b", this.b);
   }
 }
-Epsilon._form = { name: "EPSILON", type: 6, size: 8, exact: true, length: "mixed.epsilon.length" };
+Epsilon._form = {
+  name: "EPSILON",
+  type: 6,
+  size: 8,
+  exact: true,
+  length: "mixed.epsilon.length",
+  alone: true,
+};
 
 /** The record zeta. */
 export class Zeta extends Structure {
@@ -212,7 +247,14 @@ export class Zeta extends Structure {
     c.integer("u64", at + 24, "d", this.d);
   }
 }
-Zeta._form = { name: "ZETA", type: 7, size: 32, exact: true, length: "mixed.zeta.length" };
+Zeta._form = {
+  name: "ZETA",
+  type: 7,
+  size: 32,
+  exact: true,
+  length: "mixed.zeta.length",
+  alone: true,
+};
 
 /** The record eta. */
 export class Eta extends Structure {
@@ -244,7 +286,14 @@ export class Eta extends Structure {
     c.integer("u64", at + 8, "e", this.e);
   }
 }
-Eta._form = { name: "ETA", type: 8, size: 16, exact: true, length: "mixed.eta.length" };
+Eta._form = {
+  name: "ETA",
+  type: 8,
+  size: 16,
+  exact: true,
+  length: "mixed.eta.length",
+  alone: true,
+};
 
 /** The record theta. */
 export class Theta extends Structure {
@@ -267,7 +316,14 @@ export class Theta extends Structure {
     c.putIntegers(at + 8, "b", "u64", this.b, 127);
   }
 }
-Theta._form = { name: "THETA", type: 9, size: 1024, exact: true, length: "mixed.theta.length" };
+Theta._form = {
+  name: "THETA",
+  type: 9,
+  size: 1024,
+  exact: true,
+  length: "mixed.theta.length",
+  alone: true,
+};
 
 /** What there is to know of the stream besides the fields of its structures. */
 export const format = {
@@ -290,7 +346,7 @@ export const format = {
     typeKnown: "mixed.framing.type",
     optionalBit: null,
     least: null,
-    limit: { most: 134217728n, rule: "mixed.framing.length.max" },
+    limit: { most: 134217728, rule: "mixed.framing.length.max" },
     aligned: null,
     unique: null,
     padTo: 8,

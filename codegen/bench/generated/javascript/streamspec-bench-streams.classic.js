@@ -337,9 +337,10 @@ var streamspecBenchStreams = (() => {
       return BigInt.asUintN(64, BigInt(value));
     }
 
-    /** Whether some octet is not zero. */
-    function any(octets) {
-      return octets.some((octet) => octet !== 0);
+    /** Whether some octet is not zero, of those in a range. */
+    function any(octets, start = 0, end = octets.length) {
+      for (let at = start; at < end; at++) if (octets[at] !== 0) return true;
+      return false;
     }
 
     /** Whether two pieces have the same octets. */
@@ -454,12 +455,12 @@ var streamspecBenchStreams = (() => {
       constructor(source, offset) {
         this.offset = offset;
         // Octets at hand, and where those begin that have not been taken.
-        this._ahead = new Uint8Array(0);
-        this._at = 0;
+        this.ahead = new Uint8Array(0);
+        this.at = 0;
         // What gives the next piece, or a promise of it; null where all octets are at hand.
         this._more = null;
         this.comesLater = false;
-        if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) this._ahead = view(source);
+        if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) this.ahead = view(source);
         else if (typeof source.read === "function" && !source[Symbol.asyncIterator]) {
           this._more = (size) => source.read(Math.min(size, PIECE));
         } else {
@@ -470,7 +471,7 @@ var streamspecBenchStreams = (() => {
 
       /** Whether it has fewer octets than so many ahead, and may get more. */
       lacks(size) {
-        return this._more !== null && this._ahead.length - this._at < size;
+        return this._more !== null && this.ahead.length - this.at < size;
       }
 
       /** Has so many octets ahead, if there are. */
@@ -499,12 +500,12 @@ var streamspecBenchStreams = (() => {
       }
 
       _left() {
-        return [this._ahead.subarray(this._at)];
+        return [this.ahead.subarray(this.at)];
       }
 
       _hold(pieces) {
-        this._ahead = concat(pieces.filter((piece) => piece.length > 0));
-        this._at = 0;
+        this.ahead = concat(pieces.filter((piece) => piece.length > 0));
+        this.at = 0;
       }
 
       _piece(piece) {
@@ -516,15 +517,20 @@ var streamspecBenchStreams = (() => {
 
       /** The next octets, as many as are ahead up to a number. */
       peek(size) {
-        return this._ahead.subarray(this._at, this._at + size);
+        return this.ahead.subarray(this.at, this.at + size);
       }
 
       /** The same, and passes over them. */
       take(size) {
         const octets = this.peek(size);
-        this._at += octets.length;
-        this.offset += octets.length;
+        this.pass(octets.length);
         return octets;
+      }
+
+      /** Passes over octets that are ahead. */
+      pass(size) {
+        this.at += size;
+        this.offset += size;
       }
     }
 
@@ -866,6 +872,7 @@ var streamspecBenchStreams = (() => {
         this.form = null;
         this.layout = null;
         this.header = null;
+        this.octets = null;
         // What has read the header, and reads the body.
         this.cursor = null;
       }
@@ -977,6 +984,7 @@ var streamspecBenchStreams = (() => {
         const heading = new Heading(this.records, start);
         const c = new Cursor(this, octets, start, this.order());
         heading.cursor = c;
+        heading.octets = octets;
         try {
           heading.header = framing.of._read(c, 0);
         } catch (error) {
@@ -1224,6 +1232,65 @@ var streamspecBenchStreams = (() => {
       }
     }
 
+    // Runs: records of one kind behind one another.
+    //
+    // Most of what a reader does for a record, it does for the record header. A record with the same header
+    // as the one before needs none of that again, if no rule on it looks further than its own octets.
+
+    /** What records that follow the one read last have in common with it, if they do. */
+    class Run {
+      constructor(stream, { header, form, of, type, length, cursor }, at) {
+        const { framing } = stream.of;
+        this.stream = stream;
+        this.type = type;
+        this.header = header;
+        this._at = at;
+        this._size = framing.size + length + stream.padding(length);
+        this._start = framing.size;
+        this._end = framing.size + form.size;
+        // Up to where the octets behind the body are judged.
+        this._judged = framing.padZero && (stream.writing || framing.padVerified) ? this._size : 0;
+        this._of = of;
+        this._cursor = cursor;
+      }
+
+      /** A run behind a record, after which the input stands; null where its rules look further. */
+      static behind(stream, heading, { at }) {
+        const { checksum, trailer, unique } = stream.of.framing;
+        const { form, layout } = heading;
+        const isAlone = form !== null && form.alone === true && layout === null;
+        return isAlone && !checksum && !trailer && !unique ? new Run(stream, heading, at) : null;
+      }
+
+      /** Whether the octets that follow are of a record that has the same header and padding. */
+      follows({ ahead, at }) {
+        const { _size: size, _cursor: c } = this;
+        if (at !== this._at || at < size || ahead.length - at < size) return false;
+        for (let place = at; place < at + this._start; place++) {
+          if (ahead[place] !== ahead[place - size]) return false;
+        }
+        for (let place = at + this._end; place < at + this._judged; place++) {
+          if (ahead[place] !== ahead[place - size]) return false;
+        }
+        if (c.data !== ahead) c.over(ahead, 0);
+        return true;
+      }
+
+      /** The body of that record, behind which the input goes on; null where a rule is broken. */
+      read(input) {
+        const { _cursor: c } = this;
+        try {
+          const body = this._of._read(c, input.at + this._start);
+          this._at = input.at + this._size;
+          input.pass(this._size);
+          return body;
+        } catch (error) {
+          // All steps, one by one, tell what is wrong.
+          return null;
+        }
+      }
+    }
+
     // Readers: records from octets at hand, or from whatever can be read from.
 
 
@@ -1231,14 +1298,15 @@ var streamspecBenchStreams = (() => {
 
     /** A record as it was read. */
     class Record {
-      constructor(body, heading, stream) {
+      constructor(body, header, type, layout, number, offset, stream, isOfRun = false) {
         this.body = body;
-        this.header = heading.header;
-        this.type = heading.type;
+        this._header = header;
+        this._isOfRun = isOfRun;
+        this.type = type;
         this.instance = stream.instance;
-        this.layout = heading.layout ? heading.layout.length : null;
-        this.number = heading.number;
-        this.offset = heading.start;
+        this.layout = layout;
+        this.number = number;
+        this.offset = offset;
         this.stream = stream;
         this.headers = stream.headers;
       }
@@ -1265,13 +1333,26 @@ var streamspecBenchStreams = (() => {
           headers: headers.cleared(),
         });
       }
+
+      /** The record header. Those of a run have that of its first record until they are asked for it. */
+      get header() {
+        if (this._isOfRun) {
+          this.header = Object.assign(new this._header.constructor(), this._header);
+        }
+        return this._header;
+      }
+
+      set header(header) {
+        this._header = header;
+        this._isOfRun = false;
+      }
     }
 
     /**
      * Gives the records of a stream, and of those that follow its records, one after another.
      *
-     * Every rule that binds a reader is checked before a record is given. Its steps are generators: they
-     * yield how many octets they need ahead, and so serve sources that have these and those that wait.
+     * Every rule that binds a reader is checked before a record is given. Its steps say how many octets they
+     * need ahead, and are taken again when these are there: they serve sources that wait and those that do not.
      */
     class StreamReader {
       constructor(stream, source, offset = 0) {
@@ -1280,11 +1361,18 @@ var streamspecBenchStreams = (() => {
         this._stream = stream;
         this._latest = null;
         this._over = false;
+        // What is under way: the headers that have been read, a record whose body is still to come, and what
+        // begins after the latest one.
+        this._headersRead = 0;
+        this._heading = null;
+        this._begins = null;
+        // Records alike that may follow.
+        this._run = null;
       }
 
       /** The headers of the stream, which are read now if they were not before. */
       get headers() {
-        if (this._stream.phase === HEADERS && !this._over) this._now(this._headers());
+        if (this._stream.phase === HEADERS && !this._over) this._now(() => this._headers());
         return this._stream.headers;
       }
 
@@ -1300,17 +1388,21 @@ var streamspecBenchStreams = (() => {
 
       /** The headers, of a source that gives its octets later. */
       async start() {
-        if (this._stream.phase === HEADERS && !this._over) await this._later(this._headers());
+        if (this._stream.phase === HEADERS && !this._over) await this._later(() => this._headers());
         return this._stream.headers;
       }
 
-      *[Symbol.iterator]() {
-        for (let record = this.next(); record; record = this.next()) yield record;
+      [Symbol.iterator]() {
+        const next = () => {
+          const value = this.next();
+          return { value, done: value === null };
+        };
+        return { next, [Symbol.iterator]: () => this[Symbol.iterator]() };
       }
 
       async *[Symbol.asyncIterator]() {
         while (!this._over) {
-          const record = await this._later(this._next());
+          const record = this._alike() || (await this._later(() => this._next()));
           if (record === null) this._over = true;
           else yield record;
         }
@@ -1318,7 +1410,9 @@ var streamspecBenchStreams = (() => {
 
       /** The next record; null after the last one. */
       next() {
-        const record = this._over ? null : this._now(this._next());
+        const alike = this._alike();
+        if (alike !== null) return alike;
+        const record = this._over ? null : this._now(() => this._next());
         this._over = record === null;
         return record;
       }
@@ -1333,11 +1427,26 @@ var streamspecBenchStreams = (() => {
         for await (const record of this) await handle(handlers, record);
       }
 
+      /** The next record, if all that it needs is to be like the one before; else null. */
+      _alike() {
+        const { _run: run, _input: input } = this;
+        if (run === null) return null;
+        const { offset } = input;
+        const body = run.follows(input) ? run.read(input) : null;
+        if (body === null) {
+          this._run = null;
+          return null;
+        }
+        const { stream, type, header } = run;
+        const number = stream.records++;
+        return new Record(body, header, type, null, number, offset, stream, true);
+      }
+
       _now(steps) {
         try {
-          let step = steps.next();
-          for (; !step.done; step = steps.next()) this._input.fill(step.value);
-          return step.value;
+          let step = steps();
+          for (; typeof step === "number"; step = steps()) this._input.fill(step);
+          return step;
         } catch (error) {
           this._over = true;
           throw error;
@@ -1346,83 +1455,98 @@ var streamspecBenchStreams = (() => {
 
       async _later(steps) {
         try {
-          let step = steps.next();
-          for (; !step.done; step = steps.next()) await this._input.fillLater(step.value);
-          return step.value;
+          let step = steps();
+          for (; typeof step === "number"; step = steps()) await this._input.fillLater(step);
+          return step;
         } catch (error) {
           this._over = true;
           throw error;
         }
       }
 
-      *_next() {
+      _next() {
         const { _courses: courses, _input: input, _latest: latest } = this;
-        this._latest = null;
-        const id = latest && courses.turn(latest);
-        if (id !== null) {
-          if (input.lacks(512)) yield 512;
-          courses.begin(courses.current.candidate(id, input.peek(512)), latest);
+        if (this._heading === null && latest !== null) {
+          if (this._begins === null) this._begins = courses.turn(latest);
+          if (this._begins !== null) {
+            if (input.lacks(512)) return 512;
+            courses.begin(courses.current.candidate(this._begins, input.peek(512)), latest);
+            this._begins = null;
+          }
+          this._latest = null;
         }
         while (courses.current.phase !== RECORDS) {
           if (courses.current.phase === HEADERS) {
-            yield* this._headers();
+            const wanted = this._headers();
+            if (wanted !== null) return wanted;
           } else if (!courses.close()) {
-            if (input.lacks(1)) yield 1;
+            if (input.lacks(1)) return 1;
             if (input.take(1).length > 0) throw courses.current.trailing(this.offset - 1);
             return null;
           }
         }
-        return yield* this._record();
+        return this._record();
       }
 
-      *_headers() {
+      /** The headers of the stream at hand; null when all have been read. */
+      _headers() {
         const { _courses: courses, _input: input } = this;
         const stream = courses.current;
-        for (const form of stream.of.headers) {
+        const { headers } = stream.of;
+        for (; this._headersRead < headers.length; this._headersRead++) {
+          const form = headers[this._headersRead];
           const start = this.offset;
-          if (input.lacks(form.size)) yield form.size;
+          if (input.lacks(form.size)) return form.size;
           const octets = input.take(form.size);
           if (octets.length < form.size) throw stream.error(form.complete, start, form.name);
           stream.header(form, octets, start);
         }
+        this._headersRead = 0;
         stream.phase = RECORDS;
+        return null;
       }
 
-      *_record() {
-        const { _input: input, offset: start } = this;
+      _record() {
+        const { _input: input, offset: at } = this;
         const stream = this._courses.current;
         const { framing } = stream.of;
-        if (input.lacks(framing.size)) yield framing.size;
-        const header = input.take(framing.size);
-        if (header.length === 0) {
-          stream.stop(start);
-          return null;
+        if (this._heading === null) {
+          if (input.lacks(framing.size)) return framing.size;
+          const header = input.take(framing.size);
+          if (header.length === 0) {
+            stream.stop(at);
+            return null;
+          }
+          if (header.length < framing.size) throw stream.error(framing.headerComplete, at, "framing");
+          this._heading = stream.heading(header, at);
         }
-        if (header.length < framing.size) {
-          throw stream.error(framing.headerComplete, start, "framing");
-        }
-        const heading = stream.heading(header, start);
-        const at = this.offset;
+        return this._body(stream, this._heading);
+      }
+
+      _body(stream, heading) {
+        const { _input: input, offset: at } = this;
+        const { framing } = stream.of;
         const length = Number(heading.length);
-        if (input.lacks(length)) yield length;
+        const size = stream.padding(length);
+        const behind = framing.trailer ? framing.length.size : 0;
+        if (input.lacks(length + size + behind)) return length + size + behind;
         const body = input.take(length);
         if (body.length < length) throw stream.error(framing.bodyComplete, at, "framing", heading);
-        const size = stream.padding(length);
-        if (input.lacks(size)) yield size;
         const padding = size > 0 ? input.take(size) : NO_OCTETS;
         if (padding.length < size) {
           throw stream.error(framing.padComplete, at + length, "framing", heading);
         }
         if (framing.trailer) {
-          const repeated = repeatedIn(framing, header);
-          if (input.lacks(repeated.length)) yield repeated.length;
-          const trailer = input.take(repeated.length);
-          stream.trailer(heading, repeated, trailer, at + length + size);
+          const repeated = repeatedIn(framing, heading.octets);
+          stream.trailer(heading, repeated, input.take(behind), at + length + size);
         }
-        stream.checksum(heading, header, body);
+        stream.checksum(heading, heading.octets, body);
         const value = stream.body(heading, body, padding);
         this._latest = heading;
-        return new Record(value, heading, stream);
+        this._heading = null;
+        this._run = Run.behind(stream, heading, input);
+        const { header, type, layout, number, start } = heading;
+        return new Record(value, header, type, layout && layout.length, number, start, stream);
       }
     }
 
@@ -2045,7 +2169,7 @@ var streamspecBenchStreams = (() => {
       size: 0,
       exact: true,
       length: "beats.end.length",
-      instance: { most: 0n, rule: "beats.end.instance", binds: "both" },
+      instance: { most: 0, rule: "beats.end.instance", binds: "both" },
       last: true,
     };
 
@@ -2084,7 +2208,7 @@ var streamspecBenchStreams = (() => {
         if (flags > 1023) throw c.fault("beats.beat.flags.max", at + 18, "flags");
         const cpu = view.getUint8(at + 20);
         const level = view.getUint8(at + 21);
-        if (any(c.data.subarray(at + 22, at + 24))) {
+        if (any(c.data, at + 22, at + 24)) {
           throw c.fault("beats.beat.reserved.zero", at + 22, "reserved");
         }
         const value = view.getBigUint64(at + 24, little);
@@ -2113,7 +2237,7 @@ var streamspecBenchStreams = (() => {
       size: 32,
       exact: true,
       length: "beats.beat.length",
-      instance: { most: 255n, rule: "beats.beat.instance", binds: "both" },
+      instance: { most: 255, rule: "beats.beat.instance", binds: "both" },
     };
 
     /** Begins the stream. */
@@ -2128,7 +2252,7 @@ var streamspecBenchStreams = (() => {
       size: 0,
       exact: true,
       length: "beats.start.length",
-      instance: { most: 0n, rule: "beats.start.instance", binds: "both" },
+      instance: { most: 0, rule: "beats.start.instance", binds: "both" },
       first: "beats.start.first",
     };
 
@@ -2160,7 +2284,7 @@ var streamspecBenchStreams = (() => {
       size: 8,
       exact: true,
       length: "beats.tempo.length",
-      instance: { most: 0n, rule: "beats.tempo.instance", binds: "both" },
+      instance: { most: 0, rule: "beats.tempo.instance", binds: "both" },
       required: "beats.tempo.required",
     };
 
@@ -2196,7 +2320,7 @@ var streamspecBenchStreams = (() => {
         typeKnown: "beats.framing.type",
         optionalBit: null,
         least: null,
-        limit: { most: 134217728n, rule: "beats.framing.length.max" },
+        limit: { most: 134217728, rule: "beats.framing.length.max" },
         aligned: null,
         unique: null,
         padTo: 8,
@@ -2354,7 +2478,14 @@ var streamspecBenchStreams = (() => {
         c.integer("u64", at + 8, "b", this.b);
       }
     }
-    Alpha._form = { name: "ALPHA", type: 2, size: 16, exact: true, length: "mixed.alpha.length" };
+    Alpha._form = {
+      name: "ALPHA",
+      type: 2,
+      size: 16,
+      exact: true,
+      length: "mixed.alpha.length",
+      alone: true,
+    };
 
     /** The record beta. */
     class Beta extends Structure {
@@ -2383,7 +2514,14 @@ var streamspecBenchStreams = (() => {
         c.integer("u64", at + 16, "d", this.d);
       }
     }
-    Beta._form = { name: "BETA", type: 3, size: 24, exact: true, length: "mixed.beta.length" };
+    Beta._form = {
+      name: "BETA",
+      type: 3,
+      size: 24,
+      exact: true,
+      length: "mixed.beta.length",
+      alone: true,
+    };
 
     /** The record gamma. */
     class Gamma extends Structure {
@@ -2409,7 +2547,14 @@ var streamspecBenchStreams = (() => {
         c.integer("u32", at + 4, "c_", this.c_);
       }
     }
-    Gamma._form = { name: "GAMMA", type: 4, size: 8, exact: true, length: "mixed.gamma.length" };
+    Gamma._form = {
+      name: "GAMMA",
+      type: 4,
+      size: 8,
+      exact: true,
+      length: "mixed.gamma.length",
+      alone: true,
+    };
 
     /** The record delta. */
     class Delta extends Structure {
@@ -2447,7 +2592,14 @@ var streamspecBenchStreams = (() => {
         c.integer("u64", at + 24, "g", this.g);
       }
     }
-    Delta._form = { name: "DELTA", type: 5, size: 32, exact: true, length: "mixed.delta.length" };
+    Delta._form = {
+      name: "DELTA",
+      type: 5,
+      size: 32,
+      exact: true,
+      length: "mixed.delta.length",
+      alone: true,
+    };
 
     /** The record epsilon. */
     class Epsilon extends Structure {
@@ -2476,6 +2628,7 @@ var streamspecBenchStreams = (() => {
       size: 8,
       exact: true,
       length: "mixed.epsilon.length",
+      alone: true,
     };
 
     /** The record zeta. */
@@ -2505,7 +2658,14 @@ var streamspecBenchStreams = (() => {
         c.integer("u64", at + 24, "d", this.d);
       }
     }
-    Zeta._form = { name: "ZETA", type: 7, size: 32, exact: true, length: "mixed.zeta.length" };
+    Zeta._form = {
+      name: "ZETA",
+      type: 7,
+      size: 32,
+      exact: true,
+      length: "mixed.zeta.length",
+      alone: true,
+    };
 
     /** The record eta. */
     class Eta extends Structure {
@@ -2537,7 +2697,14 @@ var streamspecBenchStreams = (() => {
         c.integer("u64", at + 8, "e", this.e);
       }
     }
-    Eta._form = { name: "ETA", type: 8, size: 16, exact: true, length: "mixed.eta.length" };
+    Eta._form = {
+      name: "ETA",
+      type: 8,
+      size: 16,
+      exact: true,
+      length: "mixed.eta.length",
+      alone: true,
+    };
 
     /** The record theta. */
     class Theta extends Structure {
@@ -2560,7 +2727,14 @@ var streamspecBenchStreams = (() => {
         c.putIntegers(at + 8, "b", "u64", this.b, 127);
       }
     }
-    Theta._form = { name: "THETA", type: 9, size: 1024, exact: true, length: "mixed.theta.length" };
+    Theta._form = {
+      name: "THETA",
+      type: 9,
+      size: 1024,
+      exact: true,
+      length: "mixed.theta.length",
+      alone: true,
+    };
 
     /** What there is to know of the stream besides the fields of its structures. */
     const format = {
@@ -2583,7 +2757,7 @@ var streamspecBenchStreams = (() => {
         typeKnown: "mixed.framing.type",
         optionalBit: null,
         least: null,
-        limit: { most: 134217728n, rule: "mixed.framing.length.max" },
+        limit: { most: 134217728, rule: "mixed.framing.length.max" },
         aligned: null,
         unique: null,
         padTo: 8,
@@ -2771,7 +2945,7 @@ var streamspecBenchStreams = (() => {
         if (flags > 1023) throw c.fault("ticks.tick.flags.max", at + 18, "flags");
         const cpu = view.getUint8(at + 20);
         const level = view.getUint8(at + 21);
-        if (any(c.data.subarray(at + 22, at + 24))) {
+        if (any(c.data, at + 22, at + 24)) {
           throw c.fault("ticks.tick.reserved.zero", at + 22, "reserved");
         }
         const value = view.getBigUint64(at + 24, little);
@@ -2790,7 +2964,14 @@ var streamspecBenchStreams = (() => {
         c.integer("u64", at + 24, "value", this.value);
       }
     }
-    Tick._form = { name: "TICK", type: 2, size: 32, exact: true, length: "ticks.tick.length" };
+    Tick._form = {
+      name: "TICK",
+      type: 2,
+      size: 32,
+      exact: true,
+      length: "ticks.tick.length",
+      alone: true,
+    };
 
     /** A text, so that there is a choice of types. */
     class Note extends Structure {
@@ -2835,7 +3016,7 @@ var streamspecBenchStreams = (() => {
         typeKnown: "ticks.framing.type",
         optionalBit: null,
         least: null,
-        limit: { most: 134217728n, rule: "ticks.framing.length.max" },
+        limit: { most: 134217728, rule: "ticks.framing.length.max" },
         aligned: null,
         unique: null,
         padTo: 8,

@@ -90,7 +90,7 @@ export class Tick extends Structure {
     if (flags > 1023) throw c.fault("ticks.tick.flags.max", at + 18, "flags");
     const cpu = view.getUint8(at + 20);
     const level = view.getUint8(at + 21);
-    if (any(c.data.subarray(at + 22, at + 24))) {
+    if (any(c.data, at + 22, at + 24)) {
       throw c.fault("ticks.tick.reserved.zero", at + 22, "reserved");
     }
     const value = view.getBigUint64(at + 24, little);
@@ -109,7 +109,14 @@ export class Tick extends Structure {
     c.integer("u64", at + 24, "value", this.value);
   }
 }
-Tick._form = { name: "TICK", type: 2, size: 32, exact: true, length: "ticks.tick.length" };
+Tick._form = {
+  name: "TICK",
+  type: 2,
+  size: 32,
+  exact: true,
+  length: "ticks.tick.length",
+  alone: true,
+};
 
 /** A text, so that there is a choice of types. */
 export class Note extends Structure {
@@ -154,7 +161,7 @@ export const format = {
     typeKnown: "ticks.framing.type",
     optionalBit: null,
     least: null,
-    limit: { most: 134217728n, rule: "ticks.framing.length.max" },
+    limit: { most: 134217728, rule: "ticks.framing.length.max" },
     aligned: null,
     unique: null,
     padTo: 8,

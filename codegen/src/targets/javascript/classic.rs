@@ -16,7 +16,7 @@ const SHARED: &str = "Bits Class Collector Misfit Nested Record StreamError Stre
     Structure labelOf nameOf octetsOf ofLabel textOf";
 
 /// The hand-written support code, in an order in which a class stands behind those that it extends.
-const RUNTIME: [&str; 11] = [
+const RUNTIME: [&str; 12] = [
     include_str!("../../../runtime/javascript/errors.js"),
     include_str!("../../../runtime/javascript/checksums.js"),
     include_str!("../../../runtime/javascript/values.js"),
@@ -25,6 +25,7 @@ const RUNTIME: [&str; 11] = [
     include_str!("../../../runtime/javascript/courses.js"),
     include_str!("../../../runtime/javascript/stream.js"),
     include_str!("../../../runtime/javascript/nested.js"),
+    include_str!("../../../runtime/javascript/runs.js"),
     include_str!("../../../runtime/javascript/reader.js"),
     include_str!("../../../runtime/javascript/output.js"),
     include_str!("../../../runtime/javascript/writer.js"),

@@ -120,7 +120,7 @@ impl Package<'_, '_> {
         out.block(format!("if (c.version < {}) {{", since.version), |out| {
             if let Some(before) = &since.before {
                 let (first, end) = (at(field.offset), at(field.offset + field.size));
-                let any = format!("{}any(c.data.subarray({first}, {end}))", role(before.role));
+                let any = format!("{}any(c.data, {first}, {end})", role(before.role));
                 out.refuse(&any, self.rule(before.rule), &first, &quoted(label(field.field)));
             }
             if is_scalar {
@@ -147,7 +147,7 @@ impl Package<'_, '_> {
                 }
             }
             FixedKind::Reserved => {
-                let octets = format!("c.data.subarray({start}, {})", at(field.offset + field.size));
+                let octets = format!("c.data, {start}, {}", at(field.offset + field.size));
                 self.checks(out, &field.checks, (&octets, Primitive::U8), here);
             }
             FixedKind::Octets => {

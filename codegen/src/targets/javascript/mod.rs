@@ -27,7 +27,7 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 13] = [
+const RUNTIME: [(&str, &str); 14] = [
     ("streamspec/checksums.js", include_str!("../../../runtime/javascript/checksums.js")),
     ("streamspec/courses.js", include_str!("../../../runtime/javascript/courses.js")),
     ("streamspec/cursor.js", include_str!("../../../runtime/javascript/cursor.js")),
@@ -38,6 +38,7 @@ const RUNTIME: [(&str, &str); 13] = [
     ("streamspec/nested.js", include_str!("../../../runtime/javascript/nested.js")),
     ("streamspec/output.js", include_str!("../../../runtime/javascript/output.js")),
     ("streamspec/reader.js", include_str!("../../../runtime/javascript/reader.js")),
+    ("streamspec/runs.js", include_str!("../../../runtime/javascript/runs.js")),
     ("streamspec/stream.js", include_str!("../../../runtime/javascript/stream.js")),
     ("streamspec/values.js", include_str!("../../../runtime/javascript/values.js")),
     ("streamspec/writer.js", include_str!("../../../runtime/javascript/writer.js")),

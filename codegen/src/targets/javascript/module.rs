@@ -3,7 +3,7 @@
 use super::fixed::FixedPart;
 use super::lines::Lines;
 use super::names::{self, Module, properties, quoted};
-use super::package::{Package, number, role};
+use super::package::{Package, literal, number, role};
 use crate::model::{Endian, Kind, Layout, Mark, Primitive, Scalar, State, TypeBody};
 use crate::plan::{Candidate, Control, HeaderPlan, InnerId, RecordPlan, Sign, StreamPlan};
 
@@ -159,9 +159,10 @@ impl<'m> Package<'_, 'm> {
                 _ => "reader",
             };
             let (most, rule) = (bound.what.0, self.id(bound.rule));
-            format!("{{ most: {most}n, rule: {rule}, binds: \"{whom}\" }}")
+            format!("{{ most: {}, rule: {rule}, binds: \"{whom}\" }}", literal(most))
         });
         add("instance", instance);
+        add("alone", record.stands_alone().then(|| "true".into()));
         add("last", record.is_last.then(|| "true".into()));
         add("first", of.first.map(|rule| self.id(rule)));
         add("required", record.required.as_ref().map(|bound| self.id(bound.rule)));
@@ -262,7 +263,7 @@ impl<'m> Package<'_, 'm> {
         add("typeKnown", self.id(framing.type_known));
         add("optionalBit", optional(framing.optional_bit, |bit| bit.to_string()));
         let limit = optional(framing.length_max, |(most, rule)| {
-            format!("{{ most: {most}n, rule: {} }}", self.id(rule))
+            format!("{{ most: {}, rule: {} }}", literal(most), self.id(rule))
         });
         let least = optional(framing.length_least, |(counts, rule)| {
             format!("{{ counts: {counts}, rule: {} }}", self.id(rule))

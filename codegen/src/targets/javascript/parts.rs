@@ -59,7 +59,7 @@ impl<'m> Package<'_, 'm> {
             out.block(format!("if (c.version < {}) {{", since.version), |out| {
                 out.line(format!("c.take({size});"));
                 if let Some(before) = &since.before {
-                    let octets = "any(c.data.subarray(c.start, c.at))";
+                    let octets = "any(c.data, c.start, c.at)";
                     let condition = format!("{}{octets}", role(before.role));
                     let path = quoted(part.label());
                     out.refuse(&condition, self.rule(before.rule), "c.start", &path);

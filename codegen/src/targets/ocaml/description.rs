@@ -160,6 +160,14 @@ impl<'m> Package<'_, 'm> {
                     format!("remember = {remember}"),
                 ]);
             });
+            let alone = match (record.stands_alone(), is_bare) {
+                (false, _) => "None".to_owned(),
+                (true, true) => {
+                    format!("Some (fun c at -> ignore ({name}.read c at); Record ({name}))")
+                }
+                (true, false) => format!("Some (fun c at -> Record ({name} ({name}.read c at)))"),
+            };
+            out.line(format!("alone = {alone};"));
             let unit = if is_bare { "()" } else { "v" };
             let at = format!("(Output.extend c {})", record.fixed.size);
             out.list("write = (fun c body ->", ");", |out| {

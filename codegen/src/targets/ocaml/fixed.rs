@@ -89,8 +89,7 @@ impl Package<'_, '_> {
     fn before(&self, out: &mut Lines, field: &FixedField) {
         if let Some(before) = field.since.as_ref().and_then(|since| since.before.as_ref()) {
             let start = at(field.offset);
-            let octets = format!("(Cursor.octets_at c {start} {})", field.size);
-            let condition = format!("{}Value.any {octets}", role(before.role));
+            let condition = format!("{}Cursor.any c {start} {}", role(before.role), field.size);
             self.refuse(out, &condition, before.rule, (&start, &quoted(label(field.field))));
         }
     }
@@ -115,11 +114,18 @@ impl Package<'_, '_> {
     fn read_field(&self, out: &mut Lines, part: FixedPart, field: &FixedField) {
         let (name, start) = (part.name(field), at(field.offset));
         let path = quoted(label(field.field));
+        if matches!(field.kind, FixedKind::Reserved) {
+            for check in &field.checks {
+                let condition = format!("{}Cursor.any c {start} {}", role(check.role), field.size);
+                self.refuse(out, &condition, check.rule, (&start, &path));
+            }
+            return;
+        }
         let read = match &field.kind {
             FixedKind::Scalar(scalar) => {
                 format!("Cursor.{} c {start}", accessor(scalar.primitive))
             }
-            FixedKind::Reserved | FixedKind::Octets => {
+            FixedKind::Octets | FixedKind::Reserved => {
                 format!("Cursor.octets_at c {start} {}", field.size)
             }
             FixedKind::Scalars(scalar, count) => {

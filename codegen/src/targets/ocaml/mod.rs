@@ -26,7 +26,7 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 13] = [
+const RUNTIME: [(&str, &str); 14] = [
     ("checksum.ml", include_str!("../../../runtime/ocaml/checksum.ml")),
     ("courses.ml", include_str!("../../../runtime/ocaml/courses.ml")),
     ("cursor.ml", include_str!("../../../runtime/ocaml/cursor.ml")),
@@ -37,6 +37,7 @@ const RUNTIME: [(&str, &str); 13] = [
     ("output.ml", include_str!("../../../runtime/ocaml/output.ml")),
     ("pattern.ml", include_str!("../../../runtime/ocaml/pattern.ml")),
     ("reader.ml", include_str!("../../../runtime/ocaml/reader.ml")),
+    ("runs.ml", include_str!("../../../runtime/ocaml/runs.ml")),
     ("stream.ml", include_str!("../../../runtime/ocaml/stream.ml")),
     ("value.ml", include_str!("../../../runtime/ocaml/value.ml")),
     ("writer.ml", include_str!("../../../runtime/ocaml/writer.ml")),

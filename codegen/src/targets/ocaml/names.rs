@@ -13,7 +13,7 @@ const WORDS: &str = "and as assert asr begin class constraint do done downto els
 
 /// Modules that every library has, modules of the standard library that something uses, and
 /// constructors that every module has.
-const MODULES: &str = "Class Error Value Pattern Checksum Form Cursor Output Stream Courses Input Reader \
+const MODULES: &str = "Class Error Value Pattern Checksum Form Cursor Output Stream Courses Input Reader Runs \
     Nested Writer Record_header Patterns Forms Array Bool Buffer Bytes Char Float Format Fun Hashtbl \
     In_channel Int Int32 Int64 Lazy List Map Option Out_channel Printexc Printf Result Seq Set Stdlib \
     String Sys Uchar Unix Some None Ok Error Record Headers Further Stream Octets True False Main Json \

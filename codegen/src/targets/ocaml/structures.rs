@@ -61,7 +61,8 @@ impl<'m> Package<'_, 'm> {
                     }
                     out.line("  | _ -> None");
                     out.blank();
-                    out.line("let is_named code = name (of_code code) <> None");
+                    let named = "match of_code code with Other _ -> false | _ -> true";
+                    out.line(format!("let is_named code = {named}"));
                 });
             }
             TypeBody::Bits { primitive, parts, .. } => self.bits(out, ty, name, *primitive, parts),

@@ -2,6 +2,7 @@
 
 use super::expression::key;
 use super::lines::Lines;
+use super::names::values_of;
 use super::package::{Package, number, role};
 use crate::model::{FieldTest, Primitive, RememberedSet, SetId, TypeBody};
 use crate::plan::Check;
@@ -42,7 +43,7 @@ impl Package<'_, '_> {
                     format!("{value} not in ({})", versions.join(" "))
                 }
                 FieldTest::Named(of) => {
-                    format!("{value} not in {}._value2member_map_", self.types[of.0])
+                    format!("{value} not in {}", values_of(&self.types[of.0]))
                 }
                 FieldTest::BitsZero(mask) => format!("{value} & {mask:#x}"),
                 FieldTest::PartNamed(of, part) => {
@@ -52,9 +53,10 @@ impl Package<'_, '_> {
                     let part = &parts[*part];
                     let Some(of) = part.of else { continue };
                     let mask = part.mask() >> part.low;
-                    let name = &self.types[of.0];
-                    format!("{value} >> {} & {mask:#x} not in {name}._value2member_map_", part.low)
+                    let values = values_of(&self.types[of.0]);
+                    format!("{value} >> {} & {mask:#x} not in {values}", part.low)
                 }
+                FieldTest::Zero if primitive.size() > 1 => value.to_owned(),
                 FieldTest::Zero => format!("any({value})"),
                 FieldTest::Terminated => format!("not terminated({value})"),
                 FieldTest::Matches(_) => {

@@ -3,7 +3,7 @@
 use super::expression::{Scope, key};
 use super::fixed::{FixedPart, carried};
 use super::lines::Lines;
-use super::names::{attributes, members, parts, quoted};
+use super::names::{attributes, members, parts, quoted, values_of};
 use super::package::{Package, number, role};
 use crate::model::{BitPart, Field, Kind, Primitive, Role, Structure, Type, TypeBody};
 use crate::plan::{Admission, Fixed, HeaderPlan, Part, RecordPlan, Remember, StatedRule, Test};
@@ -21,6 +21,9 @@ impl<'m> Package<'_, 'm> {
                         out.line(format!("{name} = {}", number(value.value, *primitive)));
                     }
                 });
+                out.blank();
+                out.blank();
+                out.line(format!("{} = values_of({class})", values_of(class)));
             }
             TypeBody::Bits { primitive, parts, .. } => {
                 self.bits(out, ty, class, (*primitive, parts))
@@ -145,8 +148,8 @@ impl<'m> Package<'_, 'm> {
     }
 
     fn format(&self, out: &mut Lines, part: FixedPart) {
-        let (format, values) = part.format();
-        if !values.is_empty() {
+        let (format, _) = part.format();
+        if !format.is_empty() {
             out.blank();
             out.line(format!("_FIXED = orders(\"{format}\")"));
         }
@@ -159,11 +162,13 @@ impl<'m> Package<'_, 'm> {
             return;
         }
         let carried = |part: &&Part| part.has_value();
-        let mut arguments = self.arguments(part);
-        arguments.extend(parts.iter().filter(carried).map(|part| names[part.index].clone()));
+        let mut fields = self.arguments(part);
+        let name = |part: &Part| names[part.index].clone();
+        fields.extend(parts.iter().filter(carried).map(|part| (name(part), name(part))));
         out.blank();
         out.line("@classmethod");
-        out.block(format!("def _read(cls, c: Cursor, at: int) -> {class}:"), |out| {
+        let head = format!("def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> {class}:");
+        out.block(head, |out| {
             self.read_fixed(out, part);
             if !parts.is_empty() && part.record.is_some() {
                 out.line(format!("c.at = {}", part.fixed.size));
@@ -171,7 +176,11 @@ impl<'m> Package<'_, 'm> {
             for of in parts {
                 self.read_part(out, names, (of, part.record));
             }
-            out.call("return cls(", &arguments, ")");
+            out.line("self = new(cls)");
+            for (field, value) in &fields {
+                out.line(format!("self.{field} = {value}"));
+            }
+            out.line("return self");
         });
         out.blank();
         out.block("def _write(self, c: Output, at: int) -> None:", |out| {

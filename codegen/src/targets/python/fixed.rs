@@ -1,10 +1,10 @@
 //! Fields at known offsets: read and written with one format of `struct`.
 
 use super::lines::Lines;
-use super::names::{label, quoted};
+use super::names::{label, quoted, values_of};
 use super::package::{Package, letter, role};
-use crate::model::{Kind, Mark, Primitive};
-use crate::plan::{Fixed, FixedField, FixedKind, RecordPlan};
+use crate::model::{FieldTest, Kind, Mark, Primitive, Role};
+use crate::plan::{Check, Fixed, FixedField, FixedKind, RecordPlan};
 
 /// The fixed part of a structure, and what its fields are called.
 #[derive(Clone, Copy)]
@@ -48,7 +48,10 @@ impl<'m> FixedPart<'_, 'm> {
                 }
                 FixedKind::Reserved if !field.checks.is_empty() => {
                     hole(&mut format, std::mem::take(&mut holes));
-                    format.push_str(&format!("{}s", field.size));
+                    match zeros(field.size) {
+                        Primitive::U8 => format.push_str(&format!("{}s", field.size)),
+                        integer => format.push_str(letter(integer)),
+                    }
                     values.push(field);
                 }
                 _ => holes += field.size,
@@ -71,8 +74,8 @@ impl Package<'_, '_> {
         let names: Vec<String> = values.iter().map(|f| part.name(f).to_owned()).collect();
         match names.as_slice() {
             [] => {}
-            [one] => out.line(format!("({one},) = cls._FIXED[c.big].unpack_from(c.data, at)")),
-            names => out.call("(", names, ") = cls._FIXED[c.big].unpack_from(c.data, at)"),
+            [one] => out.line(format!("({one},) = told")),
+            names => out.call("(", names, ") = told"),
         }
         for field in &part.fixed.fields {
             let name = part.name(field);
@@ -129,7 +132,7 @@ impl Package<'_, '_> {
                 }
             }
             FixedKind::Reserved => {
-                self.checks(out, &field.checks, (name, Primitive::U8), (&start, &path));
+                self.checks(out, &field.checks, (name, zeros(field.size)), (&start, &path));
                 if field.checks.is_empty() && field.since.is_some() {
                     out.line("pass");
                 }
@@ -148,16 +151,14 @@ impl Package<'_, '_> {
             }
             FixedKind::Structures(id, count) => {
                 let (of, size) = (&self.types[id.0], self.size(*id));
-                out.line(format!(
-                    "{name} = c.structures({path}, {of}._read, {start}, {size}, {count})"
-                ));
+                out.line(format!("{name} = c.structures({path}, {of}, {start}, {size}, {count})"));
             }
             FixedKind::Structure(id) => {
                 let of = &self.types[id.0];
-                out.line(format!("{name} = c.structure({path}, {of}._read, {start})"));
+                out.line(format!("{name} = c.structure({path}, {of}, {start})"));
             }
             FixedKind::Union { tag, cases } => {
-                let read = self.cases(cases, &part.names[*tag], "._read");
+                let read = self.cases(cases, &part.names[*tag]);
                 out.line(format!("{name} = c.case({path}, {read}, {start}, {})", field.size));
             }
         }
@@ -170,7 +171,7 @@ impl Package<'_, '_> {
     pub fn check_elements(
         &self,
         out: &mut Lines,
-        checks: &[crate::plan::Check],
+        checks: &[Check],
         ((name, label), scalar): ((&str, &str), crate::model::Scalar),
         start: &str,
     ) {
@@ -184,18 +185,23 @@ impl Package<'_, '_> {
         });
     }
 
-    /// The arguments that make a structure of the variables.
-    pub fn arguments(&self, part: FixedPart) -> Vec<String> {
+    /// What the fields that have values become of the variables: each with its attribute.
+    pub fn arguments(&self, part: FixedPart) -> Vec<(String, String)> {
         let fields = part.fixed.fields.iter().filter(|field| self.carries(field));
         let value = |field: &FixedField| {
             let name = part.name(field);
-            match (&field.kind, part.is_optional(field)) {
+            let value = match (&field.kind, part.is_optional(field)) {
+                (FixedKind::Scalar(scalar), false) if is_named(field) => {
+                    let of = scalar.of.map_or("", |of| &self.types[of.0]);
+                    format!("{}[{name}]", values_of(of))
+                }
                 (FixedKind::Scalar(scalar), false) => self.converted(*scalar, name),
                 (FixedKind::Scalar(scalar), true) if scalar.of.is_some() => {
                     format!("None if {name} is None else {}", self.converted(*scalar, name))
                 }
                 _ => name.to_owned(),
-            }
+            };
+            (name.to_owned(), value)
         };
         fields.map(value).collect()
     }
@@ -209,7 +215,8 @@ impl Package<'_, '_> {
             out.line(format!("c.version = self.{}", part.name(version)));
         }
         let value = |field: &&FixedField| match field.kind {
-            FixedKind::Reserved => "b\"\"".to_owned(),
+            FixedKind::Reserved if zeros(field.size) == Primitive::U8 => "b\"\"".to_owned(),
+            FixedKind::Reserved => "0".to_owned(),
             _ if part.is_optional(field) => {
                 let name = part.name(field);
                 format!("c.known({}, self.{name}, {})", quoted(name), self.there(part, field))
@@ -260,13 +267,30 @@ impl Package<'_, '_> {
             }
             FixedKind::Structure(_) => format!("c.put_structure({start}, {path}, self.{name})"),
             FixedKind::Union { tag, cases } => {
-                let of = self.cases(cases, &format!("self.{}", part.names[*tag]), "");
+                let of = self.cases(cases, &format!("self.{}", part.names[*tag]));
                 format!("c.case({start}, {path}, self.{name}, {of}, {})", field.size)
             }
             FixedKind::Scalar(_) | FixedKind::Reserved => return,
         };
         out.line(put);
     }
+}
+
+/// The integer that as many reserved octets are read as; single octets where there is none.
+fn zeros(size: u64) -> Primitive {
+    match size {
+        2 => Primitive::U16,
+        4 => Primitive::U32,
+        8 => Primitive::U64,
+        _ => Primitive::U8,
+    }
+}
+
+/// Whether it is known to be one of the values of its enum.
+fn is_named(field: &FixedField) -> bool {
+    let of_all =
+        |check: &Check| matches!(check.what, FieldTest::Named(_)) && check.role == Role::Both;
+    field.checks.iter().any(of_all)
 }
 
 /// Whether nothing is done about an integer but to read it.

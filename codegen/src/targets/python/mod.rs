@@ -23,7 +23,7 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 10] = [
+const RUNTIME: [(&str, &str); 11] = [
     ("__init__.py", include_str!("../../../runtime/python/__init__.py")),
     ("checksums.py", include_str!("../../../runtime/python/checksums.py")),
     ("cursor.py", include_str!("../../../runtime/python/cursor.py")),
@@ -31,6 +31,7 @@ const RUNTIME: [(&str, &str); 10] = [
     ("forms.py", include_str!("../../../runtime/python/forms.py")),
     ("output.py", include_str!("../../../runtime/python/output.py")),
     ("reader.py", include_str!("../../../runtime/python/reader.py")),
+    ("runs.py", include_str!("../../../runtime/python/runs.py")),
     ("stream.py", include_str!("../../../runtime/python/stream.py")),
     ("values.py", include_str!("../../../runtime/python/values.py")),
     ("writer.py", include_str!("../../../runtime/python/writer.py")),

@@ -11,11 +11,11 @@ const IMPORTS: &str = "\
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -23,7 +23,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 ";
 
@@ -200,6 +200,7 @@ impl<'m> Package<'_, 'm> {
                 format!("({}, {}, \"{whom}\")", bound.what.0, self.id(bound.rule))
             }),
         );
+        add("alone", record.stands_alone().then(|| "True".into()));
         add("last", record.is_last.then(|| "True".into()));
         add("first", of.first.map(|rule| self.id(rule)));
         add("required", record.required.as_ref().map(|bound| self.id(bound.rule)));

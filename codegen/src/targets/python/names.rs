@@ -9,12 +9,12 @@ const WORDS: &str = "False None True and as assert async await break class conti
     except finally for from global if import in is lambda nonlocal not or pass raise return try while \
     with yield any all bool bytes classmethod enumerate frozenset int len list range staticmethod \
     super c at cls self it octets index add sub mul div shl every some count holds named part \
-    property unsigned text_of terminated orders field dataclass cleared replace";
+    property unsigned text_of terminated orders field dataclass cleared replace told new";
 
 /// Classes that every module imports or declares for itself.
 const CLASSES: &str = "False None True ALL Any Bits Checksum Class ClassVar Cursor Dict Form Framing HeaderForm Headers IntEnum \
-    Layout Named Nested Octets Optional Output Pattern Reader Record RecordHeader Sequence Sink Source \
-    Stream StreamReader StreamWriter Structure Type Union Writer";
+    Layout List Named Nested Octets Optional Output Pattern Reader Record RecordHeader Sequence Sink Source \
+    Stream StreamReader StreamWriter Structure Tuple Type Union Writer";
 
 /// What every integer has, and bits besides.
 const INTEGER: &str = "as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag \
@@ -60,6 +60,11 @@ pub fn class(name: &str) -> String {
         first.into_iter().chain(letters.map(|c| c.to_ascii_lowercase())).collect::<String>()
     };
     name.split(['_', '-', '.']).map(part).collect()
+}
+
+/// The values of an enum by their numbers.
+pub fn values_of(class: &str) -> String {
+    format!("_{class}")
 }
 
 /// The attributes of a structure, by index; those of reserved octets are local to what reads them.

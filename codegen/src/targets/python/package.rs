@@ -75,6 +75,16 @@ impl<'p, 'm> Package<'p, 'm> {
     /// What stands for an integer that was read.
     pub fn converted(&self, scalar: Scalar, value: &str) -> String {
         match scalar.of.map(|of| (&self.plan.stream.ty(of).body, &self.types[of.0])) {
+            Some((TypeBody::Enum { .. }, name)) => {
+                format!("{}.get({value}, {value})", names::values_of(name))
+            }
+            _ => self.constant(scalar, value),
+        }
+    }
+
+    /// What stands for a number that is known.
+    fn constant(&self, scalar: Scalar, value: &str) -> String {
+        match scalar.of.map(|of| (&self.plan.stream.ty(of).body, &self.types[of.0])) {
             Some((TypeBody::Enum { .. }, name)) => format!("named({name}, {value})"),
             Some((TypeBody::Bits { .. }, name)) => format!("{name}({value})"),
             _ => value.to_owned(),
@@ -110,7 +120,7 @@ impl<'p, 'm> Package<'p, 'm> {
                     _ => None,
                 });
                 let number = number(constant.unwrap_or(0), scalar.primitive);
-                (self.scalar(*scalar), self.converted(*scalar, &number))
+                (self.scalar(*scalar), self.constant(*scalar, &number))
             }
             Kind::Octets { size: Extent::Fixed(size) } => {
                 let constant = field.checks.iter().find_map(|check| match &check.test {
@@ -129,7 +139,7 @@ impl<'p, 'm> Package<'p, 'm> {
                 };
                 let default = match (count, element) {
                     (Extent::Fixed(count), Element::Scalar(scalar)) => {
-                        format!("({},) * {count}", self.converted(*scalar, "0"))
+                        format!("({},) * {count}", self.constant(*scalar, "0"))
                     }
                     (Extent::Fixed(count), Element::Structure(_)) => {
                         factory(&format!("lambda: [{of}() for _ in range({count})]"))
@@ -158,11 +168,9 @@ impl<'p, 'm> Package<'p, 'm> {
         &self.types[of.0]
     }
 
-    /// The cases of a union by its tag, each a class or what reads one, and the tag.
-    pub fn cases(&self, cases: &[crate::model::UnionCase], tag: &str, method: &str) -> String {
-        let of = |case: &crate::model::UnionCase| {
-            format!("{}: {}{method}", case.value, self.case(case.of))
-        };
+    /// The cases of a union by its tag, each a class, and the tag.
+    pub fn cases(&self, cases: &[crate::model::UnionCase], tag: &str) -> String {
+        let of = |case: &crate::model::UnionCase| format!("{}: {}", case.value, self.case(case.of));
         let cases: Vec<String> = cases.iter().map(of).collect();
         format!("{{{}}}, {tag}", cases.join(", "))
     }

@@ -81,8 +81,10 @@ impl<'m> Package<'_, 'm> {
         };
         match &part.take {
             Take::Scalar(scalar) => {
-                let read = format!("c.scalar(\"{}\")", letter(scalar.primitive));
-                out.line(format!("{name} = {}", self.converted(*scalar, &read)));
+                out.line(format!("{name} = c.scalar(\"{}\")", letter(scalar.primitive)));
+                if scalar.of.is_some() {
+                    out.line(format!("{name} = {}", self.converted(*scalar, name)));
+                }
                 self.checks(out, &part.checks, (name, scalar.primitive), place);
             }
             Take::Reserved(_) | Take::Align(_) => {
@@ -100,7 +102,7 @@ impl<'m> Package<'_, 'm> {
             }
             Take::Text(size) => {
                 let size = self.scope(names, "").arithmetic(size);
-                out.line(format!("octets = c.octets({size})"));
+                out.line(format!("octets = bytes(c.octets({size}))"));
                 self.checks(out, &part.checks, ("octets", Primitive::U8), place);
                 out.line(format!("{name} = text_of(octets)"));
             }
@@ -121,9 +123,7 @@ impl<'m> Package<'_, 'm> {
                 let count = self.count(names, amount, size, "");
                 out.line(format!("c.take({})", times(&count, size)));
                 let count = format!("(c.at - c.start) // {size}");
-                out.line(format!(
-                    "{name} = c.structures({path}, {of}._read, c.start, {size}, {count})"
-                ));
+                out.line(format!("{name} = c.structures({path}, {of}, c.start, {size}, {count})"));
             }
             Take::Varying(id, amount) => {
                 let (of, size) = (&self.types[id.0], self.size(*id));
@@ -131,15 +131,15 @@ impl<'m> Package<'_, 'm> {
                     Amount::Rest => "None".into(),
                     amount => self.count(names, amount, size, ""),
                 };
-                out.line(format!("{name} = c.varying({path}, {of}._read, {size}, {count})"));
+                out.line(format!("{name} = c.varying({path}, {of}, {size}, {count})"));
             }
             Take::Structure(id) => {
                 let of = &self.types[id.0];
                 let at = format!("c.take({})", self.size(*id));
-                out.line(format!("{name} = c.structure({path}, {of}._read, {at})"));
+                out.line(format!("{name} = c.structure({path}, {of}, {at})"));
             }
             Take::Union { tag, cases, size } => {
-                let read = self.cases(cases, &names[*tag], "._read");
+                let read = self.cases(cases, &names[*tag]);
                 out.line(format!("{name} = c.case({path}, {read}, c.take({size}), {size})"));
             }
             Take::Stream(inner) => {
@@ -250,7 +250,7 @@ impl<'m> Package<'_, 'm> {
                 out.line(format!("c.put_structure({at}, {}, {value})", quoted(part.label())));
             }
             Take::Union { tag, cases, size } => {
-                let of = self.cases(cases, &format!("self.{}", names[*tag]), "");
+                let of = self.cases(cases, &format!("self.{}", names[*tag]));
                 let label = quoted(part.label());
                 let at = format!("c.extend({size})");
                 out.line(format!("c.case({at}, {label}, {value}, {of}, {size})"));

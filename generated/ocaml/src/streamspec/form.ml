@@ -126,6 +126,9 @@ and record = {
   required : string option;
   control : control;
   read : cursor -> value;
+  alone : (cursor -> int -> body) option;
+      (** Reads the body at an offset, where it is judged by its own octets alone if it has the header
+          of the record before. *)
   write : cursor -> body -> unit;
   admit : cursor -> int -> string -> unit;
   is_required : cursor -> bool;

@@ -19,7 +19,6 @@ class Output(Place):
         super().__init__(stream, big)
         self.data = bytearray()
         self.name = self.item = ""
-        self.marks: List[int] = []
         self.stop: Optional[Tuple[str, Optional[StreamError]]] = None
 
     def part(self, name: str) -> None:

@@ -195,7 +195,8 @@ class Stream:
         if heading.of is None:
             return None
         form = heading.of._FORM
-        heading.layout = self.layout(form, length, self.layouts)
+        if form.layouts:
+            heading.layout = self.layout(form, length, self.layouts)
         whole = length == self.counted(form.size) if form.exact else length >= form.size
         return None if whole or heading.layout else str(form.length)
 
@@ -240,8 +241,9 @@ class Stream:
             self.zeros(heading, padding, start + len(octets))
             self.remember(heading)
             return octets, c
-        name = of._FORM.name.lower()
-        c.stop = stop
+        form = of._FORM
+        if stop:
+            c.stop = stop
         if layout:
             c.without, c.given = layout.without, frozenset(layout.defaults)
             c.gaps, c.lacking = layout.gaps, layout.lacking()
@@ -249,24 +251,22 @@ class Stream:
         try:
             value = of._read(c, 0)
         except NoValue:
-            raise self.faulty(c.fault(c.fits, c.start, c.name), name, heading)
+            raise self.faulty(c.fault(c.fits, c.start, c.name), form.name.lower(), heading)
         except Fault as fault:
-            raise self.faulty(fault, name, heading)
-        read = (of._FORM.size if of._FORM.exact else c.at) - c.lacking
-        left = octets[read:]
-        if framing.pad_counts:
-            if len(left) > -read % framing.pad_to:
-                raise self.error(of._FORM.length, start + read, name, heading)
-            self.zeros(heading, left, start + read)
-        else:
-            if len(left):
-                raise self.error(of._FORM.length, start + read, name, heading)
+            raise self.faulty(fault, form.name.lower(), heading)
+        read = (form.size if form.exact else c.at) - c.lacking
+        left = len(octets) - read
+        if left > (-read % framing.pad_to if framing.pad_counts else 0):
+            raise self.error(form.length, start + read, form.name.lower(), heading)
+        if left > 0:
+            self.zeros(heading, octets[read:], start + read)
+        elif padding:
             self.zeros(heading, padding, start + len(octets))
         c.at = len(c.data)
         try:
             value._rules(c)
         except Fault as fault:
-            raise self.faulty(fault, name, heading)
+            raise self.faulty(fault, form.name.lower(), heading)
         self.remember(heading)
         self.seen.add(heading.type)
         value._remember(self, c)

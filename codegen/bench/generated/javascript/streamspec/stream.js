@@ -37,6 +37,7 @@ class Heading {
     this.form = null;
     this.layout = null;
     this.header = null;
+    this.octets = null;
     // What has read the header, and reads the body.
     this.cursor = null;
   }
@@ -148,6 +149,7 @@ export class Stream {
     const heading = new Heading(this.records, start);
     const c = new Cursor(this, octets, start, this.order());
     heading.cursor = c;
+    heading.octets = octets;
     try {
       heading.header = framing.of._read(c, 0);
     } catch (error) {

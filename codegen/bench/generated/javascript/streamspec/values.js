@@ -148,9 +148,10 @@ export function unsigned(value) {
   return BigInt.asUintN(64, BigInt(value));
 }
 
-/** Whether some octet is not zero. */
-export function any(octets) {
-  return octets.some((octet) => octet !== 0);
+/** Whether some octet is not zero, of those in a range. */
+export function any(octets, start = 0, end = octets.length) {
+  for (let at = start; at < end; at++) if (octets[at] !== 0) return true;
+  return false;
 }
 
 /** Whether two pieces have the same octets. */

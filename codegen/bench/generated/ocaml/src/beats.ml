@@ -39,7 +39,7 @@ module Beat_kind = struct
     | "third" -> Some Third
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** Options of the stream. *)
@@ -201,8 +201,7 @@ module Beat = struct
       Cursor.refuse c "beats.beat.flags.max" (at + 18) "flags";
     let cpu = Cursor.u8 c (at + 20) in
     let level = Cursor.u8 c (at + 21) in
-    let reserved = Cursor.octets_at c (at + 22) 2 in
-    if Value.any reserved then
+    if Cursor.any c (at + 22) 2 then
       Cursor.refuse c "beats.beat.reserved.zero" (at + 22) "reserved";
     let value = Cursor.u64 c (at + 24) in
     { time; source; count; kind = Beat_kind.of_code kind; flags; cpu; level; value }
@@ -316,6 +315,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -341,6 +341,7 @@ let form_beat : Form.record = {
     let v = Beat.read c 0 in
     { body = Record (Beat v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Beat v) -> Beat.write c (Output.extend c 32) v
@@ -367,6 +368,7 @@ let form_start : Form.record = {
     ignore v;
     { body = Record (Start); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Start) -> Start.write c (Output.extend c 0) ()
@@ -392,6 +394,7 @@ let form_tempo : Form.record = {
     let v = Tempo.read c 0 in
     { body = Record (Tempo v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Tempo v) -> Tempo.write c (Output.extend c 8) v

@@ -368,6 +368,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -393,6 +394,7 @@ let form_alpha : Form.record = {
     let v = Alpha.read c 0 in
     { body = Record (Alpha v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Alpha (Alpha.read c at)));
   write = (fun c body ->
     match body with
     | Record (Alpha v) -> Alpha.write c (Output.extend c 16) v
@@ -418,6 +420,7 @@ let form_beta : Form.record = {
     let v = Beta.read c 0 in
     { body = Record (Beta v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Beta (Beta.read c at)));
   write = (fun c body ->
     match body with
     | Record (Beta v) -> Beta.write c (Output.extend c 24) v
@@ -443,6 +446,7 @@ let form_gamma : Form.record = {
     let v = Gamma.read c 0 in
     { body = Record (Gamma v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Gamma (Gamma.read c at)));
   write = (fun c body ->
     match body with
     | Record (Gamma v) -> Gamma.write c (Output.extend c 8) v
@@ -468,6 +472,7 @@ let form_delta : Form.record = {
     let v = Delta.read c 0 in
     { body = Record (Delta v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Delta (Delta.read c at)));
   write = (fun c body ->
     match body with
     | Record (Delta v) -> Delta.write c (Output.extend c 32) v
@@ -493,6 +498,7 @@ let form_epsilon : Form.record = {
     let v = Epsilon.read c 0 in
     { body = Record (Epsilon v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Epsilon (Epsilon.read c at)));
   write = (fun c body ->
     match body with
     | Record (Epsilon v) -> Epsilon.write c (Output.extend c 8) v
@@ -518,6 +524,7 @@ let form_zeta : Form.record = {
     let v = Zeta.read c 0 in
     { body = Record (Zeta v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Zeta (Zeta.read c at)));
   write = (fun c body ->
     match body with
     | Record (Zeta v) -> Zeta.write c (Output.extend c 32) v
@@ -543,6 +550,7 @@ let form_eta : Form.record = {
     let v = Eta.read c 0 in
     { body = Record (Eta v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Eta (Eta.read c at)));
   write = (fun c body ->
     match body with
     | Record (Eta v) -> Eta.write c (Output.extend c 16) v
@@ -568,6 +576,7 @@ let form_theta : Form.record = {
     let v = Theta.read c 0 in
     { body = Record (Theta v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Theta (Theta.read c at)));
   write = (fun c body ->
     match body with
     | Record (Theta v) -> Theta.write c (Output.extend c 1024) v

@@ -38,7 +38,7 @@ module Tick_kind = struct
     | "third" -> Some Third
     | _ -> None
 
-  let is_named code = name (of_code code) <> None
+  let is_named code = match of_code code with Other _ -> false | _ -> true
 end
 
 (** What stands before the first record. *)
@@ -142,8 +142,7 @@ module Tick = struct
       Cursor.refuse c "ticks.tick.flags.max" (at + 18) "flags";
     let cpu = Cursor.u8 c (at + 20) in
     let level = Cursor.u8 c (at + 21) in
-    let reserved = Cursor.octets_at c (at + 22) 2 in
-    if Value.any reserved then
+    if Cursor.any c (at + 22) 2 then
       Cursor.refuse c "ticks.tick.reserved.zero" (at + 22) "reserved";
     let value = Cursor.u64 c (at + 24) in
     { time; source; count; kind = Tick_kind.of_code kind; flags; cpu; level; value }
@@ -213,6 +212,7 @@ let form_end : Form.record = {
     ignore v;
     { body = Record (End); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (End) -> End.write c (Output.extend c 0) ()
@@ -238,6 +238,7 @@ let form_tick : Form.record = {
     let v = Tick.read c 0 in
     { body = Record (Tick v); rules = ignore; remember = ignore }
   );
+  alone = Some (fun c at -> Record (Tick (Tick.read c at)));
   write = (fun c body ->
     match body with
     | Record (Tick v) -> Tick.write c (Output.extend c 32) v
@@ -263,6 +264,7 @@ let form_note : Form.record = {
     let v = Note.read c 0 in
     { body = Record (Note v); rules = ignore; remember = ignore }
   );
+  alone = None;
   write = (fun c body ->
     match body with
     | Record (Note v) -> Note.write c (Output.extend c 0) v

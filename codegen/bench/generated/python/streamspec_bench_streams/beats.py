@@ -6,11 +6,11 @@ Records like ticks, in a stream with an order of its own, instances and rules on
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -18,7 +18,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -51,6 +51,9 @@ class BeatKind(Named):
     THIRD = 2
 
 
+_BeatKind = values_of(BeatKind)
+
+
 @dataclass
 class Order(Structure):
     """Declares the order of what follows."""
@@ -63,13 +66,16 @@ class Order(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Order:
-        (magic, options) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Order:
+        (magic, options) = told
         if magic != 1937006946:
             raise c.fault("beats.order.magic.const", at, "magic")
         if options & 0xfffffffe:
             raise c.fault("beats.order.options.zero", at + 4, "options")
-        return cls(magic, Options(options))
+        self = new(cls)
+        self.magic = magic
+        self.options = Options(options)
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.magic, self.options)
@@ -101,9 +107,13 @@ class RecordHeader(Structure):
     _FIXED = orders("HHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, instance, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, instance, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, instance, length) = told
+        self = new(cls)
+        self.type = type
+        self.instance = instance
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
@@ -153,30 +163,29 @@ class Beat(Structure):
         instance=(255, "beats.beat.instance", "both"),
     )
 
-    _FIXED = orders("QIIHHBB2sQ")
+    _FIXED = orders("QIIHHBBHQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Beat:
-        (
-            time,
-            source,
-            count_,
-            kind,
-            flags,
-            cpu,
-            level,
-            reserved,
-            value,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Beat:
+        (time, source, count_, kind, flags, cpu, level, reserved, value) = told
         if source < 1:
             raise c.fault("beats.beat.source.min", at + 8, "source")
-        if kind not in BeatKind._value2member_map_:
+        if kind not in _BeatKind:
             raise c.fault("beats.beat.kind.named", at + 16, "kind")
         if flags > 1023:
             raise c.fault("beats.beat.flags.max", at + 18, "flags")
-        if any(reserved):
+        if reserved:
             raise c.fault("beats.beat.reserved.zero", at + 22, "reserved")
-        return cls(time, source, count_, named(BeatKind, kind), flags, cpu, level, value)
+        self = new(cls)
+        self.time = time
+        self.source = source
+        self.count_ = count_
+        self.kind = _BeatKind[kind]
+        self.flags = flags
+        self.cpu = cpu
+        self.level = level
+        self.value = value
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(32)
@@ -190,7 +199,7 @@ class Beat(Structure):
             self.flags,
             self.cpu,
             self.level,
-            b"",
+            0,
             self.value,
         )
 
@@ -239,9 +248,11 @@ class Tempo(Structure):
     _FIXED = orders("Q")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Tempo:
-        (tempo,) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(tempo)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Tempo:
+        (tempo,) = told
+        self = new(cls)
+        self.tempo = tempo
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)

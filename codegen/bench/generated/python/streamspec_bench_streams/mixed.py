@@ -6,11 +6,11 @@ Records of eight types, one in 64 of them a kibioctet."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -18,7 +18,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -44,9 +44,12 @@ class RecordHeader(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, length) = told
+        self = new(cls)
+        self.type = type
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
@@ -67,16 +70,19 @@ class Alpha(Structure):
     a: int = 0
     #: A value.
     b: int = 0
-    _FORM = Form("ALPHA", 2, 16, True, "mixed.alpha.length")
+    _FORM = Form("ALPHA", 2, 16, True, "mixed.alpha.length", alone=True)
 
     _FIXED = orders("QQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Alpha:
-        (a, b) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Alpha:
+        (a, b) = told
         if a < 1:
             raise c.fault("mixed.alpha.a.min", at, "a")
-        return cls(a, b)
+        self = new(cls)
+        self.a = a
+        self.b = b
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(16)
@@ -95,14 +101,19 @@ class Beta(Structure):
     c_: int = 0
     #: A value.
     d: int = 0
-    _FORM = Form("BETA", 3, 24, True, "mixed.beta.length")
+    _FORM = Form("BETA", 3, 24, True, "mixed.beta.length", alone=True)
 
     _FIXED = orders("IIQQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Beta:
-        (a, b, c_, d) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(a, b, c_, d)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Beta:
+        (a, b, c_, d) = told
+        self = new(cls)
+        self.a = a
+        self.b = b
+        self.c_ = c_
+        self.d = d
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(24)
@@ -119,14 +130,18 @@ class Gamma(Structure):
     b: int = 0
     #: A value.
     c_: int = 0
-    _FORM = Form("GAMMA", 4, 8, True, "mixed.gamma.length")
+    _FORM = Form("GAMMA", 4, 8, True, "mixed.gamma.length", alone=True)
 
     _FIXED = orders("HHI")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Gamma:
-        (a, b, c_) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(a, b, c_)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Gamma:
+        (a, b, c_) = told
+        self = new(cls)
+        self.a = a
+        self.b = b
+        self.c_ = c_
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -151,14 +166,22 @@ class Delta(Structure):
     f: int = 0
     #: A value.
     g: int = 0
-    _FORM = Form("DELTA", 5, 32, True, "mixed.delta.length")
+    _FORM = Form("DELTA", 5, 32, True, "mixed.delta.length", alone=True)
 
     _FIXED = orders("QIHBBQQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Delta:
-        (a, b, c_, d, e, f, g) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(a, b, c_, d, e, f, g)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Delta:
+        (a, b, c_, d, e, f, g) = told
+        self = new(cls)
+        self.a = a
+        self.b = b
+        self.c_ = c_
+        self.d = d
+        self.e = e
+        self.f = f
+        self.g = g
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(32)
@@ -183,14 +206,17 @@ class Epsilon(Structure):
     a: int = 0
     #: A value.
     b: int = 0
-    _FORM = Form("EPSILON", 6, 8, True, "mixed.epsilon.length")
+    _FORM = Form("EPSILON", 6, 8, True, "mixed.epsilon.length", alone=True)
 
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Epsilon:
-        (a, b) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(a, b)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Epsilon:
+        (a, b) = told
+        self = new(cls)
+        self.a = a
+        self.b = b
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(8)
@@ -209,14 +235,19 @@ class Zeta(Structure):
     c_: int = 0
     #: A value.
     d: int = 0
-    _FORM = Form("ZETA", 7, 32, True, "mixed.zeta.length")
+    _FORM = Form("ZETA", 7, 32, True, "mixed.zeta.length", alone=True)
 
     _FIXED = orders("QQQQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Zeta:
-        (a, b, c_, d) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(a, b, c_, d)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Zeta:
+        (a, b, c_, d) = told
+        self = new(cls)
+        self.a = a
+        self.b = b
+        self.c_ = c_
+        self.d = d
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(32)
@@ -237,14 +268,20 @@ class Eta(Structure):
     d: int = 0
     #: A value.
     e: int = 0
-    _FORM = Form("ETA", 8, 16, True, "mixed.eta.length")
+    _FORM = Form("ETA", 8, 16, True, "mixed.eta.length", alone=True)
 
     _FIXED = orders("BBHIQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Eta:
-        (a, b, c_, d, e) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(a, b, c_, d, e)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Eta:
+        (a, b, c_, d, e) = told
+        self = new(cls)
+        self.a = a
+        self.b = b
+        self.c_ = c_
+        self.d = d
+        self.e = e
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(16)
@@ -259,15 +296,18 @@ class Theta(Structure):
     a: int = 0
     #: A value.
     b: Sequence[int] = (0,) * 127
-    _FORM = Form("THETA", 9, 1024, True, "mixed.theta.length")
+    _FORM = Form("THETA", 9, 1024, True, "mixed.theta.length", alone=True)
 
     _FIXED = orders("Q1016x")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Theta:
-        (a,) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Theta:
+        (a,) = told
         b = c.integers("Q", at + 8, 127)
-        return cls(a, b)
+        self = new(cls)
+        self.a = a
+        self.b = b
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(1024)

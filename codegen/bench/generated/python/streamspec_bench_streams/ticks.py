@@ -6,11 +6,11 @@ Many small records of one type, to measure what a record costs."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, orders, terminated, text_of
+from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -18,7 +18,7 @@ from .streamspec.reader import Record, Source, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
 from .streamspec.values import Bits, Named, Octets, Pattern
-from .streamspec.values import count, every, holds, named, part, some, unsigned
+from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
 
@@ -31,6 +31,9 @@ class TickKind(Named):
     SECOND = 1
     #: The third kind.
     THIRD = 2
+
+
+_TickKind = values_of(TickKind)
 
 
 @dataclass
@@ -55,9 +58,12 @@ class RecordHeader(Structure):
     _FIXED = orders("II")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> RecordHeader:
-        (type, length) = cls._FIXED[c.big].unpack_from(c.data, at)
-        return cls(type, length)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> RecordHeader:
+        (type, length) = told
+        self = new(cls)
+        self.type = type
+        self.length = length
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
@@ -90,32 +96,31 @@ class Tick(Structure):
     level: int = 0
     #: How much.
     value: int = 0
-    _FORM = Form("TICK", 2, 32, True, "ticks.tick.length")
+    _FORM = Form("TICK", 2, 32, True, "ticks.tick.length", alone=True)
 
-    _FIXED = orders("QIIHHBB2sQ")
+    _FIXED = orders("QIIHHBBHQ")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Tick:
-        (
-            time,
-            source,
-            count_,
-            kind,
-            flags,
-            cpu,
-            level,
-            reserved,
-            value,
-        ) = cls._FIXED[c.big].unpack_from(c.data, at)
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Tick:
+        (time, source, count_, kind, flags, cpu, level, reserved, value) = told
         if source < 1:
             raise c.fault("ticks.tick.source.min", at + 8, "source")
-        if kind not in TickKind._value2member_map_:
+        if kind not in _TickKind:
             raise c.fault("ticks.tick.kind.named", at + 16, "kind")
         if flags > 1023:
             raise c.fault("ticks.tick.flags.max", at + 18, "flags")
-        if any(reserved):
+        if reserved:
             raise c.fault("ticks.tick.reserved.zero", at + 22, "reserved")
-        return cls(time, source, count_, named(TickKind, kind), flags, cpu, level, value)
+        self = new(cls)
+        self.time = time
+        self.source = source
+        self.count_ = count_
+        self.kind = _TickKind[kind]
+        self.flags = flags
+        self.cpu = cpu
+        self.level = level
+        self.value = value
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(32)
@@ -129,7 +134,7 @@ class Tick(Structure):
             self.flags,
             self.cpu,
             self.level,
-            b"",
+            0,
             self.value,
         )
 
@@ -143,11 +148,13 @@ class Note(Structure):
     _FORM = Form("NOTE", 3, 0, False, "ticks.note.length")
 
     @classmethod
-    def _read(cls, c: Cursor, at: int) -> Note:
+    def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Note:
         c.at = 0
         c.part("text", "ticks.note.text.fits")
         text = c.octets(c.remaining())
-        return cls(text)
+        self = new(cls)
+        self.text = text
+        return self
 
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)

@@ -21,30 +21,44 @@ let of_string data = { (of_function (fun _ _ _ -> 0)) with data }
 
 let left input = String.length input.data - input.at
 
-(** Has the next octets at hand, as many as there are up to a number. *)
-let fetch input size =
-  let found = Buffer.create 64 and room = Bytes.create (min piece (max 0 (size - left input))) in
+(** Reads until a place is full or the input ends; up to where octets are in it then. *)
+let rec fill input room at =
+  let got = if at < Bytes.length room then input.read room at (Bytes.length room - at) else 0 in
+  if got > 0 then fill input room (at + got) else at
+
+(** The next octets, in pieces, behind those at hand. *)
+let gather input size =
+  let found = Buffer.create (left input) in
   Buffer.add_substring found input.data input.at (left input);
   let rec go () =
-    let wanted = min (Bytes.length room) (size - Buffer.length found) in
-    let got = if wanted > 0 then input.read room 0 wanted else 0 in
-    if got > 0 then begin
-      Buffer.add_subbytes found room 0 got;
-      go ()
-    end
+    let room = Bytes.create (Int.min piece (size - Buffer.length found)) in
+    let got = fill input room 0 in
+    Buffer.add_subbytes found room 0 got;
+    if got = Bytes.length room && Buffer.length found < size then go ()
   in
   go ();
-  input.data <- Buffer.contents found;
+  Buffer.contents found
+
+(** Has the next octets at hand, as many as there are up to a number. *)
+let fetch input size =
+  (if left input > 0 || size > piece then input.data <- gather input size
+  else
+    let room = Bytes.create size in
+    input.data <- Bytes.sub_string room 0 (fill input room 0));
   input.at <- 0
 
 (** The next octets, as many as there are up to a number; they stay where they are. *)
 let peek input size =
   if left input < size then fetch input size;
-  String.sub input.data input.at (min size (left input))
+  String.sub input.data input.at (Int.min size (left input))
+
+(** Passes over octets that are at hand. *)
+let pass input size =
+  input.at <- input.at + size;
+  input.offset <- input.offset + size
 
 (** The next octets; fewer at the end. *)
 let take input size =
   let octets = peek input size in
-  input.at <- input.at + String.length octets;
-  input.offset <- input.offset + String.length octets;
+  pass input (String.length octets);
   octets

@@ -46,12 +46,13 @@ type t = {
   input : Input.t;
   outermost : state;
   mutable latest : heading option;
+  mutable run : (record * Runs.t) option;  (** Records that may follow, like one that was read. *)
   mutable over : bool;
 }
 
 (** A reader of a stream under way. *)
 let of_state outermost input =
-  { courses = Courses.make outermost; input; outermost; latest = None; over = false }
+  { courses = Courses.make outermost; input; outermost; latest = None; run = None; over = false }
 
 (** A reader of a stream that a module describes. *)
 let make description input = of_state (Stream.start description ~writing:false ~allowed:All) input
@@ -109,9 +110,28 @@ let read_record reader =
     let ({ type_; instance; further; _ } : told) = h.header_of in
     let layout = Option.map (fun (layout : layout) -> layout.length) h.layout_of in
     let headers = s.headers_read in
-    Some
-      { body; further; type_; instance; layout; number = h.index; offset = start; stream = s; headers }
+    let number = h.index and offset = start and stream = s in
+    let record =
+      { body; further; type_; instance; layout; number; offset; stream; headers }
+    in
+    reader.run <- Option.map (fun run -> (record, run)) (Runs.behind s h reader.input);
+    Some record
   end
+
+(** The next record, if all that it needs is to be like one that was read. *)
+let read_alike reader =
+  match reader.run with
+  | None -> None
+  | Some (like, run) -> (
+    let offset = offset reader and s = like.stream in
+    match Runs.next run reader.input with
+    | Some body ->
+      let number = s.number in
+      s.number <- number + 1;
+      Some { like with body; number; offset }
+    | None ->
+      reader.run <- None;
+      None)
 
 (** Hands control on after the record that was read last. *)
 let go_on reader =
@@ -142,8 +162,10 @@ let rec step reader =
 
 (** The next record, or an exception. *)
 let next_exn reader =
-  if reader.over then None
-  else
+  match read_alike reader with
+  | Some record -> Some record
+  | None when reader.over -> None
+  | None -> (
     let read () =
       go_on reader;
       step reader
@@ -155,7 +177,7 @@ let next_exn reader =
       None
     | exception error ->
       reader.over <- true;
-      raise error
+      raise error)
 
 let headers_exn reader =
   let s = reader.outermost in

@@ -20,6 +20,11 @@ def named(of: Type[E], value: int) -> Union[E, int]:
     return member
 
 
+def values_of(of: Type[E]) -> Dict[int, E]:
+    """The values of an enum by their numbers."""
+    return {int(value): value for value in of}
+
+
 class Named(IntEnum):
     """An enum whose values have names in the description."""
 
@@ -128,30 +133,35 @@ class Pattern:
     """
 
     def __init__(self, states: Sequence[Tuple[bool, Sequence[Tuple[int, int, int]]]]) -> None:
-        self._ends = [ends for ends, _ in states] + [False]
-        self._rows: List[List[int]] = [[len(states)] * 256 for _ in range(len(states) + 1)]
-        for row, (_, steps) in zip(self._rows, states):
+        # A row holds, for each octet, the row of the state that it leads to; then whether a string may end.
+        rows: List[List[Any]] = [[] for _ in range(len(states) + 1)]
+        dead = rows[-1]
+        for row in rows:
+            row.extend([dead] * 256)
+        for row, (ends, steps) in zip(rows, states):
             for first, last, to in steps:
-                row[first : last + 1] = [to] * (last + 1 - first)
+                row[first : last + 1] = [rows[to]] * (last + 1 - first)
+            row.append(ends)
+        dead.append(False)
+        self._first = rows[0]
         # Most patterns are a set of octets, each of which may come anywhere.
-        end = len(states) - 1
-        allowed = [octet for octet in range(256) if self._rows[0][octet] == end]
-        others = [octet for octet in range(256) if self._rows[end][octet] == end]
-        steps_to = {to for row in self._rows[: len(states)] for to in row}
-        plain = end <= 1 and allowed == others and steps_to <= {end, len(states)} and self._ends[end]
+        end = rows[len(states) - 1]
+        allowed = [octet for octet in range(256) if rows[0][octet] is end]
+        others = [octet for octet in range(256) if end[octet] is end]
+        known = all(to is end or to is dead for row in rows[:-1] for to in row[:256])
+        plain = len(states) <= 2 and allowed == others and known and end[256]
         self._allowed = bytes(allowed) if plain else None
 
     def matches(self, text: bytes) -> bool:
         """Whether a string is like that."""
         if self._allowed is not None:
-            return not text.translate(None, self._allowed) and (self._ends[0] or len(text) > 0)
-        state = 0
+            return not text.translate(None, self._allowed) and (self._first[256] or len(text) > 0)
+        row = self._first
         for octet in text:
-            state = self._rows[state][octet]
-        return self._ends[state]
+            row = row[octet]
+        ends: bool = row[256]
+        return ends
 
 
 #: Whatever holds octets.
 Octets = Union[bytes, bytearray, memoryview]
-#: What reads a structure: of some octets, at an offset.
-Reads = Callable[[Any, int], T]
