@@ -3,7 +3,7 @@
 
 use super::lines::Lines;
 use super::names::{self, Module};
-use super::{classes, module};
+use super::{errors, module};
 use crate::plan::FamilyPlan;
 
 /// What the modules of streams use of the support code, by the names that they know it by.
@@ -60,7 +60,7 @@ pub fn script(plan: &FamilyPlan, modules: &[Module]) -> String {
 fn shared(out: &mut Lines) {
     out.blank();
     out.enclosed("const streamspec = (() => {", "})();", |out| {
-        classes(out, "");
+        errors::classes(out, "");
         for text in RUNTIME {
             out.blank();
             for line in text.lines().filter_map(statement) {
