@@ -1,6 +1,6 @@
 // Turns documents into streams.
 
-import { Misfit, StreamError, join } from "../streamspec/errors.js";
+import { Misfit, StreamError, pathOf } from "../streamspec/errors.js";
 import { Refused } from "../streamspec/nested.js";
 import { ENDED, RECORDS, Stream } from "../streamspec/stream.js";
 import { raw } from "../streamspec/values.js";
@@ -34,7 +34,7 @@ function within(name, take) {
   try {
     return take();
   } catch (error) {
-    throw error instanceof Misfit ? new Misfit(join(name, error.path), error.message) : error;
+    throw error instanceof Misfit ? new Misfit(pathOf(name, error.path), error.message) : error;
   }
 }
 
