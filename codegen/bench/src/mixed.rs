@@ -135,8 +135,8 @@ fn visit(input: &[u8]) -> u64 {
 fn iterate(input: &[u8]) -> u64 {
     let mut first = First::default();
     for record in Reader::new(input).expect("the stream is valid") {
-        match record.expect("the stream is valid") {
-            Record::End => {}
+        let Ok(()) = match record.expect("the stream is valid") {
+            Record::End => Ok(()),
             Record::Alpha(body) => first.alpha(body),
             Record::Beta(body) => first.beta(body),
             Record::Gamma(body) => first.gamma(body),
@@ -146,7 +146,7 @@ fn iterate(input: &[u8]) -> u64 {
             Record::Eta(body) => first.eta(body),
             Record::Theta(body) => first.theta(body),
             record => panic!("{record:?} is not measured"),
-        }
+        };
     }
     first.0
 }
