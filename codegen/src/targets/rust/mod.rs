@@ -5,6 +5,7 @@
 //! and writer together.
 
 mod checks;
+mod elements;
 mod expression;
 mod file;
 mod fixed;
