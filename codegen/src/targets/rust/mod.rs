@@ -8,6 +8,7 @@ mod any_record;
 mod checks;
 mod cleared;
 mod cleared_body;
+mod elements;
 mod expression;
 mod file;
 mod fixed;
