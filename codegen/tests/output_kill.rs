@@ -44,7 +44,7 @@ fn child() {
 
 fn spawn(out: &Path) -> Child {
     let mut command = Command::new(std::env::current_exe().expect("this is a program"));
-    command.args(["--ignored", "--exact", "child"]).env(PLACE, out);
+    command.args(["--ignored", "--exact", "output_kill::child"]).env(PLACE, out);
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it can be run")
 }
 
