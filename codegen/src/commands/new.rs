@@ -69,12 +69,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The files that a text shows in full: each is a block of YAML whose first line names it.
+/// The files that a text shows in full: each is a block of YAML whose first line names it. A file that
+/// the line calls a further one is no part of the example.
 fn examples(text: &str) -> impl Iterator<Item = (&str, String)> {
     let blocks = text.split("```yaml\n# ").skip(1).filter_map(|block| block.split_once("\n```"));
     blocks.filter_map(|(block, _)| {
         let (path, content) = block.split_once('\n')?;
-        let named = path == FAMILY || path.starts_with("jukebox/");
+        let named = path == FAMILY || path.starts_with("jukebox/") && path.ends_with(".yaml");
         named.then(|| (path, format!("{content}\n")))
     })
 }

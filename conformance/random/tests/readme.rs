@@ -112,7 +112,8 @@ fn blocks() -> Vec<Block> {
 
 /// The path of a block that is a whole file.
 fn whole(block: &Block) -> Option<&str> {
-    block.text.lines().next()?.strip_prefix("# jukebox/")
+    let path = block.text.lines().next()?.strip_prefix("# jukebox/")?;
+    path.split(", ").next()
 }
 
 fn jukebox(blocks: &[Block]) -> Files {
