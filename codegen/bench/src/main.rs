@@ -26,8 +26,11 @@ impl<'a> Contender<'a> {
     }
 }
 
+/// What measures something in so many rounds.
+type Measure = fn(usize);
+
 /// What can be measured, by its name on the command line.
-const MEASURES: [(&str, fn(usize)); 8] = [
+const MEASURES: [(&str, Measure); 8] = [
     ("ticks", ticks::measure),
     ("beats", beats::measure),
     ("mixed", mixed::measure),
