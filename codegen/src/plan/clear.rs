@@ -5,37 +5,72 @@
 //! they are of a level below MUST. Padding has no place in a record that was read; neither has a
 //! field in a version that lacks it, which reads as 0.
 
-use crate::model::{Element, Field, FieldCheck, FieldTest, Kind, Role, Stream, TypeBody, TypeId};
+use crate::model::{
+    Element, Field, FieldCheck, FieldTest, Kind, Role, Scalar, Stream, TypeBody, TypeId, UnionCase,
+};
 
 /// What has to be cleared of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Clear {
+#[derive(Debug, Clone, Copy)]
+pub enum Clear<'m> {
     /// All of its octets, which are reserved.
     Octets,
-    /// These bits of the integer; of each, where it is an array.
-    Bits(u64),
-    /// Something within the structure, within each of an array, or within some case of the union.
-    Within,
+    /// These bits of the integer.
+    Bits(Scalar, u64),
+    /// These bits of each integer of an array.
+    EachBits(Scalar, u64),
+    /// Something within the structure.
+    Structure(TypeId),
+    /// Something within each structure of an array.
+    Structures(TypeId),
+    /// Something within some case of the union.
+    Union(&'m [UnionCase]),
     /// The stream that it is: something within its headers or its records.
     Stream,
 }
 
-impl Clear {
+impl<'m> Clear<'m> {
     /// What has to be cleared of a field; nothing, if a writer takes all that a reader takes.
-    pub(super) fn of(stream: &Stream, field: &Field) -> Option<Self> {
+    pub(super) fn of(stream: &Stream, field: &'m Field) -> Option<Self> {
         let ignored = |check: &&FieldCheck| stream.rule(check.rule).role == Role::Writer;
-        let ignored = field.checks.iter().filter(ignored).filter_map(|check| match check.test {
+        let ignored = field.checks.iter().filter(ignored).find_map(|check| match check.test {
             FieldTest::Zero => Some(Self::Octets),
-            FieldTest::BitsZero(mask) => Some(Self::Bits(mask)),
+            FieldTest::BitsZero(mask) => Self::of_bits(&field.kind, mask),
             _ => None,
         });
-        let within = match &field.kind {
-            Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
-                Self::is_within(stream, *id).then_some(Self::Within)
+        ignored.or_else(|| Self::within(&field.kind, &|id| Self::is_within(stream, id)))
+    }
+
+    /// The same of a value that has no place for reserved octets: where a codec leaves those out, what
+    /// it reads has none.
+    pub(super) fn of_value(stream: &Stream, field: &'m Field) -> Option<Self> {
+        match Self::of(stream, field)? {
+            Self::Octets | Self::Stream => None,
+            bits @ (Self::Bits(..) | Self::EachBits(..)) => Some(bits),
+            Self::Structure(_) | Self::Structures(_) | Self::Union(_) => {
+                Self::within(&field.kind, &|id| Self::is_within_value(stream, id))
+            }
+        }
+    }
+
+    fn of_bits(kind: &Kind, mask: u64) -> Option<Self> {
+        match kind {
+            Kind::Scalar(scalar) => Some(Self::Bits(*scalar, mask)),
+            Kind::Array { element: Element::Scalar(scalar), .. } => {
+                Some(Self::EachBits(*scalar, mask))
+            }
+            _ => None,
+        }
+    }
+
+    /// What has to be cleared within a field, going by which structures may hold something.
+    fn within(kind: &'m Kind, clears: &dyn Fn(TypeId) -> bool) -> Option<Self> {
+        match kind {
+            Kind::Structure(id) => clears(*id).then_some(Self::Structure(*id)),
+            Kind::Array { element: Element::Structure(id), .. } => {
+                clears(*id).then_some(Self::Structures(*id))
             }
             Kind::Union { cases, .. } => {
-                let any = cases.iter().any(|case| Self::is_within(stream, case.of));
-                any.then_some(Self::Within)
+                cases.iter().any(|case| clears(case.of)).then_some(Self::Union(cases))
             }
             Kind::Stream(_) => Some(Self::Stream),
             Kind::Scalar(_)
@@ -44,30 +79,17 @@ impl Clear {
             | Kind::Octets { .. }
             | Kind::Text { .. }
             | Kind::Array { .. } => None,
-        };
-        ignored.chain(within).next()
-    }
-
-    /// The same of a value that has no place for reserved octets: where a codec leaves those out, what
-    /// it reads has none.
-    pub(super) fn of_value(stream: &Stream, field: &Field) -> Option<Self> {
-        match Self::of(stream, field)? {
-            Self::Octets | Self::Stream => None,
-            Self::Bits(mask) => Some(Self::Bits(mask)),
-            Self::Within => structures(&field.kind)
-                .any(|id| Self::is_within_value(stream, id))
-                .then_some(Self::Within),
         }
     }
 
     /// Whether something has to be cleared within a structure that has no place for reserved octets.
     pub(super) fn is_within_value(stream: &Stream, id: TypeId) -> bool {
-        stream.structure(id).fields.iter().any(|field| Self::of_value(stream, field).is_some())
+        stream.structure(id).fields.iter().any(|field| Clear::of_value(stream, field).is_some())
     }
 
     /// Whether something has to be cleared within a structure.
     pub(super) fn is_within(stream: &Stream, id: TypeId) -> bool {
-        stream.structure(id).fields.iter().any(|field| Self::of(stream, field).is_some())
+        stream.structure(id).fields.iter().any(|field| Clear::of(stream, field).is_some())
     }
 
     /// The bits of a type that have to be cleared, wherever an integer of that type stands.
@@ -76,16 +98,4 @@ impl Clear {
         let ignored = parts.iter().filter(|part| part.name.is_none() && !part.verified);
         ignored.fold(0, |bits, part| bits | part.mask())
     }
-}
-
-/// The structures that a field of a kind may hold.
-fn structures(kind: &Kind) -> impl Iterator<Item = TypeId> {
-    let (one, cases) = match kind {
-        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
-            (Some(*id), &[][..])
-        }
-        Kind::Union { cases, .. } => (None, &cases[..]),
-        _ => (None, &[][..]),
-    };
-    one.into_iter().chain(cases.iter().map(|case| case.of))
 }

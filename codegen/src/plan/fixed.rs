@@ -40,9 +40,9 @@ pub struct FixedField<'m> {
     /// What is checked of its value; of each element, where it is an array.
     pub checks: Vec<Check<'m>>,
     /// What of it readers pass over and writers refuse.
-    pub clear: Option<Clear>,
+    pub clear: Option<Clear<'m>>,
     /// What of it, where values have no place for reserved octets.
-    pub clear_value: Option<Clear>,
+    pub clear_value: Option<Clear<'m>>,
     /// The union whose case this field chooses, by index.
     pub chooses: Option<usize>,
     /// What its checks take, those within it included.

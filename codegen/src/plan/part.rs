@@ -30,9 +30,9 @@ pub struct Part<'m> {
     /// What is checked of its value; of each element, where it is an array.
     pub checks: Vec<Check<'m>>,
     /// What of it readers pass over and writers refuse.
-    pub clear: Option<Clear>,
+    pub clear: Option<Clear<'m>>,
     /// What of it, where values have no place for reserved octets.
-    pub clear_value: Option<Clear>,
+    pub clear_value: Option<Clear<'m>>,
     /// Whether it is the last field and may be of any size, and nothing looks into it: a reader that
     /// takes a stream in pieces passes it on as it comes.
     pub in_pieces: bool,

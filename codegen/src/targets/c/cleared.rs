@@ -65,26 +65,26 @@ pub fn each(count: &str, inner: Code, out: &mut Code) {
 
 /// Statements that clear a field of fixed offset, which stands at a place.
 fn cleared(context: &Context, item: &Item, field: &FixedField, place: &str, out: &mut Code) {
-    match (field.clear, &field.kind) {
-        (None, _) => {}
-        (Some(Clear::Octets), _) if field.size == 0 => {}
-        (Some(Clear::Octets), _) => out.line(format_args!("memset({place}, 0, {});", field.size)),
-        (Some(Clear::Bits(mask)), FixedKind::Scalar(scalar)) => bits(*scalar, mask, place, out),
-        (Some(Clear::Bits(mask)), FixedKind::Scalars(scalar, count)) => {
+    match field.clear {
+        Some(Clear::Octets) if field.size == 0 => {}
+        Some(Clear::Octets) => out.line(format_args!("memset({place}, 0, {});", field.size)),
+        Some(Clear::Bits(scalar, mask)) => bits(scalar, mask, place, out),
+        Some(Clear::EachBits(scalar, mask)) => {
             let mut inner = Code::default();
             let element = format!("{place} + {} * i", scalar.primitive.size());
-            bits(*scalar, mask, &element, &mut inner);
-            each(&count.to_string(), inner, out);
+            bits(scalar, mask, &element, &mut inner);
+            each(&elements(field), inner, out);
         }
-        (Some(_), FixedKind::Structure(id)) => call(context, *id, place, out),
-        (Some(_), FixedKind::Structures(id, count)) => {
+        Some(Clear::Structure(id)) => call(context, id, place, out),
+        Some(Clear::Structures(id)) => {
             let mut inner = Code::default();
-            let size = context.stream().structure(*id).head;
-            call(context, *id, &format!("{place} + {size} * i"), &mut inner);
-            each(&count.to_string(), inner, out);
+            let size = context.stream().structure(id).head;
+            call(context, id, &format!("{place} + {size} * i"), &mut inner);
+            each(&elements(field), inner, out);
         }
-        (Some(_), FixedKind::Union { tag, cases }) => {
-            let chooser = item.fixed.field(*tag);
+        Some(Clear::Union(cases)) => {
+            let FixedKind::Union { tag, .. } = field.kind else { return };
+            let chooser = item.fixed.field(tag);
             let FixedKind::Scalar(scalar) = chooser.kind else { return };
             let at = Place::behind("octets", chooser.offset);
             let value = load(scalar.primitive, &at, "turned");
@@ -93,7 +93,14 @@ fn cleared(context: &Context, item: &Item, field: &FixedField, place: &str, out:
             }
             union(context, cases, (scalar.of, &value), place, out);
         }
-        (Some(_), _) => {}
+        Some(Clear::Stream) | None => {}
+    }
+}
+
+fn elements(field: &FixedField) -> String {
+    match field.kind {
+        FixedKind::Scalars(_, count) | FixedKind::Structures(_, count) => count.to_string(),
+        _ => String::new(),
     }
 }
 

@@ -6,8 +6,8 @@ use super::fixed::View;
 use super::output::Output;
 use super::scopes::members;
 use super::types::scalar_type;
-use crate::model::{Scalar, TypeId, UnionCase};
-use crate::plan::{Clear, FixedField, FixedKind, Part, RecordPlan, Take};
+use crate::model::{Scalar, UnionCase};
+use crate::plan::{Clear, Part, RecordPlan};
 use crate::targets::literal::literal;
 
 /// The method of a structure of fixed size.
@@ -35,42 +35,39 @@ fn method(out: &mut Output, name: &str, statements: impl FnOnce(&mut Output)) {
 fn fixed(out: &mut Output, view: &View) {
     for field in &view.fixed.fields {
         let own = format!("v.{}", view.fields[field.index]);
-        if let Some(clear) = field.clear_value {
-            cleared_field(out, view, field, (&own, clear));
+        let each = |out: &mut Output, statement: String| {
+            out.block(format!("for i := range {own} {{"), |out| out.line(statement));
+        };
+        match field.clear_value {
+            Some(Clear::EachBits(_, mask)) => each(out, without(&format!("{own}[i]"), mask)),
+            Some(Clear::Structures(_)) => each(out, same(&format!("{own}[i]"))),
+            Some(clear) => alone(out, view, &own, clear),
+            None => {}
         }
-    }
-}
-
-fn cleared_field(out: &mut Output, view: &View, field: &FixedField, (own, clear): (&str, Clear)) {
-    let each = |out: &mut Output, statement: String| {
-        out.block(format!("for i := range {own} {{"), |out| out.line(statement));
-    };
-    match (&field.kind, clear) {
-        (FixedKind::Scalar(_), Clear::Bits(mask)) => out.line(without(own, mask)),
-        (FixedKind::Scalars(..), Clear::Bits(mask)) => {
-            each(out, without(&format!("{own}[i]"), mask));
-        }
-        (FixedKind::Structures(..), _) => each(out, same(&format!("{own}[i]"))),
-        (FixedKind::Structure(_), _) => out.line(same(own)),
-        (FixedKind::Union { cases, .. }, _) => cleared_cases(out, view, own, cases),
-        _ => {}
     }
 }
 
 fn part(out: &mut Output, body: &Body, part: &Part) {
-    let Some(clear) = part.clear_value else { return };
     let view = &body.view;
     let value = if part.gate.is_some() { ".Value" } else { "" };
     let own = format!("v.{}{value}", view.fields[part.index]);
-    match (&part.take, clear) {
-        (Take::Scalar(_), Clear::Bits(mask)) => out.line(without(&own, mask)),
-        (Take::Scalars(scalar, _), Clear::Bits(mask)) => mapped(out, view, &own, (*scalar, mask)),
-        (Take::Structures(id, _) | Take::Varying(id, _), _) => {
-            out.line(format!("{own} = {own}.Map({}.Cleared)", view.names.ty(*id)));
+    match part.clear_value {
+        Some(Clear::EachBits(scalar, mask)) => mapped(out, view, &own, (scalar, mask)),
+        Some(Clear::Structures(id)) => {
+            out.line(format!("{own} = {own}.Map({}.Cleared)", view.names.ty(id)));
         }
-        (Take::Structure(_), _) => out.line(same(&own)),
-        (Take::Union { cases, .. }, _) => cleared_cases(out, view, &own, cases),
-        _ => {}
+        Some(clear) => alone(out, view, &own, clear),
+        None => {}
+    }
+}
+
+/// What is no array.
+fn alone(out: &mut Output, view: &View, own: &str, clear: Clear) {
+    match clear {
+        Clear::Bits(_, mask) => out.line(without(own, mask)),
+        Clear::Structure(_) => out.line(same(own)),
+        Clear::Union(cases) => cleared_cases(out, view, own, cases),
+        Clear::Octets | Clear::Stream | Clear::EachBits(..) | Clear::Structures(_) => {}
     }
 }
 
@@ -85,15 +82,10 @@ fn mapped(out: &mut Output, view: &View, own: &str, (scalar, mask): (Scalar, u64
 
 fn cleared_cases(out: &mut Output, view: &View, own: &str, cases: &[UnionCase]) {
     for (case, member) in cases.iter().zip(members(cases)) {
-        if clears(view, case.of) {
+        if view.plan.type_clears_value(case.of) {
             out.line(same(&format!("{own}.{member}")));
         }
     }
-}
-
-/// Whether there is something to clear in a structure.
-fn clears(view: &View, id: TypeId) -> bool {
-    view.plan.type_clears_value(id)
 }
 
 fn without(own: &str, mask: u64) -> String {

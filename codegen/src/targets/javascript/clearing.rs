@@ -5,7 +5,7 @@ use super::fixed::FixedPart;
 use super::lines::Lines;
 use super::package::{Package, masked};
 use crate::model::Scalar;
-use crate::plan::{Clear, FixedField, FixedKind, Part, Take};
+use crate::plan::{Clear, Part};
 
 impl Package<'_, '_> {
     /// The method of a class, if there is something to clear in what it stands for.
@@ -16,16 +16,14 @@ impl Package<'_, '_> {
         parts: &[Part],
         optional: impl Fn(usize) -> bool,
     ) {
-        let named = |index: usize, value: Option<String>| {
+        let value = |(index, clear): (usize, Option<Clear>)| {
             let name = &part.names[index];
             let there = if optional(index) { format!("this.{name} && ") } else { String::new() };
-            value.map(|value| format!("{name}: {there}{value}"))
+            Some(format!("{name}: {there}{}", self.cleared_value(clear?, name)?))
         };
-        let of_field =
-            |of: &FixedField| named(of.index, self.cleared_field(of, &part.names[of.index]));
-        let of_part = |of: &Part| named(of.index, self.cleared_part(of, &part.names[of.index]));
-        let fixed = part.fixed.fields.iter().filter_map(of_field);
-        let values: Vec<String> = fixed.chain(parts.iter().filter_map(of_part)).collect();
+        let fixed = part.fixed.fields.iter().map(|field| (field.index, field.clear_value));
+        let parts = parts.iter().map(|part| (part.index, part.clear_value));
+        let values: Vec<String> = fixed.chain(parts).filter_map(value).collect();
         if values.is_empty() {
             return;
         }
@@ -33,23 +31,13 @@ impl Package<'_, '_> {
         out.block("cleared() {", |out| out.object("return changed(this, ", &values, ");"));
     }
 
-    fn cleared_field(&self, field: &FixedField, name: &str) -> Option<String> {
-        Some(match (&field.kind, field.clear_value?) {
-            (FixedKind::Scalar(scalar), Clear::Bits(mask)) => self.without(*scalar, mask, name),
-            (FixedKind::Scalars(scalar, _), Clear::Bits(mask)) => {
-                self.all_without(*scalar, mask, name)
-            }
-            (FixedKind::Structures(..), _) => every(name),
-            _ => one(name),
-        })
-    }
-
-    fn cleared_part(&self, part: &Part, name: &str) -> Option<String> {
-        Some(match (&part.take, part.clear_value?) {
-            (Take::Scalar(scalar), Clear::Bits(mask)) => self.without(*scalar, mask, name),
-            (Take::Scalars(scalar, _), Clear::Bits(mask)) => self.all_without(*scalar, mask, name),
-            (Take::Structures(..) | Take::Varying(..), _) => every(name),
-            _ => one(name),
+    fn cleared_value(&self, clear: Clear, name: &str) -> Option<String> {
+        Some(match clear {
+            Clear::Bits(scalar, mask) => self.without(scalar, mask, name),
+            Clear::EachBits(scalar, mask) => self.all_without(scalar, mask, name),
+            Clear::Structures(_) => every(name),
+            Clear::Structure(_) | Clear::Union(_) => one(name),
+            Clear::Octets | Clear::Stream => return None,
         })
     }
 

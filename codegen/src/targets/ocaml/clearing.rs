@@ -3,8 +3,8 @@
 
 use super::lines::Lines;
 use super::package::{Package, carried, has_fields, is_wide};
-use crate::model::{Field, Scalar, UnionCase};
-use crate::plan::{Clear, Fixed, FixedField, FixedKind, Part, Take};
+use crate::model::{Field, Scalar, TypeId, UnionCase};
+use crate::plan::{Clear, Fixed, Part};
 
 impl Package<'_, '_> {
     /// The function that clears a value of a module.
@@ -15,16 +15,13 @@ impl Package<'_, '_> {
         (fixed, parts): (&Fixed, &[Part]),
         optional: impl Fn(usize) -> bool,
     ) {
-        let of_field = |field: &FixedField| {
-            let own = Own { name: &names[field.index], optional: optional(field.index) };
-            Some(format!("{} = {}", own.name, self.cleared_field(field, own)?))
+        let value = |(index, clear): (usize, Option<Clear>)| {
+            let own = Own { name: &names[index], optional: optional(index) };
+            Some(format!("{} = {}", own.name, self.cleared_value(clear?, own)?))
         };
-        let of_part = |part: &Part| {
-            let own = Own { name: &names[part.index], optional: optional(part.index) };
-            Some(format!("{} = {}", own.name, self.cleared_part(part, own)?))
-        };
-        let fixed = fixed.fields.iter().filter_map(of_field);
-        let values: Vec<String> = fixed.chain(parts.iter().filter_map(of_part)).collect();
+        let fixed = fixed.fields.iter().map(|field| (field.index, field.clear_value));
+        let parts = parts.iter().map(|part| (part.index, part.clear_value));
+        let values: Vec<String> = fixed.chain(parts).filter_map(value).collect();
         out.blank();
         out.doc("The same with zeros where readers pass over what writers refuse.");
         if values.is_empty() {
@@ -38,33 +35,18 @@ impl Package<'_, '_> {
         });
     }
 
-    fn cleared_field(&self, field: &FixedField, own: Own) -> Option<String> {
-        Some(match (&field.kind, field.clear_value?) {
-            (FixedKind::Scalar(scalar), Clear::Bits(mask)) => own.without(*scalar, mask),
-            (FixedKind::Scalars(scalar, _), Clear::Bits(mask)) => {
-                own.with_each(&without(*scalar, mask))
-            }
-            (FixedKind::Structures(id, _), _) => own.with_each(&self.function(*id)),
-            (FixedKind::Structure(id), _) => own.with(&self.function(*id)),
-            (FixedKind::Union { cases, .. }, _) => own.with(&self.cases(cases)),
-            _ => return None,
+    fn cleared_value(&self, clear: Clear, own: Own) -> Option<String> {
+        Some(match clear {
+            Clear::Bits(scalar, mask) => own.without(scalar, mask),
+            Clear::EachBits(scalar, mask) => own.with_each(&without(scalar, mask)),
+            Clear::Structures(id) => own.with_each(&self.function(id)),
+            Clear::Structure(id) => own.with(&self.function(id)),
+            Clear::Union(cases) => own.with(&self.cases(cases)),
+            Clear::Octets | Clear::Stream => return None,
         })
     }
 
-    fn cleared_part(&self, part: &Part, own: Own) -> Option<String> {
-        Some(match (&part.take, part.clear_value?) {
-            (Take::Scalar(scalar), Clear::Bits(mask)) => own.without(*scalar, mask),
-            (Take::Scalars(scalar, _), Clear::Bits(mask)) => own.with_each(&without(*scalar, mask)),
-            (Take::Structures(id, _) | Take::Varying(id, _), _) => {
-                own.with_each(&self.function(*id))
-            }
-            (Take::Structure(id), _) => own.with(&self.function(*id)),
-            (Take::Union { cases, .. }, _) => own.with(&self.cases(cases)),
-            _ => return None,
-        })
-    }
-
-    fn function(&self, id: crate::model::TypeId) -> String {
+    fn function(&self, id: TypeId) -> String {
         format!("{}.cleared", self.types[id.0])
     }
 

@@ -4,7 +4,7 @@
 use super::lines::Lines;
 use super::package::Package;
 use crate::model::Scalar;
-use crate::plan::{Clear, Fixed, FixedField, FixedKind, Part, Take};
+use crate::plan::{Clear, Fixed, Part};
 
 impl Package<'_, '_> {
     /// The method of a class, if there is something to clear in what it stands for.
@@ -16,16 +16,14 @@ impl Package<'_, '_> {
         (fixed, parts): (&Fixed, &[Part]),
         optional: impl Fn(usize) -> bool,
     ) {
-        let named = |index: usize, value: Option<String>| {
-            let there =
-                if optional(index) { format!("self.{} and ", names[index]) } else { String::new() };
-            value.map(|value| (names[index].as_str(), there + &value))
+        let value = |(index, clear): (usize, Option<Clear>)| {
+            let name = names[index].as_str();
+            let there = if optional(index) { format!("self.{name} and ") } else { String::new() };
+            Some((name, there + &self.cleared_value(clear?, name)?))
         };
-        let of_field =
-            |field: &FixedField| named(field.index, self.cleared_field(field, &names[field.index]));
-        let of_part = |part: &Part| named(part.index, self.cleared_part(part, &names[part.index]));
-        let fixed = fixed.fields.iter().filter_map(of_field);
-        let values: Vec<_> = fixed.chain(parts.iter().filter_map(of_part)).collect();
+        let fixed = fixed.fields.iter().map(|field| (field.index, field.clear_value));
+        let parts = parts.iter().map(|part| (part.index, part.clear_value));
+        let values: Vec<_> = fixed.chain(parts).filter_map(value).collect();
         if values.is_empty() {
             return;
         }
@@ -39,23 +37,13 @@ impl Package<'_, '_> {
         });
     }
 
-    fn cleared_field(&self, field: &FixedField, name: &str) -> Option<String> {
-        Some(match (&field.kind, field.clear_value?) {
-            (FixedKind::Scalar(scalar), Clear::Bits(mask)) => self.without(*scalar, mask, name),
-            (FixedKind::Scalars(scalar, _), Clear::Bits(mask)) => {
-                self.all_without(*scalar, mask, name)
-            }
-            (FixedKind::Structures(..), _) => every(name),
-            _ => one(name),
-        })
-    }
-
-    fn cleared_part(&self, part: &Part, name: &str) -> Option<String> {
-        Some(match (&part.take, part.clear_value?) {
-            (Take::Scalar(scalar), Clear::Bits(mask)) => self.without(*scalar, mask, name),
-            (Take::Scalars(scalar, _), Clear::Bits(mask)) => self.all_without(*scalar, mask, name),
-            (Take::Structures(..) | Take::Varying(..), _) => every(name),
-            _ => one(name),
+    fn cleared_value(&self, clear: Clear, name: &str) -> Option<String> {
+        Some(match clear {
+            Clear::Bits(scalar, mask) => self.without(scalar, mask, name),
+            Clear::EachBits(scalar, mask) => self.all_without(scalar, mask, name),
+            Clear::Structures(_) => every(name),
+            Clear::Structure(_) | Clear::Union(_) => one(name),
+            Clear::Octets | Clear::Stream => return None,
         })
     }
 

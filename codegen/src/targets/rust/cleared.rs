@@ -4,7 +4,7 @@ use super::file::File;
 use super::names::Owner;
 use super::output::Code;
 use crate::model::UnionCase;
-use crate::plan::{Clear, Fixed, FixedField, FixedKind, StreamPlan};
+use crate::plan::{Clear, Fixed, FixedField, StreamPlan};
 
 /// Statements that clear the fields of a structure, `self`.
 pub fn fixed(file: &File, owner: Owner, fixed: &Fixed) -> String {
@@ -19,12 +19,14 @@ pub fn fixed(file: &File, owner: Owner, fixed: &Fixed) -> String {
 
 fn field_cleared(file: &File, owner: Owner, field: &FixedField) -> Option<String> {
     let own = format!("self.{}", file.field(owner, field.index));
-    Some(match (field.clear?, &field.kind) {
-        (Clear::Octets, _) => format!("[0; {}]", field.size),
-        (_, FixedKind::Scalars(..) | FixedKind::Structures(..)) => {
+    Some(match field.clear? {
+        Clear::Octets => format!("[0; {}]", field.size),
+        Clear::EachBits(..) | Clear::Structures(_) => {
             format!("{own}.map(|value| value.cleared())")
         }
-        _ => format!("{own}.cleared()"),
+        Clear::Bits(..) | Clear::Structure(_) | Clear::Union(_) | Clear::Stream => {
+            format!("{own}.cleared()")
+        }
     })
 }
 

@@ -119,32 +119,24 @@ impl Parts<'_> {
 
     fn clear_value(&self, part: &Part, (place, count, length): (&str, &str, &str), out: &mut Code) {
         match (part.clear, &part.take) {
-            (Some(Clear::Bits(mask)), Take::Scalar(scalar)) => {
-                cleared::bits(*scalar, mask, place, out)
-            }
-            (Some(Clear::Bits(mask)), Take::Scalars(scalar, _)) => {
+            (Some(Clear::Bits(scalar, mask)), _) => cleared::bits(scalar, mask, place, out),
+            (Some(Clear::EachBits(scalar, mask)), _) => {
                 let mut inner = Code::default();
-                cleared::bits(
-                    *scalar,
-                    mask,
-                    &Place::element(place, scalar.primitive.size(), "i").code(),
-                    &mut inner,
-                );
+                let element = Place::element(place, scalar.primitive.size(), "i").code();
+                cleared::bits(scalar, mask, &element, &mut inner);
                 cleared::each(count, inner, out);
             }
-            (Some(Clear::Within), Take::Structure(id)) => {
-                cleared::call(self.context, *id, place, out)
+            (Some(Clear::Structure(id)), _) => cleared::call(self.context, id, place, out),
+            (Some(Clear::Structures(id)), Take::Varying(..)) => {
+                Varying::of_type(self.context, id).clear_all((place, length), out);
             }
-            (Some(Clear::Within), Take::Structures(id, _)) => {
+            (Some(Clear::Structures(id)), _) => {
                 let mut inner = Code::default();
-                let element = Place::element(place, self.size_of(*id), "i").code();
-                cleared::call(self.context, *id, &element, &mut inner);
+                let element = Place::element(place, self.size_of(id), "i").code();
+                cleared::call(self.context, id, &element, &mut inner);
                 cleared::each(count, inner, out);
             }
-            (Some(Clear::Within), Take::Varying(id, _)) => {
-                Varying::of_type(self.context, *id).clear_all((place, length), out);
-            }
-            (Some(Clear::Within), Take::Union { tag, cases, .. }) => {
+            (Some(Clear::Union(cases)), Take::Union { tag, .. }) => {
                 let (value, of) = self.tag(*tag, FRAME, out);
                 cleared::union(self.context, cases, (of, &value), place, out);
             }
