@@ -11,6 +11,8 @@ mod causes;
 #[path = "../../codegen/tests/compat/change.rs"]
 mod change;
 mod compare;
+#[path = "../../codegen/tests/support/compiled.rs"]
+mod compiled;
 mod copied;
 mod copies;
 mod derived;
@@ -50,20 +52,13 @@ mod whole_way;
 mod written;
 mod xs_tree;
 
-/// The tests that are programs of their own: `Cargo.toml` says why.
-const OWN: &[&str] = &["main", "in_process", "interpreter", "rust_api", "watch", "witness", "zoo"];
-
-/// A file that is no module of this program, and no program of its own, would never run.
+/// `Cargo.toml` says which are programs of their own, and why.
 #[test]
 fn every_file_is_compiled() {
     let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    for entry in std::fs::read_dir(tests).expect("this file is in it") {
-        let path = entry.expect("it can be read").path();
-        let is_program =
-            path.join("main.rs").exists() || path.extension().is_some_and(|e| e == "rs");
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let module = format!("mod {name};");
-        let here = include_str!("main.rs").lines().any(|line| line == module);
-        assert!(!is_program || here || OWN.contains(&&*name), "nobody compiles {}", path.display());
-    }
+    compiled::assert_compiled(
+        &tests,
+        include_str!("main.rs"),
+        &["main", "in_process", "interpreter", "rust_api", "watch", "witness", "zoo"],
+    );
 }

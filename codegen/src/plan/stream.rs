@@ -5,7 +5,7 @@ use super::fixed::{Fixed, FixedField, FixedKind};
 use super::inner::{Inner, InnerId};
 use super::needs::Needs;
 use super::nesting::nests_too_deep;
-use super::part::Part;
+use super::part::{Part, Take};
 use super::place::Scope;
 use super::record::stated;
 use super::record::{RecordPlan, Remember, StatedRule};
@@ -92,6 +92,17 @@ pub struct TypePlan<'m> {
     pub packed: Option<u64>,
     /// The order of its octets: declared also where it stands in places of different orders.
     pub endian: Endian,
+}
+
+impl<'m> TypePlan<'m> {
+    /// What the size of a structure that tells its own size is a multiple of, with the alignment that
+    /// makes it so, if there is one.
+    pub fn alignment(&self) -> Option<(u64, &Part<'m>)> {
+        self.tail.iter().find_map(|part| match part.take {
+            Take::Align(to) => Some((to, part)),
+            _ => None,
+        })
+    }
 }
 
 impl<'m> FamilyPlan<'m> {

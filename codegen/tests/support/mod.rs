@@ -1,5 +1,6 @@
 //! What several tests need.
 
+pub mod compiled;
 pub mod go;
 pub mod output;
 

@@ -3,26 +3,17 @@
 //! They are one program: it is linked once, and all of them share the processors.
 //! `cargo test -p streamspec-random FILE::` runs those of one file.
 
+#[path = "../../../codegen/tests/support/compiled.rs"]
+mod compiled;
 mod descriptions;
 mod names;
 mod readme;
 mod seeds;
 mod support;
 
-/// The tests that are programs of their own: `Cargo.toml` says why.
-const OWN: &[&str] = &["main"];
-
-/// A file that is no module of this program, and no program of its own, would never run.
+/// `Cargo.toml` says which are programs of their own, and why.
 #[test]
 fn every_file_is_compiled() {
     let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    for entry in std::fs::read_dir(tests).expect("this file is in it") {
-        let path = entry.expect("it can be read").path();
-        let is_program =
-            path.join("main.rs").exists() || path.extension().is_some_and(|e| e == "rs");
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let module = format!("mod {name};");
-        let here = include_str!("main.rs").lines().any(|line| line == module);
-        assert!(!is_program || here || OWN.contains(&&*name), "nobody compiles {}", path.display());
-    }
+    compiled::assert_compiled(&tests, include_str!("main.rs"), &["main"]);
 }

@@ -11,7 +11,7 @@ use super::output::{Code, Function, Given};
 use super::signatures::Parameters;
 use super::value::Expr;
 use crate::model::{Structure, TypeId};
-use crate::plan::{Part, Take, TypePlan};
+use crate::plan::{Part, TypePlan};
 
 /// What a reader has: an element is taken, and its integers stand as the machine has them.
 const READS: Frame<'static> = Frame { mode: "", ..Frame::TAKES };
@@ -40,14 +40,10 @@ pub fn texts(context: &Context, text: impl Fn(Varying) -> String) -> String {
 
 impl<'a> Varying<'a> {
     fn of(context: &'a Context<'a>, ty: &'a TypePlan<'a>) -> Option<Self> {
-        let [octets, rest @ ..] = ty.tail.as_slice() else { return None };
-        let aligned = |part: &'a Part<'a>| match part.take {
-            Take::Align(to) => Some((to, part)),
-            _ => None,
-        };
+        let octets = ty.tail.first()?;
         let structure = context.stream().structure(ty.id);
-        let align = rest.iter().find_map(aligned);
-        Some(Self { context, id: ty.id, structure, head: structure.head, octets, align })
+        let (head, align) = (structure.head, ty.alignment());
+        Some(Self { context, id: ty.id, structure, head, octets, align })
     }
 
     /// That of a type.

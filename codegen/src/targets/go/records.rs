@@ -138,15 +138,15 @@ pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: Type
     }
     let Some(fixed) = &plan.ty(id).fixed else { return false };
     let view = View::new(plan, names, Place::Type(id), fixed);
-    let (name, tail) = (names.ty(id), &plan.ty(id).tail);
-    match tail.is_empty() {
-        true => view.whole(out, name, &ty.prose.doc),
-        false => view.varying(out, name, &ty.prose.doc, tail),
+    let (name, tells_its_size) = (names.ty(id), !plan.ty(id).tail.is_empty());
+    match tells_its_size {
+        false => view.whole(out, name, &ty.prose.doc),
+        true => view.varying(out, name, plan.ty(id)),
     }
     if plan.type_clears_value(id) {
         clearing::whole(out, &view, name);
     }
-    if tail.is_empty() {
+    if !tells_its_size {
         view.check_function(out, name, "check", "");
     }
     view.unions(out);

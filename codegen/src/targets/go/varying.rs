@@ -5,19 +5,18 @@ use super::expr::atom;
 use super::expressions::{Scope, bound};
 use super::fixed::{View, sentence};
 use super::output::Output;
-use super::scopes::Place;
 use super::types::integer;
 use crate::model::{Kind, TypeId};
-use crate::plan::{Amount, Part, Take};
+use crate::plan::{Amount, Part, TypePlan};
 
 impl View<'_> {
-    /// Declares the structure, with all that reads, checks and writes it; `tail` follows its fixed part.
-    pub fn varying(&self, out: &mut Output, name: &str, doc: &str, tail: &[Part]) {
+    /// Declares the structure, with all that reads, checks and writes it.
+    pub fn varying(&self, out: &mut Output, name: &str, ty: &TypePlan) {
         out.import_own("streamspec");
         out.import_own("internal/wire");
-        let octets = &tail[0];
+        let octets = &ty.tail[0];
         let own = format!("v.{}", self.fields[octets.index]);
-        self.declare(out, name, doc, |out| {
+        self.declare(out, name, &ty.ty.prose.doc, |out| {
             out.blank();
             out.comment(&sentence(self.plan.stream, octets.field));
             out.line(format!("{} []byte", self.fields[octets.index]));
@@ -29,8 +28,9 @@ impl View<'_> {
         self.put_function(out, name, "putHead");
         self.check_function(out, name, "check", " of the fixed part");
         self.counts(out, name, octets);
-        self.take_whole(out, name, tail);
-        self.write_whole(out, name, tail, &own);
+        self.take_whole(out, name, ty, &own);
+        self.decode_whole(out, name, ty, &own);
+        self.write_whole(out, name, ty, &own);
     }
 
     /// What sets the field that counts the octets.
@@ -66,65 +66,67 @@ impl View<'_> {
         });
     }
 
-    fn take_whole(&self, out: &mut Output, name: &str, tail: &[Part]) {
-        let (size, own) = (self.fixed.size, format!("v.{}", self.fields[tail[0].index]));
-        let head = |order| format!("v.decodeHead(b{})", self.order_argument(order));
+    fn take_whole(&self, out: &mut Output, name: &str, ty: &TypePlan, own: &str) {
+        let (size, octets) = (self.fixed.size, &ty.tail[0]);
         let doc = "take sets v to the element that b begins with, checks it, and counts its octets. b \
                    holds the fixed part.";
         let signature = format!("(v *{name}) take(b []byte, s *state) (int, *streamspec.Error)");
         out.function(doc, &signature, |out| {
-            out.line(head("s.order"));
+            out.line(self.decode_head("s.order"));
             if self.fixed.needs.checks {
                 let given = self.parameters().given("b", "nil", "s");
                 out.refuse(format!("err := v.check({given}); err != nil"), "0, err");
             }
             out.line(format!("c := wire.Cursor{{Body: b, At: {size}}}"));
-            let misfit =
-                |part: &Part| format!("0, {}", self.broken(part.fits, "c.At", part.label()));
+            let misfit = self.broken(octets.fits, "c.At", octets.label());
             out.line("size, ok := v.counts()");
-            out.refuse("!ok || size > c.Remaining()", misfit(&tail[0]));
+            out.refuse("!ok || size > c.Remaining()", format!("0, {misfit}"));
             out.line(format!("{own}, _ = c.Take(size)"));
-            for part in &tail[1..] {
-                let Take::Align(to) = part.take else { continue };
-                let octets = if part.checks.is_empty() { "_" } else { "octets" };
-                let assign = if part.checks.is_empty() { "=" } else { ":=" };
-                out.line(format!("{octets}, ok {assign} c.Align({to})"));
-                let short = self.broken(part.fits, "c.Start", part.label());
-                out.refuse("!ok", format!("0, {short}"));
-                for check in &part.checks {
-                    let error = self.broken(check.rule, "c.Start", part.label());
-                    let broken = atom("!wire.IsZero(octets)").after(bound(check.role));
-                    out.refuse(broken, format!("0, {error}"));
-                }
+            if let Some((to, part)) = ty.alignment() {
+                self.take_alignment(out, to, part);
             }
             out.line("return c.At, nil");
         });
-        let Place::Type(id) = self.place else { return };
-        let function = &self.names.types[id.0].decode;
+    }
+
+    fn take_alignment(&self, out: &mut Output, to: u64, part: &Part) {
+        let octets = if part.checks.is_empty() { "_" } else { "octets" };
+        let assign = if part.checks.is_empty() { "=" } else { ":=" };
+        out.line(format!("{octets}, ok {assign} c.Align({to})"));
+        let short = self.broken(part.fits, "c.Start", part.label());
+        out.refuse("!ok", format!("0, {short}"));
+        for check in &part.checks {
+            let error = self.broken(check.rule, "c.Start", part.label());
+            let broken = atom("!wire.IsZero(octets)").after(bound(check.role));
+            out.refuse(broken, format!("0, {error}"));
+        }
+    }
+
+    fn decode_head(&self, order: &str) -> String {
+        format!("v.decodeHead(b{})", self.order_argument(order))
+    }
+
+    fn decode_whole(&self, out: &mut Output, name: &str, ty: &TypePlan, own: &str) {
+        let (size, function) = (self.fixed.size, &self.names.types[ty.id.0].decode);
         let doc =
             format!("{function} decodes the element that octets begin with, which were checked.");
         let order = "order streamspec.ByteOrder";
         let signature = format!("{function}(b []byte, {order}) (v {name}, size int)");
         out.function(&doc, &signature, |out| {
-            out.line(head("order"));
+            out.line(self.decode_head("order"));
             out.line(format!("c := wire.Cursor{{Body: b, At: {size}}}"));
             out.line("counted, _ := v.counts()");
             out.line(format!("{own}, _ = c.Take(counted)"));
-            for part in &tail[1..] {
-                if let Take::Align(to) = part.take {
-                    out.line(format!("c.Align({to})"));
-                }
+            if let Some((to, _)) = ty.alignment() {
+                out.line(format!("c.Align({to})"));
             }
             out.line("return v, c.At");
         });
     }
 
-    fn write_whole(&self, out: &mut Output, name: &str, tail: &[Part], own: &str) {
-        let size = self.fixed.size;
-        let aligned = tail[1..].iter().find_map(|part| match part.take {
-            Take::Align(to) => Some(to),
-            _ => None,
-        });
+    fn write_whole(&self, out: &mut Output, name: &str, ty: &TypePlan, own: &str) {
+        let (size, octets) = (self.fixed.size, &ty.tail[0]);
+        let aligned = ty.alignment().map(|(to, _)| to);
         let doc = "checkWrite checks it for a writer; b begins with its octets.";
         let signature = format!("(v *{name}) checkWrite(b []byte, s *state) *streamspec.Error");
         out.function(doc, &signature, |out| {
@@ -132,7 +134,7 @@ impl View<'_> {
                 let given = self.parameters().given("b", "nil", "s");
                 out.refuse(format!("err := v.check({given}); err != nil"), "err");
             }
-            let misfit = self.broken(tail[0].fits, &size.to_string(), tail[0].label());
+            let misfit = self.broken(octets.fits, &size.to_string(), octets.label());
             let differs = format!("size, ok := v.counts(); !ok || size != uint64(len({own}))");
             out.refuse(differs, misfit);
             out.line("return nil");

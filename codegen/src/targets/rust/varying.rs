@@ -9,7 +9,7 @@ use super::fixed::Structure;
 use super::names::Owner;
 use super::output::Code;
 use crate::model::*;
-use crate::plan::{FixedKind, Part, Take, TypePlan};
+use crate::plan::{FixedKind, Part, TypePlan};
 use crate::targets::wrap::comment;
 
 #[derive(Template)]
@@ -59,7 +59,7 @@ pub fn takes(file: &File, id: TypeId) -> Takes {
 /// # Errors
 /// If a template cannot be rendered.
 pub fn text(file: &File, ty: &TypePlan) -> askama::Result<String> {
-    let (Some(fixed), [octets, rest @ ..]) = (&ty.fixed, ty.tail.as_slice()) else {
+    let (Some(fixed), Some(octets)) = (&ty.fixed, ty.tail.first()) else {
         return Ok(String::new());
     };
     let owner = Owner::Type(ty.id);
@@ -94,10 +94,6 @@ pub fn text(file: &File, ty: &TypePlan) -> askama::Result<String> {
         }
         _ => None,
     });
-    let to = rest.iter().find_map(|part| match part.take {
-        Take::Align(to) => Some(to),
-        _ => None,
-    });
     if fixed.needs.role {
         file.import("crate::error", "Role");
     }
@@ -114,8 +110,8 @@ pub fn text(file: &File, ty: &TypePlan) -> askama::Result<String> {
         checks: checks(TAKING),
         writer_checks: checks(WRITING),
         misfit: file.fault(octets.fits, "at", octets.label()),
-        align: rest.iter().map(|part| aligned(file, owner, part)).collect(),
-        to: to.unwrap_or(1),
+        align: ty.alignment().map(|(to, part)| aligned(file, owner, to, part)).unwrap_or_default(),
+        to: ty.alignment().map_or(1, |(to, _)| to),
         clears: fixed.clears(),
         name,
     }
@@ -124,8 +120,7 @@ pub fn text(file: &File, ty: &TypePlan) -> askama::Result<String> {
 }
 
 /// Statements that take the octets that an alignment skips.
-fn aligned(file: &File, owner: Owner, part: &Part) -> String {
-    let Take::Align(to) = part.take else { return String::new() };
+fn aligned(file: &File, owner: Owner, to: u64, part: &Part) -> String {
     let mut code = Code::default();
     let fault = file.fault(part.fits, "at", part.label());
     code.line("let at = parts.at() - start;");
