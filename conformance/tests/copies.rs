@@ -11,6 +11,7 @@ use streamspec_conformance::testee::{Answer, Interpreter, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
 use crate::example::{self, Example, generated, repository, scratch};
+use crate::here::is_here;
 use crate::seeds::{FAMILY, SEEDS};
 
 type Seed = (StreamVersion, Vec<u8>);
@@ -36,13 +37,13 @@ fn in_ocaml() -> PathBuf {
 
 fn programs() -> Vec<Example> {
     let mut programs = Vec::new();
-    if example::is_here("node") {
+    if is_here("node") {
         programs.push(("javascript", vec!["node".into(), source("copying.js")]));
     }
-    if example::is_here("dune") {
+    if is_here("dune") {
         programs.push(("ocaml", vec![in_ocaml()]));
     }
-    if example::is_here("python3") {
+    if is_here("python3") {
         programs.push(("python", vec!["python3".into(), "-B".into(), source("copying.py")]));
     }
     programs

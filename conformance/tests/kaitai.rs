@@ -10,6 +10,8 @@ use std::process::{Command, Output, Stdio};
 
 use streamspec_codegen::model::Family;
 
+use crate::here::left_out;
+
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Where the packages are; none, and a word about it, where they are not needed and not there.
@@ -17,10 +19,8 @@ fn packages() -> Option<PathBuf> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../kaitai");
     let here = target.join("node_modules/kaitai-struct-compiler").is_dir()
         && target.join("python/kaitaistruct.py").is_file();
-    assert!(here || std::env::var_os("CI").is_none(), "{} is missing", target.display());
     if !here {
-        writeln!(std::io::stderr(), "not exercised: the compiler of Kaitai Struct is missing")
-            .expect("there is a stderr");
+        left_out("the compiler of Kaitai Struct");
     }
     here.then_some(target)
 }

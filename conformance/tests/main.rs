@@ -25,6 +25,7 @@ mod evolution;
 mod example;
 mod examples;
 mod generated;
+mod here;
 mod hostile;
 mod hurt;
 mod hvm_sizes;

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::here::is_here;
+
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
     command.args(arguments).output().unwrap()
@@ -106,8 +108,7 @@ fn reports_of_every_kind() {
 
 #[test]
 fn the_example_is_a_good_testee() {
-    if Command::new("python3").arg("--version").output().is_err() {
-        eprintln!("there is no python3 to run the example with");
+    if !is_here("python3") {
         return;
     }
     let example = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/domain_context_v10.py");

@@ -3,9 +3,10 @@
 #![allow(dead_code, reason = "not every test needs all of it")]
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use crate::here::is_here;
 
 /// A program in a language: what runs it.
 pub type Example = (&'static str, Vec<PathBuf>);
@@ -64,18 +65,6 @@ pub fn in_every_language(name: &str, streams: &[&str]) -> Vec<Example> {
         examples.push(("python", vec!["python3".into(), "-B".into(), script]));
     }
     examples
-}
-
-/// Whether a program is here; says so if not, which is a failure where everything has to be.
-pub fn is_here(program: &str) -> bool {
-    let version = if program == "go" { "version" } else { "--version" };
-    let here = Command::new(program).arg(version).output().is_ok();
-    assert!(here || std::env::var_os("CI").is_none(), "{program} is missing");
-    if !here {
-        writeln!(std::io::stderr(), "not exercised: {program} is missing")
-            .expect("there is a stderr");
-    }
-    here
 }
 
 /// Runs something that does not fail.
