@@ -1,7 +1,7 @@
 //! The vectors and samples of this repository, put to the reference interpreter.
 //!
-//! `cargo conformance bless`, or `BLESS=1 cargo test -p streamspec-conformance vectors::`, rewrites what accepted vectors and
-//! samples decode to. Verdicts are never rewritten: they are for people to decide.
+//! `cargo conformance bless`, or `BLESS=1 cargo test -p streamspec-conformance vectors::`, rewrites what
+//! accepted vectors and samples decode to. Verdicts are never rewritten: they are for people to decide.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

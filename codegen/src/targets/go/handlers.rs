@@ -37,7 +37,11 @@ impl<'a> Handlers<'a> {
         out.block("type Handlers struct {", |out| {
             for record in &self.plan.records {
                 let own = self.names.record(record.id);
-                let body = if record.shape.has_body() { format!(", v *{}", own.name) } else { String::new() };
+                let body = if record.shape.has_body() {
+                    format!(", v *{}", own.name)
+                } else {
+                    String::new()
+                };
                 out.blank();
                 out.about(&own.handler, &record.record.prose.doc);
                 out.line(format!("{} func(header *RecordHeader{body}) error", own.handler));
@@ -49,7 +53,11 @@ impl<'a> Handlers<'a> {
             }
             for own in self.candidates() {
                 out.blank();
-                out.about(&own.handler, "A record of the stream that goes on within this one, whose reader has it at hand.");
+                out.about(
+                    &own.handler,
+                    "A record of the stream that goes on within this one, whose reader has it at \
+                     hand.",
+                );
                 out.line(format!("{} func(within *{}Reader) error", own.handler, own.qualifier));
                 own.import.iter().for_each(|path| out.import_own(path.clone()));
             }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 /// Words that Go keeps for itself, what it declares everywhere, and the packages that generated files
 /// import.
-pub const LANGUAGE: &str = "any append bool break byte cap case chan clear close comparable complex complex128 complex64 \
+pub const LANGUAGE: &str = "any append bool break byte cap case chan clear close \
+    comparable complex complex128 complex64 \
     const continue copy default defer delete else error fallthrough false float32 float64 for \
     func go goto if imag import int int16 int32 int64 int8 interface iota len make map max min \
     new nil package panic print println range real recover return rune select string struct \
@@ -12,7 +13,8 @@ pub const LANGUAGE: &str = "any append bool break byte cap case chan clear close
     json strconv wire streamspec";
 
 /// What every package declares for itself.
-pub const PACKAGE: &str = "Body Check Handlers ID Judge Kind KindUnknown NewReader NewStreamReader NewWriter ParseKind \
+pub const PACKAGE: &str = "Body Check Handlers ID Judge Kind KindUnknown NewReader NewStreamReader \
+    NewWriter ParseKind \
     Reader Record RecordHeader RecordHeaderSize NewRecordHeader Savers Unknown Verify Versions Within \
     WithinWriter Writer headers kinds newReader newState records ruleMemory state";
 
@@ -21,10 +23,12 @@ pub const NO_PACKAGES: &str =
     "internal testee errors streamspec h handlers inner r record told v w within";
 
 /// The local names of the functions that make a reader or writer, and the fields of the state.
-pub const LOCAL: &str = "context done err in inner inside instance instances number options order out r s seen version w";
+pub const LOCAL: &str = "context done err in inner inside instance instances number options order \
+    out r s seen version w";
 
 /// Methods of every reader.
-pub const READER: &str = "Body Err Inside Instance Kind Load Next Offset Record RecordHeader Resume Turn Unended Version step";
+pub const READER: &str = "Body Err Inside Instance Kind Load Next Offset Record RecordHeader Resume Turn \
+    Unended Version step";
 
 /// Methods of every writer, beside those that write records.
 pub const WRITER: &str = "Save Write WriteByte WriteTo WriteUnknown Writer";

@@ -1,9 +1,10 @@
 //! Python: a package, with a module for each stream and what they share in `streamspec`.
 //!
 //! The plan says what a codec does, this directory how Python spells it. `module` puts the module of a
-//! stream together; `classes` prints its classes, with the fixed part of each (`fixed`) and what follows
-//! it (`parts`), and what clears it (`clearing`); `checks` and `expression` say what holds. What is the same for all streams is in the
-//! support code: it goes through the steps of `spec/reading.md`, for readers and writers alike.
+//! stream together; `classes` prints its classes, with the fixed part of each (`fixed`), what follows it
+//! (`parts`) and what clears it (`clearing`); `checks` and `expression` say what holds. What is the same
+//! for all streams is in the support code: it goes through the steps of `spec/reading.md`, for readers and
+//! writers alike.
 
 mod checks;
 mod classes;

@@ -11,25 +11,26 @@ use crate::{Endian, Plain};
 #[derive(Clone, Copy)]
 pub struct Array<'a, T> {
     elements: Elements<'a, T>,
+    cleared: bool,
 }
 
 #[derive(Clone, Copy)]
 enum Elements<'a, T> {
-    Octets { octets: &'a [u8], endian: Endian, cleared: bool, of: PhantomData<T> },
-    Values { values: &'a [T], cleared: bool },
+    Octets { octets: &'a [u8], endian: Endian, of: PhantomData<T> },
+    Values(&'a [T]),
 }
 
 impl<'a, T: Plain> Array<'a, T> {
     /// The elements that octets stand for; octets too few for a last element are left out.
     pub fn from_octets(octets: &'a [u8], endian: Endian) -> Self {
-        Self { elements: Elements::Octets { octets, endian, cleared: false, of: PhantomData } }
+        Self { elements: Elements::Octets { octets, endian, of: PhantomData }, cleared: false }
     }
 
     /// Number of elements.
     pub fn len(&self) -> usize {
         match self.elements {
             Elements::Octets { octets, .. } => octets.len() / T::SIZE,
-            Elements::Values { values, .. } => values.len(),
+            Elements::Values(values) => values.len(),
         }
     }
 
@@ -40,15 +41,15 @@ impl<'a, T: Plain> Array<'a, T> {
 
     /// The element at an index.
     pub fn get(&self, index: usize) -> Option<T> {
-        let (value, cleared) = match self.elements {
-            Elements::Octets { octets, endian, cleared, .. } => {
+        let value = match self.elements {
+            Elements::Octets { octets, endian, .. } => {
                 let start = index.checked_mul(T::SIZE)?;
                 let octets = octets.get(start..start.checked_add(T::SIZE)?)?;
-                (T::read(&T::Octets::try_from(octets).ok()?, endian), cleared)
+                T::read(&T::Octets::try_from(octets).ok()?, endian)
             }
-            Elements::Values { values, cleared } => (*values.get(index)?, cleared),
+            Elements::Values(values) => *values.get(index)?,
         };
-        Some(if T::CLEARS && cleared { value.cleared() } else { value })
+        Some(if T::CLEARS && self.cleared { value.cleared() } else { value })
     }
 
     /// The elements.
@@ -58,17 +59,14 @@ impl<'a, T: Plain> Array<'a, T> {
 
     /// The elements with zeros where readers pass over what writers refuse.
     #[must_use]
-    pub fn cleared(mut self) -> Self {
-        match &mut self.elements {
-            Elements::Octets { cleared, .. } | Elements::Values { cleared, .. } => *cleared = true,
-        }
-        self
+    pub fn cleared(self) -> Self {
+        Self { cleared: true, ..self }
     }
 }
 
 impl<'a, T> From<&'a [T]> for Array<'a, T> {
     fn from(values: &'a [T]) -> Self {
-        Self { elements: Elements::Values { values, cleared: false } }
+        Self { elements: Elements::Values(values), cleared: false }
     }
 }
 
