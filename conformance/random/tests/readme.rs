@@ -110,10 +110,15 @@ fn blocks() -> Vec<Block> {
     blocks
 }
 
-/// The path of a block that is a whole file.
+/// The path of a block that is a whole file of the jukebox.
 fn whole(block: &Block) -> Option<&str> {
     let path = block.text.lines().next()?.strip_prefix("# jukebox/")?;
-    path.split(", ").next()
+    path.ends_with(".yaml").then_some(path)
+}
+
+/// The path of a block that is a further file.
+fn further(block: &Block) -> Option<&str> {
+    block.text.lines().next()?.strip_prefix("# jukebox/")?.strip_suffix(", a further file")
 }
 
 fn jukebox(blocks: &[Block]) -> Files {
@@ -174,6 +179,13 @@ fn write(files: &Files, directory: &Path) {
     }
 }
 
+/// A copy of the jukebox, with a name of its own.
+fn named(mut files: Files, number: usize) -> (String, Files) {
+    let name = format!("jukebox-{number}");
+    put_in(&mut files, STREAM, &format!("stream: {name}\n"));
+    (name, files)
+}
+
 /// The jukebox, and a copy for each other block.
 fn cases(target: Target) -> Vec<Sound> {
     let blocks = blocks();
@@ -188,6 +200,12 @@ fn cases(target: Target) -> Vec<Sound> {
             files.insert(format!("../{file}"), keys(&block.text));
             continue;
         }
+        if let Some(path) = further(block) {
+            let mut files = jukebox.clone();
+            files.insert(path.to_owned(), keys(&block.text));
+            all.push(named(files, all.len()));
+            continue;
+        }
         let place = PLACES.iter().find(|place| place.section == *section);
         let place = place.unwrap_or_else(|| {
             panic!("nobody knows where a block of the section {section:?} belongs:\n{}", block.text)
@@ -197,9 +215,7 @@ fn cases(target: Target) -> Vec<Sound> {
             edit(&mut files, file, *change, &blocks);
         }
         put_in(&mut files, place.file, &block.text);
-        let name = format!("jukebox-{}", all.len());
-        put_in(&mut files, STREAM, &format!("stream: {name}\n"));
-        all.push((name, files));
+        all.push(named(files, all.len()));
     }
     let scratch = support::scratch("readme-lint", target);
     let _ = fs::remove_dir_all(&scratch);
