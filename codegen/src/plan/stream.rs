@@ -42,7 +42,7 @@ pub struct StreamPlan<'m> {
     pub patterns: Vec<PatternPlan<'m>>,
     /// The streams within it.
     pub inner: Vec<Inner<'m>>,
-    /// Whether it is itself a stream that follows a record of another one.
+    /// Whether it is itself a stream that follows a record of another one, and can be told there.
     pub follows_a_record: bool,
     /// Whether a record of another one resumes it.
     pub is_resumed: bool,
@@ -143,8 +143,10 @@ impl<'m> StreamPlan<'m> {
                 Remember::InSet(..) | Remember::Version(_) => true,
             });
         }
+        // Of descriptions that share an id, the one that nothing can tell from another is not taken.
+        let is_taken = Inner::of(family, &stream.id).takes(stream);
         let named_by = |names: &dyn Fn(&Record, &str) -> bool| {
-            family.streams.iter().flat_map(|s| &s.records).any(|r| names(r, &stream.id))
+            is_taken && family.streams.iter().flat_map(|s| &s.records).any(|r| names(r, &stream.id))
         };
         Self {
             stream,
@@ -161,7 +163,7 @@ impl<'m> StreamPlan<'m> {
             }),
             stands_in_a_body: named_by(&|record, id| {
                 record.body.fields.iter().any(|f| matches!(&f.kind, Kind::Stream(of) if of == id))
-            }) && Inner::of(family, &stream.id).takes(stream),
+            }),
             first: stream.first_record(),
             last: records.iter().find(|r| r.is_last).map(|r| r.id),
             endian: stream.framing.endian,

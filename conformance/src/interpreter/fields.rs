@@ -228,10 +228,11 @@ impl<'a> Fields<'a, '_> {
         Ok((Value::Stream(nested), rest))
     }
 
-    /// A structure that is a field or an element. All of it is there before any of it is checked.
+    /// A structure that is a field or an element. All of it, or of one that tells its own size the
+    /// fixed part, is there before any of it is checked.
     fn inner(&self, id: TypeId, at: Cursor<'a>) -> Result<(Value<'a>, Cursor<'a>), Stop> {
         let structure = self.layout.stream.structure(id);
-        if structure.size.is_some_and(|size| size > at.remaining()) {
+        if structure.size.unwrap_or(structure.head) > at.remaining() {
             return Err(Stop::Short);
         }
         let mut nodes = Vec::with_capacity(structure.fields.len());

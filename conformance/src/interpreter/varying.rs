@@ -38,7 +38,11 @@ impl<'a> Fields<'a, '_> {
         let Element::Structure(id) = element else { return Stop::Short };
         let structure = self.layout.stream.structure(id);
         let head = (structure.head_fields, &[][..], &[][..]);
-        let stop = match self.leading(structure, head, at, &mut Vec::new()) {
+        let whole = match structure.head > at.remaining() {
+            true => Err(Stop::Short),
+            false => self.leading(structure, head, at, &mut Vec::new()),
+        };
+        let stop = match whole {
             Ok(left) => {
                 let name = structure.tail().first().map_or("", |octets| &octets.name);
                 Stop::Fault(Fault::new(rule, left.offset)).within(name)

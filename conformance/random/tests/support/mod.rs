@@ -30,19 +30,23 @@ pub fn compiles(target: Target) -> bool {
 
 /// Lint has nothing to say of a directory of descriptions.
 pub fn clean(directory: &Path, name: String, seed: u64) -> Sound {
-    match lint(directory) {
-        Linted::Clean(family) => Sound { name, seed, family: *family },
-        Linted::Refused(diagnostics) => panic!("{name}: {}", diagnostics.render(false)),
-        Linted::Panicked(message) => panic!("{name}: lint panics: {message}"),
-    }
+    admitted(directory, name, seed).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
 
-/// Lint has nothing to say of a case.
-pub fn clean_case(case: &Case, seed: u64, scratch: &Path) -> Sound {
+/// A case, or what lint has to say of it.
+pub fn linted(case: &Case, seed: u64, scratch: &Path) -> Result<Sound, String> {
     case.write(scratch).expect("a temporary directory can be written");
-    let sound = clean(scratch, case.name.clone(), seed);
+    let sound = admitted(scratch, case.name.clone(), seed);
     std::fs::remove_dir_all(scratch).expect("what was written can be removed");
     sound
+}
+
+fn admitted(directory: &Path, name: String, seed: u64) -> Result<Sound, String> {
+    match lint(directory) {
+        Linted::Clean(family) => Ok(Sound { name, seed, family: *family }),
+        Linted::Refused(diagnostics) => Err(format!("{name}: {}", diagnostics.render(false))),
+        Linted::Panicked(message) => panic!("{name}: lint panics: {message}"),
+    }
 }
 
 /// Every case is generated, compiles, and agrees with the interpreter, but for those of which a file
