@@ -341,16 +341,21 @@ func (s *session) unended() error {
 	return nil
 }
 
-// byVersion gives the index of the description that a document is of; the first if it is of none.
+// byVersion gives the index of the description that a document is of: the one that has the version
+// that it states, else the newest.
 func byVersion(descriptions []*table, document value) int {
 	content, _ := document.content.(map[string]any)
 	version := value{content: content["version"], failure: new(failure)}.unsigned(32)
+	newest := 0
 	for n, t := range descriptions {
 		for _, described := range t.versions {
 			if uint64(described) == version {
 				return n
 			}
 		}
+		if t.versions[0] > descriptions[newest].versions[0] {
+			newest = n
+		}
 	}
-	return 0
+	return newest
 }

@@ -104,6 +104,9 @@ impl Asked<'_> {
         }
         for document in &documents {
             self.ask(Operation::Encode, version, document)?;
+            let Ok(mut undated) = serde_json::from_slice::<Value>(document) else { continue };
+            leave_versions_out(&mut undated);
+            self.ask(Operation::Encode, version, undated.to_string().as_bytes())?;
         }
         for octets in seeds.iter().take(MUTATED) {
             for _ in 0..10 {
@@ -232,6 +235,20 @@ fn mutate(octets: &mut Vec<u8>, rng: &mut Rng) {
         5 => octets.truncate(at),
         6 => octets.extend((0..rng.range(1, 8)).map(|_| rng.next() as u8)),
         _ => octets[at] = octets[at].wrapping_add(rng.one([1, 255])),
+    }
+}
+
+/// Takes the stated version out of a document, and out of all documents within it.
+fn leave_versions_out(document: &mut Value) {
+    match document {
+        Value::Object(members) => {
+            if members.contains_key("records") {
+                members.remove("version");
+            }
+            members.values_mut().for_each(leave_versions_out);
+        }
+        Value::Array(items) => items.iter_mut().for_each(leave_versions_out),
+        _ => {}
     }
 }
 

@@ -43,31 +43,38 @@ static uint64_t version_of(const struct json *document)
     return take_integer(&object, "version", &shape_u32);
 }
 
-/* The description that a document is of; the first if it is of none. */
+/* The description that a document is of: the one that has the version that it states, else the
+   newest. */
 static const struct stream *described(const struct stream *const *candidates,
                                       const struct json *document)
 {
     const uint64_t version = version_of(document);
+    const struct stream *newest = *candidates;
     const struct stream *const *stream;
 
     for (stream = candidates; *stream; stream++) {
         if (has_version(*stream, version))
             return *stream;
+        if ((*stream)->versions[0] > newest->versions[0])
+            newest = *stream;
     }
-    return *candidates;
+    return newest;
 }
 
 static const struct inner *described_within(const struct inner *candidates,
                                             const struct json *document)
 {
     const uint64_t version = version_of(document);
+    const struct inner *newest = candidates;
     const struct inner *inner;
 
     for (inner = candidates; inner->stream; inner++) {
         if (has_version(inner->stream, version))
             return inner;
+        if (inner->stream->versions[0] > newest->stream->versions[0])
+            newest = inner;
     }
-    return candidates;
+    return newest;
 }
 
 static const uint8_t *take_stream(struct object *object, const struct body_part *part, size_t *count)
