@@ -1,5 +1,8 @@
 //! A stream and a family of them, as codecs go through them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::clear::Clear;
 use super::fixed::{Fixed, FixedField, FixedKind};
 use super::inner::{Inner, InnerId};
@@ -17,18 +20,20 @@ use crate::model::{
 };
 
 /// All streams of a family.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FamilyPlan<'m> {
     /// The family.
+    #[serde(skip)]
     pub family: &'m Family,
     /// The streams, in the order of the family.
     pub streams: Vec<StreamPlan<'m>>,
 }
 
 /// A stream, as a codec goes through it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct StreamPlan<'m> {
     /// The stream.
+    #[serde(skip)]
     pub stream: &'m Stream,
     /// Step 1: its headers.
     pub headers: Vec<HeaderPlan<'m>>,
@@ -62,9 +67,10 @@ pub struct StreamPlan<'m> {
 }
 
 /// A header.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct HeaderPlan<'m> {
     /// The header.
+    #[serde(skip)]
     pub header: &'m Header,
     /// Its fields.
     pub fixed: Fixed<'m>,
@@ -77,11 +83,12 @@ pub struct HeaderPlan<'m> {
 }
 
 /// A structure among the types.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TypePlan<'m> {
     /// Its index.
     pub id: TypeId,
     /// The type.
+    #[serde(skip)]
     pub ty: &'m Type,
     /// Its fields, where it has a fixed size; those at its beginning, where it tells its size.
     pub fixed: Option<Fixed<'m>>,
