@@ -121,6 +121,25 @@ pub enum Position {
     Last,
 }
 
+impl Record {
+    /// The name with the article that goes before it: `a SONG`, `an INTERFACE`, `an HVM_CONTEXT`.
+    pub fn one(&self) -> String {
+        let lower = self.name.to_ascii_lowercase();
+        let word = lower.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        let is_spelled_out = !word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        let begins_with_a_vowel = match word.as_bytes() {
+            [] => false,
+            // The letters whose names begin with one.
+            [letter, ..] if is_spelled_out => b"fhlmnrsx".contains(letter),
+            [b'u', b'n', b'i', ..] => false,
+            [b'u', second, ..] => b"nplr".contains(second),
+            [letter, ..] => b"aeio".contains(letter),
+        };
+        let article = if begins_with_a_vowel { "an" } else { "a" };
+        format!("{article} {}", self.name)
+    }
+}
+
 /// How often a record occurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -379,7 +379,7 @@ static inline const struct streamspec_rule *misplaced_shared_info(
     return NULL;
 }
 
-/* The rule on its place that a X86_TSC_INFO would break here. */
+/* The rule on its place that an X86_TSC_INFO would break here. */
 static inline const struct streamspec_rule *misplaced_x86_tsc_info(
             const struct xen_domain_context_state *state)
 {

@@ -418,7 +418,7 @@ static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
     return true;
 }
 
-/* The rules on several fields of a MTRR. */
+/* The rules on several fields of an MTRR. */
 static inline bool check_rules_of_mtrr(const struct xen_hvm_context_mtrr *body,
                                        struct streamspec_error *error)
 {
@@ -488,7 +488,7 @@ static inline const struct streamspec_rule *misplaced_header(
     return NULL;
 }
 
-/* The rule on its place that a IOAPIC would break here. */
+/* The rule on its place that an IOAPIC would break here. */
 static inline const struct streamspec_rule *misplaced_ioapic(
             const struct xen_hvm_context_state *state)
 {
@@ -506,7 +506,7 @@ static inline const struct streamspec_rule *misplaced_pci_irq(
     return NULL;
 }
 
-/* The rule on its place that a ISA_IRQ would break here. */
+/* The rule on its place that an ISA_IRQ would break here. */
 static inline const struct streamspec_rule *misplaced_isa_irq(
             const struct xen_hvm_context_state *state)
 {
@@ -532,7 +532,7 @@ static inline const struct streamspec_rule *misplaced_pit(const struct xen_hvm_c
     return NULL;
 }
 
-/* The rule on its place that a RTC would break here. */
+/* The rule on its place that an RTC would break here. */
 static inline const struct streamspec_rule *misplaced_rtc(const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_RTC))

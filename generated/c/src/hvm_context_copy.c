@@ -40,7 +40,7 @@ static void clear_body_of_lapic(const struct xen_hvm_context_record *record, uin
         memset(body + streamspec_place(record->layout, 28), 0, 4);
 }
 
-/* Clears the copy of the body of a RTC. */
+/* Clears the copy of the body of an RTC. */
 static void clear_body_of_rtc(const struct xen_hvm_context_record *record, uint8_t *body)
 {
     memset(body + streamspec_place(record->layout, 15), 0, 1);

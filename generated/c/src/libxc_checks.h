@@ -321,7 +321,7 @@ static inline bool check_rules_of_page_data(const struct xen_libxc_state *state,
     return true;
 }
 
-/* The rules on several fields of a X86_PV_INFO. */
+/* The rules on several fields of an X86_PV_INFO. */
 static inline bool check_rules_of_x86_pv_info(const struct xen_libxc_x86_pv_info *body,
                                               struct streamspec_error *error)
 {
@@ -333,7 +333,7 @@ static inline bool check_rules_of_x86_pv_info(const struct xen_libxc_x86_pv_info
     return true;
 }
 
-/* The rules on several fields of a X86_PV_P2M_FRAMES. */
+/* The rules on several fields of an X86_PV_P2M_FRAMES. */
 static inline bool check_rules_of_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames *body,
             const struct xen_libxc_state *state, struct streamspec_error *error)
 {
@@ -344,7 +344,7 @@ static inline bool check_rules_of_x86_pv_p2m_frames(const struct xen_libxc_x86_p
     return true;
 }
 
-/* The rules on several fields of a HVM_CONTEXT. */
+/* The rules on several fields of an HVM_CONTEXT. */
 static inline bool check_rules_of_hvm_context(const struct xen_libxc_state *state,
                                               struct streamspec_error *error)
 {
@@ -353,7 +353,7 @@ static inline bool check_rules_of_hvm_context(const struct xen_libxc_state *stat
     return true;
 }
 
-/* The rules on several fields of a HVM_PARAMS. */
+/* The rules on several fields of an HVM_PARAMS. */
 static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state,
                                              struct streamspec_error *error)
 {
@@ -390,7 +390,7 @@ static inline bool check_rules_of_checkpoint_dirty_pfn_list(struct streamspec_er
     return true;
 }
 
-/* The rules on several fields of a X86_CPUID_POLICY. */
+/* The rules on several fields of an X86_CPUID_POLICY. */
 static inline bool check_rules_of_x86_cpuid_policy(
             const struct xen_libxc_x86_cpuid_policy_view *view, struct streamspec_error *error)
 {
@@ -415,7 +415,7 @@ static inline bool check_each_x86_msr_policy_entries(const uint8_t *octets, size
     return true;
 }
 
-/* The rules on several fields of a X86_MSR_POLICY. */
+/* The rules on several fields of an X86_MSR_POLICY. */
 static inline bool check_rules_of_x86_msr_policy(const struct xen_libxc_x86_msr_policy_view *view,
             struct streamspec_error *error)
 {
@@ -424,7 +424,7 @@ static inline bool check_rules_of_x86_msr_policy(const struct xen_libxc_x86_msr_
     return true;
 }
 
-/* The rule on its place that a X86_PV_INFO would break here. */
+/* The rule on its place that an X86_PV_INFO would break here. */
 static inline const struct streamspec_rule *misplaced_x86_pv_info(
             const struct xen_libxc_state *state)
 {
@@ -437,7 +437,7 @@ static inline const struct streamspec_rule *misplaced_x86_pv_info(
     return NULL;
 }
 
-/* The rule on its place that a X86_PV_P2M_FRAMES would break here. */
+/* The rule on its place that an X86_PV_P2M_FRAMES would break here. */
 static inline const struct streamspec_rule *misplaced_x86_pv_p2m_frames(
             const struct xen_libxc_state *state)
 {
@@ -448,7 +448,7 @@ static inline const struct streamspec_rule *misplaced_x86_pv_p2m_frames(
     return NULL;
 }
 
-/* The rule on its place that a X86_PV_VCPU_BASIC would break here. */
+/* The rule on its place that an X86_PV_VCPU_BASIC would break here. */
 static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_basic(
             const struct xen_libxc_state *state)
 {
@@ -459,7 +459,7 @@ static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_basic(
     return NULL;
 }
 
-/* The rule on its place that a X86_PV_VCPU_EXTENDED would break here. */
+/* The rule on its place that an X86_PV_VCPU_EXTENDED would break here. */
 static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_extended(
             const struct xen_libxc_state *state)
 {
@@ -470,7 +470,7 @@ static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_extended(
     return NULL;
 }
 
-/* The rule on its place that a X86_PV_VCPU_XSAVE would break here. */
+/* The rule on its place that an X86_PV_VCPU_XSAVE would break here. */
 static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_xsave(
             const struct xen_libxc_state *state)
 {
@@ -492,7 +492,7 @@ static inline const struct streamspec_rule *misplaced_shared_info(
     return NULL;
 }
 
-/* The rule on its place that a HVM_CONTEXT would break here. */
+/* The rule on its place that an HVM_CONTEXT would break here. */
 static inline const struct streamspec_rule *misplaced_hvm_context(
             const struct xen_libxc_state *state)
 {
@@ -501,7 +501,7 @@ static inline const struct streamspec_rule *misplaced_hvm_context(
     return NULL;
 }
 
-/* The rule on its place that a HVM_PARAMS would break here. */
+/* The rule on its place that an HVM_PARAMS would break here. */
 static inline const struct streamspec_rule *misplaced_hvm_params(
             const struct xen_libxc_state *state)
 {
@@ -510,7 +510,7 @@ static inline const struct streamspec_rule *misplaced_hvm_params(
     return NULL;
 }
 
-/* The rule on its place that a X86_PV_VCPU_MSRS would break here. */
+/* The rule on its place that an X86_PV_VCPU_MSRS would break here. */
 static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_msrs(
             const struct xen_libxc_state *state)
 {
@@ -532,7 +532,7 @@ static inline const struct streamspec_rule *misplaced_static_data_end(
     return NULL;
 }
 
-/* The rule on its place that a X86_CPUID_POLICY would break here. */
+/* The rule on its place that an X86_CPUID_POLICY would break here. */
 static inline const struct streamspec_rule *misplaced_x86_cpuid_policy(
             const struct xen_libxc_state *state)
 {
@@ -543,7 +543,7 @@ static inline const struct streamspec_rule *misplaced_x86_cpuid_policy(
     return NULL;
 }
 
-/* The rule on its place that a X86_MSR_POLICY would break here. */
+/* The rule on its place that an X86_MSR_POLICY would break here. */
 static inline const struct streamspec_rule *misplaced_x86_msr_policy(
             const struct xen_libxc_state *state)
 {

@@ -64,13 +64,13 @@ static void clear_body_of_page_data(const struct xen_libxc_record *record, uint8
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_PV_INFO. */
+/* Clears the copy of the body of an X86_PV_INFO. */
 static void clear_body_of_x86_pv_info(uint8_t *body)
 {
     memset(body + 2, 0, 6);
 }
 
-/* Clears the copy of the body of a X86_PV_P2M_FRAMES, and shows its parts. */
+/* Clears the copy of the body of an X86_PV_P2M_FRAMES, and shows its parts. */
 static void clear_body_of_x86_pv_p2m_frames(const struct xen_libxc_record *record, uint8_t *body,
                                             struct xen_libxc_x86_pv_p2m_frames_view *view)
 {
@@ -82,7 +82,7 @@ static void clear_body_of_x86_pv_p2m_frames(const struct xen_libxc_record *recor
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_PV_VCPU_BASIC, and shows its parts. */
+/* Clears the copy of the body of an X86_PV_VCPU_BASIC, and shows its parts. */
 static void clear_body_of_x86_pv_vcpu_basic(const struct xen_libxc_record *record, uint8_t *body,
                                             struct xen_libxc_x86_pv_vcpu_basic_view *view)
 {
@@ -94,7 +94,7 @@ static void clear_body_of_x86_pv_vcpu_basic(const struct xen_libxc_record *recor
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_PV_VCPU_EXTENDED, and shows its parts. */
+/* Clears the copy of the body of an X86_PV_VCPU_EXTENDED, and shows its parts. */
 static void clear_body_of_x86_pv_vcpu_extended(const struct xen_libxc_record *record, uint8_t *body,
                                                struct xen_libxc_x86_pv_vcpu_extended_view *view)
 {
@@ -106,7 +106,7 @@ static void clear_body_of_x86_pv_vcpu_extended(const struct xen_libxc_record *re
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_PV_VCPU_XSAVE, and shows its parts. */
+/* Clears the copy of the body of an X86_PV_VCPU_XSAVE, and shows its parts. */
 static void clear_body_of_x86_pv_vcpu_xsave(const struct xen_libxc_record *record, uint8_t *body,
                                             struct xen_libxc_x86_pv_vcpu_xsave_view *view)
 {
@@ -129,13 +129,13 @@ static void clear_body_of_shared_info(const struct xen_libxc_record *record, uin
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_TSC_INFO. */
+/* Clears the copy of the body of an X86_TSC_INFO. */
 static void clear_body_of_x86_tsc_info(uint8_t *body)
 {
     memset(body + 20, 0, 4);
 }
 
-/* Clears the copy of the body of a HVM_CONTEXT, and shows its parts. */
+/* Clears the copy of the body of an HVM_CONTEXT, and shows its parts. */
 static void clear_body_of_hvm_context(const struct xen_libxc_record *record, uint8_t *body,
                                       struct xen_libxc_hvm_context_view *view)
 {
@@ -149,7 +149,7 @@ static void clear_body_of_hvm_context(const struct xen_libxc_record *record, uin
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a HVM_PARAMS, and shows its parts. */
+/* Clears the copy of the body of an HVM_PARAMS, and shows its parts. */
 static void clear_body_of_hvm_params(const struct xen_libxc_record *record, uint8_t *body,
                                      struct xen_libxc_hvm_params_view *view)
 {
@@ -172,7 +172,7 @@ static void clear_body_of_toolstack(const struct xen_libxc_record *record, uint8
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_PV_VCPU_MSRS, and shows its parts. */
+/* Clears the copy of the body of an X86_PV_VCPU_MSRS, and shows its parts. */
 static void clear_body_of_x86_pv_vcpu_msrs(const struct xen_libxc_record *record, uint8_t *body,
                                            struct xen_libxc_x86_pv_vcpu_msrs_view *view)
 {
@@ -195,7 +195,7 @@ static void clear_body_of_checkpoint_dirty_pfn_list(const struct xen_libxc_recor
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_CPUID_POLICY, and shows its parts. */
+/* Clears the copy of the body of an X86_CPUID_POLICY, and shows its parts. */
 static void clear_body_of_x86_cpuid_policy(const struct xen_libxc_record *record, uint8_t *body,
                                            struct xen_libxc_x86_cpuid_policy_view *view)
 {
@@ -207,7 +207,7 @@ static void clear_body_of_x86_cpuid_policy(const struct xen_libxc_record *record
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a X86_MSR_POLICY, and shows its parts. */
+/* Clears the copy of the body of an X86_MSR_POLICY, and shows its parts. */
 static void clear_body_of_x86_msr_policy(const struct xen_libxc_record *record, uint8_t *body,
                                          struct xen_libxc_x86_msr_policy_view *view)
 {

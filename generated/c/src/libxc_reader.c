@@ -174,7 +174,7 @@ static bool take_page_data(struct streamspec_cursor *cursor, const struct xen_li
 }
 
 /*
- * Takes the parts of a X86_PV_P2M_FRAMES, each of which lies within the body and keeps its rules.
+ * Takes the parts of an X86_PV_P2M_FRAMES, each of which lies within the body and keeps its rules.
  */
 static bool take_x86_pv_p2m_frames(struct streamspec_cursor *cursor,
                                    const struct xen_libxc_x86_pv_p2m_frames *body,
@@ -200,7 +200,7 @@ static bool take_x86_pv_p2m_frames(struct streamspec_cursor *cursor,
 }
 
 /*
- * Takes the parts of a X86_PV_VCPU_BASIC, each of which lies within the body and keeps its rules.
+ * Takes the parts of an X86_PV_VCPU_BASIC, each of which lies within the body and keeps its rules.
  */
 static void take_x86_pv_vcpu_basic(struct streamspec_cursor *cursor,
                                    struct xen_libxc_x86_pv_vcpu_basic_view *view)
@@ -211,7 +211,7 @@ static void take_x86_pv_vcpu_basic(struct streamspec_cursor *cursor,
 }
 
 /*
- * Takes the parts of a X86_PV_VCPU_EXTENDED, each of which lies within the body and keeps its
+ * Takes the parts of an X86_PV_VCPU_EXTENDED, each of which lies within the body and keeps its
  * rules.
  */
 static void take_x86_pv_vcpu_extended(struct streamspec_cursor *cursor,
@@ -223,7 +223,7 @@ static void take_x86_pv_vcpu_extended(struct streamspec_cursor *cursor,
 }
 
 /*
- * Takes the parts of a X86_PV_VCPU_XSAVE, each of which lies within the body and keeps its rules.
+ * Takes the parts of an X86_PV_VCPU_XSAVE, each of which lies within the body and keeps its rules.
  */
 static void take_x86_pv_vcpu_xsave(struct streamspec_cursor *cursor,
                                    struct xen_libxc_x86_pv_vcpu_xsave_view *view)
@@ -250,7 +250,7 @@ static bool take_shared_info(struct streamspec_cursor *cursor,
     return true;
 }
 
-/* Takes the parts of a HVM_CONTEXT, each of which lies within the body and keeps its rules. */
+/* Takes the parts of an HVM_CONTEXT, each of which lies within the body and keeps its rules. */
 static bool take_hvm_context(struct streamspec_cursor *cursor,
                              struct xen_libxc_hvm_context_view *view,
                              const struct xen_libxc_state *state, struct streamspec_error *error)
@@ -269,7 +269,7 @@ static bool take_hvm_context(struct streamspec_cursor *cursor,
     return true;
 }
 
-/* Takes the parts of a HVM_PARAMS, each of which lies within the body and keeps its rules. */
+/* Takes the parts of an HVM_PARAMS, each of which lies within the body and keeps its rules. */
 static bool take_hvm_params(struct streamspec_cursor *cursor,
                             const struct xen_libxc_hvm_params *body,
                             struct xen_libxc_hvm_params_view *view, struct streamspec_error *error)
@@ -289,7 +289,9 @@ static void take_toolstack(struct streamspec_cursor *cursor, struct xen_libxc_to
     cursor->at = cursor->length;
 }
 
-/* Takes the parts of a X86_PV_VCPU_MSRS, each of which lies within the body and keeps its rules. */
+/*
+ * Takes the parts of an X86_PV_VCPU_MSRS, each of which lies within the body and keeps its rules.
+ */
 static void take_x86_pv_vcpu_msrs(struct streamspec_cursor *cursor,
                                   struct xen_libxc_x86_pv_vcpu_msrs_view *view)
 {
@@ -309,7 +311,9 @@ static void take_checkpoint_dirty_pfn_list(struct streamspec_cursor *cursor,
     view->pfn = streamspec_take(cursor, view->pfn_count, 8);
 }
 
-/* Takes the parts of a X86_CPUID_POLICY, each of which lies within the body and keeps its rules. */
+/*
+ * Takes the parts of an X86_CPUID_POLICY, each of which lies within the body and keeps its rules.
+ */
 static void take_x86_cpuid_policy(struct streamspec_cursor *cursor,
                                   struct xen_libxc_x86_cpuid_policy_view *view)
 {
@@ -317,7 +321,7 @@ static void take_x86_cpuid_policy(struct streamspec_cursor *cursor,
     view->leaves = streamspec_take(cursor, view->leaves_count, 24);
 }
 
-/* Takes the parts of a X86_MSR_POLICY, each of which lies within the body and keeps its rules. */
+/* Takes the parts of an X86_MSR_POLICY, each of which lies within the body and keeps its rules. */
 static bool take_x86_msr_policy(struct streamspec_cursor *cursor,
                                 struct xen_libxc_x86_msr_policy_view *view,
                                 const struct xen_libxc_state *state, struct streamspec_error *error)

@@ -151,7 +151,7 @@ static bool put_page_data(const struct xen_libxc_page_data_body *from,
     return true;
 }
 
-/* Checks the parts of a X86_PV_P2M_FRAMES before they are written, and adds their size. */
+/* Checks the parts of an X86_PV_P2M_FRAMES before they are written, and adds their size. */
 static bool measure_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body *from,
                                       uint64_t *size,
                                       const struct xen_libxc_x86_pv_p2m_frames *body,
@@ -182,7 +182,7 @@ static bool put_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body 
     return true;
 }
 
-/* Checks the parts of a X86_PV_VCPU_BASIC before they are written, and adds their size. */
+/* Checks the parts of an X86_PV_VCPU_BASIC before they are written, and adds their size. */
 static void measure_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic_body *from,
                                       uint64_t *size)
 {
@@ -197,7 +197,7 @@ static bool put_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic_body 
     return true;
 }
 
-/* Checks the parts of a X86_PV_VCPU_EXTENDED before they are written, and adds their size. */
+/* Checks the parts of an X86_PV_VCPU_EXTENDED before they are written, and adds their size. */
 static void measure_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended_body *from,
                                          uint64_t *size)
 {
@@ -212,7 +212,7 @@ static bool put_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended
     return true;
 }
 
-/* Checks the parts of a X86_PV_VCPU_XSAVE before they are written, and adds their size. */
+/* Checks the parts of an X86_PV_VCPU_XSAVE before they are written, and adds their size. */
 static void measure_x86_pv_vcpu_xsave(const struct xen_libxc_x86_pv_vcpu_xsave_body *from,
                                       uint64_t *size)
 {
@@ -250,7 +250,7 @@ static bool put_shared_info(const struct xen_libxc_shared_info_body *from,
     return true;
 }
 
-/* Checks the parts of a HVM_CONTEXT before they are written, and adds their size. */
+/* Checks the parts of an HVM_CONTEXT before they are written, and adds their size. */
 static bool measure_hvm_context(const struct xen_libxc_hvm_context_body *from, uint64_t *size,
                                 const struct xen_libxc_state *state, struct streamspec_error *error)
 {
@@ -274,7 +274,7 @@ static bool put_hvm_context(const struct xen_libxc_hvm_context_body *from,
     return true;
 }
 
-/* Checks the parts of a HVM_PARAMS before they are written, and adds their size. */
+/* Checks the parts of an HVM_PARAMS before they are written, and adds their size. */
 static bool measure_hvm_params(const struct xen_libxc_hvm_params_body *from, uint64_t *size,
                                const struct xen_libxc_hvm_params *body,
                                struct streamspec_error *error)
@@ -314,7 +314,7 @@ static bool put_toolstack(const struct xen_libxc_toolstack_body *from,
     return true;
 }
 
-/* Checks the parts of a X86_PV_VCPU_MSRS before they are written, and adds their size. */
+/* Checks the parts of an X86_PV_VCPU_MSRS before they are written, and adds their size. */
 static void measure_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs_body *from,
                                      uint64_t *size)
 {
@@ -345,7 +345,7 @@ static bool put_checkpoint_dirty_pfn_list(
     return true;
 }
 
-/* Checks the parts of a X86_CPUID_POLICY before they are written, and adds their size. */
+/* Checks the parts of an X86_CPUID_POLICY before they are written, and adds their size. */
 static void measure_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *from,
                                      uint64_t *size, struct xen_libxc_x86_cpuid_policy_view *view)
 {
@@ -370,7 +370,7 @@ static bool put_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *f
     return true;
 }
 
-/* Checks the parts of a X86_MSR_POLICY before they are written, and adds their size. */
+/* Checks the parts of an X86_MSR_POLICY before they are written, and adds their size. */
 static bool measure_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from, uint64_t *size,
                                    struct xen_libxc_x86_msr_policy_view *view,
                                    const struct xen_libxc_state *state,

@@ -16,7 +16,7 @@ void xen_libxl_clear_header(struct xen_libxl_header *header)
     clear_header((uint8_t *)header, false);
 }
 
-/* Clears the copy of the body of a EMULATOR_XENSTORE_DATA, and shows its parts. */
+/* Clears the copy of the body of an EMULATOR_XENSTORE_DATA, and shows its parts. */
 static void clear_body_of_emulator_xenstore_data(const struct xen_libxl_record *record,
             uint8_t *body, struct xen_libxl_emulator_xenstore_data_view *view)
 {
@@ -27,7 +27,7 @@ static void clear_body_of_emulator_xenstore_data(const struct xen_libxl_record *
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a EMULATOR_CONTEXT, and shows its parts. */
+/* Clears the copy of the body of an EMULATOR_CONTEXT, and shows its parts. */
 static void clear_body_of_emulator_context(const struct xen_libxl_record *record, uint8_t *body,
                                            struct xen_libxl_emulator_context_view *view)
 {

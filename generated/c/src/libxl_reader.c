@@ -201,7 +201,7 @@ static bool finish(struct xen_libxl_reader *reader, const struct xen_libxl_recor
 }
 
 /*
- * Takes the parts of a EMULATOR_XENSTORE_DATA, each of which lies within the body and keeps its
+ * Takes the parts of an EMULATOR_XENSTORE_DATA, each of which lies within the body and keeps its
  * rules.
  */
 static bool take_emulator_xenstore_data(struct streamspec_cursor *cursor,
@@ -248,7 +248,9 @@ static bool take_emulator_xenstore_data(struct streamspec_cursor *cursor,
     return true;
 }
 
-/* Takes the parts of a EMULATOR_CONTEXT, each of which lies within the body and keeps its rules. */
+/*
+ * Takes the parts of an EMULATOR_CONTEXT, each of which lies within the body and keeps its rules.
+ */
 static void take_emulator_context(struct streamspec_cursor *cursor,
                                   struct xen_libxl_emulator_context_view *view)
 {

@@ -120,7 +120,7 @@ static bool set_length(struct xen_libxl_writer *writer, struct xen_libxl_record_
     return true;
 }
 
-/* Checks the parts of a EMULATOR_XENSTORE_DATA before they are written, and adds their size. */
+/* Checks the parts of an EMULATOR_XENSTORE_DATA before they are written, and adds their size. */
 static bool measure_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data_body *from,
                                            uint64_t *size, struct streamspec_error *error)
 {
@@ -157,7 +157,7 @@ static bool put_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_
     return true;
 }
 
-/* Checks the parts of a EMULATOR_CONTEXT before they are written, and adds their size. */
+/* Checks the parts of an EMULATOR_CONTEXT before they are written, and adds their size. */
 static void measure_emulator_context(const struct xen_libxl_emulator_context_body *from,
                                      uint64_t *size)
 {

@@ -46,7 +46,7 @@ static void clear_body_of_varstored(const struct xen_xapi_record *record, uint8_
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a SWTPM0, and shows its parts. */
+/* Clears the copy of the body of an SWTPM0, and shows its parts. */
 static void clear_body_of_swtpm0(const struct xen_xapi_record *record, uint8_t *body,
                                  struct xen_xapi_swtpm0_view *view)
 {
@@ -57,7 +57,7 @@ static void clear_body_of_swtpm0(const struct xen_xapi_record *record, uint8_t *
     memset(body + at, 0, record->length - at);
 }
 
-/* Clears the copy of the body of a SWTPM, and shows its parts. */
+/* Clears the copy of the body of an SWTPM, and shows its parts. */
 static void clear_body_of_swtpm(const struct xen_xapi_record *record, uint8_t *body,
                                 struct xen_xapi_swtpm_view *view)
 {

@@ -210,7 +210,7 @@ static void take_varstored(struct streamspec_cursor *cursor, struct xen_xapi_var
     cursor->at = cursor->length;
 }
 
-/* Takes the parts of a SWTPM0, each of which lies within the body and keeps its rules. */
+/* Takes the parts of an SWTPM0, each of which lies within the body and keeps its rules. */
 static void take_swtpm0(struct streamspec_cursor *cursor, struct xen_xapi_swtpm0_view *view)
 {
     view->state = cursor->octets + cursor->at;
@@ -218,7 +218,7 @@ static void take_swtpm0(struct streamspec_cursor *cursor, struct xen_xapi_swtpm0
     cursor->at = cursor->length;
 }
 
-/* Takes the parts of a SWTPM, each of which lies within the body and keeps its rules. */
+/* Takes the parts of an SWTPM, each of which lies within the body and keeps its rules. */
 static void take_swtpm(struct streamspec_cursor *cursor, struct xen_xapi_swtpm_view *view)
 {
     view->state = cursor->octets + cursor->at;

@@ -143,7 +143,7 @@ static bool put_varstored(const struct xen_xapi_varstored_body *from,
     return true;
 }
 
-/* Checks the parts of a SWTPM0 before they are written, and adds their size. */
+/* Checks the parts of an SWTPM0 before they are written, and adds their size. */
 static void measure_swtpm0(const struct xen_xapi_swtpm0_body *from, uint64_t *size)
 {
     *size = streamspec_grown(*size, from->state_length, 1);
@@ -156,7 +156,7 @@ static bool put_swtpm0(const struct xen_xapi_swtpm0_body *from, struct streamspe
     return true;
 }
 
-/* Checks the parts of a SWTPM before they are written, and adds their size. */
+/* Checks the parts of an SWTPM before they are written, and adds their size. */
 static void measure_swtpm(const struct xen_xapi_swtpm_body *from, uint64_t *size)
 {
     *size = streamspec_grown(*size, from->state_length, 1);

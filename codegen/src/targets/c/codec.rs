@@ -97,9 +97,9 @@ pub fn header(context: &Context) -> askama::Result<String> {
 fn views(prefix: &str, all: &[Parts]) -> (String, String) {
     let (mut views, mut members) = (String::new(), String::new());
     for parts in all.iter().filter(|parts| parts.has_view()) {
-        let (item, name) = (parts.item(), &parts.record.record.name);
+        let (item, name) = (parts.item(), parts.record.record.one());
         views += &format!(
-            "\n//The parts of a {name} after the fixed part.\nstruct {prefix}_{item}_view {{\n{}}};\n",
+            "\n//The parts of {name} after the fixed part.\nstruct {prefix}_{item}_view {{\n{}}};\n",
             parts.view()
         );
         let member = parts.context.names.record_member(parts.record.id);

@@ -84,7 +84,8 @@ struct HeaderLine {
 
 /// A record of which a copy has to be gone through.
 struct RecordLine {
-    name: String,
+    /// Its name with an article.
+    one: String,
     item: String,
     member: String,
     type_code: String,
@@ -249,7 +250,7 @@ fn line(names: Names, record: &RecordPlan, mut code: Code) -> RecordLine {
     }
     let parts = !record.parts.is_empty();
     RecordLine {
-        name: record.record.name.clone(),
+        one: record.record.one(),
         item: names.item(Of::Record(record.id)).to_owned(),
         member: names.record_member(record.id).to_owned(),
         type_code: names.code(record.id),

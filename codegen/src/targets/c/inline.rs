@@ -265,14 +265,14 @@ fn checks(context: &Context, chosen: &[&RecordPlan]) -> (String, BTreeSet<usize>
         };
         let (tag, function) = (item.tag(names), item.function(names));
         text += &format!(
-            "\n//Whether a {name} keeps the rules on its fields.\n\
+            "\n//Whether {} keeps the rules on its fields.\n\
              static inline bool {start}holds_{function}(const {tag} *body{mode})\n\
              {{\n{}return true;\n}}\n\
              \nstatic inline bool {start}shows_{function}(const struct {start}record *record)\n\
              {{\n{tag} body;\n\n{start}get_{function}(record, &body);\n\
              return {start}holds_{function}(&body{reading});\n}}\n",
+            record.record.one(),
             tests.text(),
-            name = record.record.name,
         );
     }
     (text, named)

@@ -256,10 +256,10 @@ fn wanted(names: Names, record: &RecordPlan) -> String {
     }
     code.line("return wanted;");
     format!(
-        "\n//Octets of a {} before its last field; if another one does not fit, those before that.\n\
+        "\n//Octets of {} before its last field; if another one does not fit, those before that.\n\
          static uint64_t wanted_{}(const uint8_t *body, size_t here, uint64_t length, bool turned)\n\
          {{\n{}}}\n",
-        record.record.name,
+        record.record.one(),
         names.item(Of::Record(record.id)),
         code.text()
     )

@@ -60,10 +60,10 @@ pub fn misplaced(context: &Context, record: &RecordPlan) -> Option<Function> {
     code.line("return NULL;");
     let name = format!("misplaced_{}", names.item(of));
     let text = format!(
-        "\n//The rule on its place that a {} would break here.\n\
+        "\n//The rule on its place that {} would break here.\n\
          static inline const struct streamspec_rule *{name}(const struct {}_state *state)\n\
          {{\n{}}}\n",
-        record.record.name,
+        record.record.one(),
         names.prefix(),
         code.text()
     );
@@ -166,7 +166,7 @@ pub fn rules(
     let name = format!("check_rules_of_{}", names.item(of));
     let parameters = Parameters::of(names, of, &code).list();
     let text = format!(
-        "\n//The rules on several fields of a {what}.\n\
+        "\n//The rules on several fields of {what}.\n\
          static inline bool {name}({parameters})\n{{\n{}}}\n",
         code.text()
     );
@@ -176,12 +176,12 @@ pub fn rules(
 /// The function that checks the rules on several fields of a record.
 pub fn record_rules(context: &Context, record: &RecordPlan) -> Option<Function> {
     let body = &record.record.body;
-    rules(context, (&record.record.name, Of::Record(record.id)), body, &record.rules)
+    rules(context, (&record.record.one(), Of::Record(record.id)), body, &record.rules)
 }
 
 /// The function that checks the rules on several fields of a header.
 pub fn header_rules(context: &Context, index: usize) -> Option<Function> {
     let header = &context.plan.headers[index];
-    let what = (header.header.name.as_str(), Of::Header(index));
-    rules(context, what, &header.header.body, &header.rules)
+    let what = format!("a {}", header.header.name);
+    rules(context, (&what, Of::Header(index)), &header.header.body, &header.rules)
 }

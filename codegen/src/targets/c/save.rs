@@ -75,7 +75,8 @@ struct SourceText {
 
 /// A record that a handler saves.
 struct Saved {
-    name: String,
+    /// Its name with an article.
+    one: String,
     /// Its name in the names of handlers, and in those of the codec.
     item: String,
     /// The name of its handler.
@@ -240,7 +241,7 @@ impl Saver<'_> {
         let in_pieces = record.shape == Shape::Parts && self.in_pieces(record);
         let fixed = items::body(names, record).filter(|_| in_pieces);
         Saved {
-            name: record.record.name.clone(),
+            one: record.record.one(),
             code: names.code(record.id),
             arguments: parameters.iter().map(|p| format!(", {}", p.name)).collect(),
             parameters: parameters.iter().map(|p| format!(", {}{}", p.ty, p.name)).collect(),

@@ -120,19 +120,19 @@ pub fn writes(names: Names) -> String {
     let prefix = names.prefix();
     let write = |record: &RecordPlan| {
         format!(
-            "\n//Writes a {}.\nSTREAMSPEC_CHECKED\nenum streamspec_status {prefix}_write_{}({});\n",
-            record.record.name,
+            "\n//Writes {}.\nSTREAMSPEC_CHECKED\nenum streamspec_status {prefix}_write_{}({});\n",
+            record.record.one(),
             names.item(Of::Record(record.id)),
             write_parameters(names, record)
         )
     };
     let relay = |record: &RecordPlan| {
         format!(
-            "\n//Passes on a {} in a layout with fewer fields, in which somebody else has written it and \
+            "\n//Passes on {} in a layout with fewer fields, in which somebody else has written it and \
              which a record header tells by this length. The fields that it lacks are what a reader \
              takes them for; other values, and a length that tells no layout, are misgiven.\nSTREAMSPEC_CHECKED\n\
              enum streamspec_status {prefix}_relay_{}({});\n",
-            record.record.name,
+            record.record.one(),
             names.item(Of::Record(record.id)),
             relay_parameters(names, record)
         )

@@ -199,7 +199,7 @@ pub fn begun(names: Names) -> Vec<BegunText> {
     let text = |follower: Follower| {
         let begins = |record: &&RecordPlan| matches!(record.control, Some(Control::Begins(id)) if id == follower.id);
         let records = names.plan.records.iter().filter(begins);
-        let records: Vec<String> = records.map(|r| format!("a {}", r.record.name)).collect();
+        let records: Vec<String> = records.map(|r| r.record.one()).collect();
         BegunText {
             module: follower.names.module(),
             prefix: follower.names.prefix(),

@@ -553,7 +553,7 @@ xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
                                const struct xen_domain_context_domain_header *domain_header,
                                struct streamspec_run *runs, size_t count);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_domain_context_write_end(struct xen_domain_context_writer *writer);
 
@@ -563,13 +563,13 @@ enum streamspec_status
 xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
                                      const struct xen_domain_context_shared_info_body *from);
 
-/* Writes a X86_TSC_INFO. */
+/* Writes an X86_TSC_INFO. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
                                       const struct xen_domain_context_x86_tsc_info *body);
 
-/* Writes a EVENT_CHANNEL. */
+/* Writes an EVENT_CHANNEL. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer, uint32_t instance,

@@ -149,12 +149,12 @@ enum streamspec_status
 xen_domain_context_save_fixed_shared_info(struct xen_domain_context_saver *saver,
                                           const struct xen_domain_context_shared_info *fixed);
 
-/* Writes a X86_TSC_INFO. */
+/* Writes an X86_TSC_INFO. */
 enum streamspec_status
 xen_domain_context_save_x86_tsc_info(struct xen_domain_context_saver *saver,
                                      const struct xen_domain_context_x86_tsc_info *body);
 
-/* Writes a EVENT_CHANNEL. */
+/* Writes an EVENT_CHANNEL. */
 enum streamspec_status
 xen_domain_context_save_event_channel(struct xen_domain_context_saver *saver, uint32_t instance,
                                       const struct xen_domain_context_event_channel *body);

@@ -234,7 +234,7 @@ enum streamspec_status
 xen_domain_context_v10_writer_init(struct xen_domain_context_v10_writer *writer,
                                    struct streamspec_output *output);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_v10_write_end(struct xen_domain_context_v10_writer *writer);

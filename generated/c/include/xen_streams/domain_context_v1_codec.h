@@ -243,7 +243,7 @@ enum streamspec_status
 xen_domain_context_v1_writer_init(struct xen_domain_context_v1_writer *writer,
                                   struct streamspec_output *output);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_domain_context_v1_write_end(struct xen_domain_context_v1_writer *writer);
 

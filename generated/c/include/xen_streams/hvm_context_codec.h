@@ -623,7 +623,7 @@ enum streamspec_status
 xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer,
                             struct streamspec_output *output);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer);
 
@@ -643,7 +643,7 @@ STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_pic *body);
 
-/* Writes a IOAPIC. */
+/* Writes an IOAPIC. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
@@ -667,7 +667,7 @@ enum streamspec_status
 xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pci_irq *body);
 
-/* Writes a ISA_IRQ. */
+/* Writes an ISA_IRQ. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
@@ -684,7 +684,7 @@ STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_pit *body);
 
-/* Writes a RTC. */
+/* Writes an RTC. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_rtc *body);
@@ -701,7 +701,7 @@ enum streamspec_status
 xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pmtimer *body);
 
-/* Writes a MTRR. */
+/* Writes an MTRR. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t instance,
@@ -763,7 +763,7 @@ xen_hvm_context_relay_lapic(struct xen_hvm_context_writer *writer, uint32_t leng
                             uint16_t instance, const struct xen_hvm_context_lapic *body);
 
 /*
- * Passes on a RTC in a layout with fewer fields, in which somebody else has written it and which a
+ * Passes on an RTC in a layout with fewer fields, in which somebody else has written it and which a
  * record header tells by this length. The fields that it lacks are what a reader takes them for;
  * other values, and a length that tells no layout, are misgiven.
  */

@@ -152,7 +152,7 @@ enum streamspec_status xen_hvm_context_save_pic(struct xen_hvm_context_saver *sa
                                                 uint16_t instance,
                                                 const struct xen_hvm_context_pic *body);
 
-/* Writes a IOAPIC. */
+/* Writes an IOAPIC. */
 enum streamspec_status
 xen_hvm_context_save_ioapic(struct xen_hvm_context_saver *saver,
                             const struct xen_hvm_context_ioapic *body);
@@ -172,7 +172,7 @@ enum streamspec_status
 xen_hvm_context_save_pci_irq(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_pci_irq *body);
 
-/* Writes a ISA_IRQ. */
+/* Writes an ISA_IRQ. */
 enum streamspec_status
 xen_hvm_context_save_isa_irq(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_isa_irq *body);
@@ -186,7 +186,7 @@ xen_hvm_context_save_pci_link(struct xen_hvm_context_saver *saver,
 enum streamspec_status xen_hvm_context_save_pit(struct xen_hvm_context_saver *saver,
                                                 const struct xen_hvm_context_pit *body);
 
-/* Writes a RTC. */
+/* Writes an RTC. */
 enum streamspec_status xen_hvm_context_save_rtc(struct xen_hvm_context_saver *saver,
                                                 const struct xen_hvm_context_rtc *body);
 
@@ -199,7 +199,7 @@ enum streamspec_status
 xen_hvm_context_save_pmtimer(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_pmtimer *body);
 
-/* Writes a MTRR. */
+/* Writes an MTRR. */
 enum streamspec_status xen_hvm_context_save_mtrr(struct xen_hvm_context_saver *saver,
             uint16_t instance, const struct xen_hvm_context_mtrr *body);
 

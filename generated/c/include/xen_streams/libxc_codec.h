@@ -159,7 +159,7 @@ struct xen_libxc_page_data_view {
     size_t pages_length;
 };
 
-/* The parts of a X86_PV_P2M_FRAMES after the fixed part. */
+/* The parts of an X86_PV_P2M_FRAMES after the fixed part. */
 struct xen_libxc_x86_pv_p2m_frames_view {
     /*
      * The guest frames that hold the table, from the one with the first entry to the one with the
@@ -170,21 +170,21 @@ struct xen_libxc_x86_pv_p2m_frames_view {
     size_t p2m_pfn_count;
 };
 
-/* The parts of a X86_PV_VCPU_BASIC after the fixed part. */
+/* The parts of an X86_PV_VCPU_BASIC after the fixed part. */
 struct xen_libxc_x86_pv_vcpu_basic_view {
     /* What the hypercall returned. */
     const uint8_t *context;
     size_t context_length;
 };
 
-/* The parts of a X86_PV_VCPU_EXTENDED after the fixed part. */
+/* The parts of an X86_PV_VCPU_EXTENDED after the fixed part. */
 struct xen_libxc_x86_pv_vcpu_extended_view {
     /* What the hypercall returned. */
     const uint8_t *context;
     size_t context_length;
 };
 
-/* The parts of a X86_PV_VCPU_XSAVE after the fixed part. */
+/* The parts of an X86_PV_VCPU_XSAVE after the fixed part. */
 struct xen_libxc_x86_pv_vcpu_xsave_view {
     /* What the hypercall returned. */
     const uint8_t *context;
@@ -198,14 +198,14 @@ struct xen_libxc_shared_info_view {
     size_t page_length;
 };
 
-/* The parts of a HVM_CONTEXT after the fixed part. */
+/* The parts of an HVM_CONTEXT after the fixed part. */
 struct xen_libxc_hvm_context_view {
     /* The HVM context, a stream of its own. */
     const uint8_t *hvm_ctx;
     size_t hvm_ctx_length;
 };
 
-/* The parts of a HVM_PARAMS after the fixed part. */
+/* The parts of an HVM_PARAMS after the fixed part. */
 struct xen_libxc_hvm_params_view {
     /* The parameters. The elements, as they stand in the stream. */
     const uint8_t *param;
@@ -219,7 +219,7 @@ struct xen_libxc_toolstack_view {
     size_t data_length;
 };
 
-/* The parts of a X86_PV_VCPU_MSRS after the fixed part. */
+/* The parts of an X86_PV_VCPU_MSRS after the fixed part. */
 struct xen_libxc_x86_pv_vcpu_msrs_view {
     /* What the hypercall returned. */
     const uint8_t *context;
@@ -233,14 +233,14 @@ struct xen_libxc_checkpoint_dirty_pfn_list_view {
     size_t pfn_count;
 };
 
-/* The parts of a X86_CPUID_POLICY after the fixed part. */
+/* The parts of an X86_CPUID_POLICY after the fixed part. */
 struct xen_libxc_x86_cpuid_policy_view {
     /* The leaves. The elements, as they stand in the stream. */
     const uint8_t *leaves;
     size_t leaves_count;
 };
 
-/* The parts of a X86_MSR_POLICY after the fixed part. */
+/* The parts of an X86_MSR_POLICY after the fixed part. */
 struct xen_libxc_x86_msr_policy_view {
     /* The registers. The elements, as they stand in the stream. */
     const uint8_t *entries;
@@ -780,7 +780,7 @@ xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct streamspec_
                              const struct xen_libxc_image_header *image_header,
                              const struct xen_libxc_domain_header *domain_header);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_write_end(struct xen_libxc_writer *writer);
 
@@ -789,31 +789,31 @@ STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
             const struct xen_libxc_page_data_body *from);
 
-/* Writes a X86_PV_INFO. */
+/* Writes an X86_PV_INFO. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_x86_pv_info *body);
 
-/* Writes a X86_PV_P2M_FRAMES. */
+/* Writes an X86_PV_P2M_FRAMES. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_p2m_frames_body *from);
 
-/* Writes a X86_PV_VCPU_BASIC. */
+/* Writes an X86_PV_VCPU_BASIC. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_basic_body *from);
 
-/* Writes a X86_PV_VCPU_EXTENDED. */
+/* Writes an X86_PV_VCPU_EXTENDED. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
                                      const struct xen_libxc_x86_pv_vcpu_extended_body *from);
 
-/* Writes a X86_PV_VCPU_XSAVE. */
+/* Writes an X86_PV_VCPU_XSAVE. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
@@ -825,19 +825,19 @@ enum streamspec_status
 xen_libxc_write_shared_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_shared_info_body *from);
 
-/* Writes a X86_TSC_INFO. */
+/* Writes an X86_TSC_INFO. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_tsc_info(struct xen_libxc_writer *writer,
                              const struct xen_libxc_x86_tsc_info *body);
 
-/* Writes a HVM_CONTEXT. */
+/* Writes an HVM_CONTEXT. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
                             const struct xen_libxc_hvm_context_body *from);
 
-/* Writes a HVM_PARAMS. */
+/* Writes an HVM_PARAMS. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
@@ -848,7 +848,7 @@ STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
             const struct xen_libxc_toolstack_body *from);
 
-/* Writes a X86_PV_VCPU_MSRS. */
+/* Writes an X86_PV_VCPU_MSRS. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
@@ -872,13 +872,13 @@ xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
 STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer);
 
-/* Writes a X86_CPUID_POLICY. */
+/* Writes an X86_CPUID_POLICY. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_cpuid_policy_body *from);
 
-/* Writes a X86_MSR_POLICY. */
+/* Writes an X86_MSR_POLICY. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,

@@ -52,7 +52,7 @@ static inline void xen_libxc_store_x86_tsc_info(uint8_t *octets,
         xen_libxc_turn_x86_tsc_info(octets);
 }
 
-/* Whether a X86_TSC_INFO keeps the rules on its fields. */
+/* Whether an X86_TSC_INFO keeps the rules on its fields. */
 static inline bool xen_libxc_holds_x86_tsc_info(const struct xen_libxc_x86_tsc_info *body,
                                                 enum streamspec_mode mode)
 {

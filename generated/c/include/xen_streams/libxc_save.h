@@ -147,7 +147,7 @@ enum streamspec_status xen_libxc_save_append(struct xen_libxc_saver *saver, cons
  */
 enum streamspec_status xen_libxc_save_end(struct xen_libxc_saver *saver);
 
-/* Writes a X86_PV_INFO. */
+/* Writes an X86_PV_INFO. */
 enum streamspec_status
 xen_libxc_save_x86_pv_info(struct xen_libxc_saver *saver, const struct xen_libxc_x86_pv_info *body);
 
@@ -156,16 +156,16 @@ enum streamspec_status
 xen_libxc_save_shared_info(struct xen_libxc_saver *saver,
                            const struct xen_libxc_shared_info_body *from);
 
-/* Writes a X86_TSC_INFO. */
+/* Writes an X86_TSC_INFO. */
 enum streamspec_status
 xen_libxc_save_x86_tsc_info(struct xen_libxc_saver *saver,
                             const struct xen_libxc_x86_tsc_info *body);
 
-/* Writes a HVM_PARAMS. */
+/* Writes an HVM_PARAMS. */
 enum streamspec_status xen_libxc_save_hvm_params(struct xen_libxc_saver *saver,
             const struct xen_libxc_hvm_params_body *from);
 
-/* Appends the fixed part of a HVM_PARAMS; its other parts follow. */
+/* Appends the fixed part of an HVM_PARAMS; its other parts follow. */
 enum streamspec_status
 xen_libxc_save_fixed_hvm_params(struct xen_libxc_saver *saver,
                                 const struct xen_libxc_hvm_params *fixed);
@@ -179,12 +179,12 @@ enum streamspec_status
 xen_libxc_save_checkpoint_dirty_pfn_list(struct xen_libxc_saver *saver,
                                          const struct xen_libxc_checkpoint_dirty_pfn_list_body *from);
 
-/* Writes a X86_CPUID_POLICY. */
+/* Writes an X86_CPUID_POLICY. */
 enum streamspec_status
 xen_libxc_save_x86_cpuid_policy(struct xen_libxc_saver *saver,
                                 const struct xen_libxc_x86_cpuid_policy_body *from);
 
-/* Writes a X86_MSR_POLICY. */
+/* Writes an X86_MSR_POLICY. */
 enum streamspec_status
 xen_libxc_save_x86_msr_policy(struct xen_libxc_saver *saver,
                               const struct xen_libxc_x86_msr_policy_body *from);
@@ -192,12 +192,12 @@ xen_libxc_save_x86_msr_policy(struct xen_libxc_saver *saver,
 /* Writes a STATIC_DATA_END. */
 enum streamspec_status xen_libxc_save_static_data_end(struct xen_libxc_saver *saver);
 
-/* Writes a X86_PV_P2M_FRAMES. */
+/* Writes an X86_PV_P2M_FRAMES. */
 enum streamspec_status
 xen_libxc_save_x86_pv_p2m_frames(struct xen_libxc_saver *saver,
                                  const struct xen_libxc_x86_pv_p2m_frames_body *from);
 
-/* Appends the fixed part of a X86_PV_P2M_FRAMES; its other parts follow. */
+/* Appends the fixed part of an X86_PV_P2M_FRAMES; its other parts follow. */
 enum streamspec_status
 xen_libxc_save_fixed_x86_pv_p2m_frames(struct xen_libxc_saver *saver,
                                        const struct xen_libxc_x86_pv_p2m_frames *fixed);
@@ -211,47 +211,47 @@ enum streamspec_status
 xen_libxc_save_fixed_page_data(struct xen_libxc_saver *saver,
                                const struct xen_libxc_page_data *fixed);
 
-/* Writes a X86_PV_VCPU_BASIC. */
+/* Writes an X86_PV_VCPU_BASIC. */
 enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_basic(struct xen_libxc_saver *saver,
                                  const struct xen_libxc_x86_pv_vcpu_basic_body *from);
 
-/* Appends the fixed part of a X86_PV_VCPU_BASIC; its other parts follow. */
+/* Appends the fixed part of an X86_PV_VCPU_BASIC; its other parts follow. */
 enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_basic(struct xen_libxc_saver *saver,
                                        const struct xen_libxc_x86_pv_vcpu_basic *fixed);
 
-/* Writes a X86_PV_VCPU_EXTENDED. */
+/* Writes an X86_PV_VCPU_EXTENDED. */
 enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_extended(struct xen_libxc_saver *saver,
                                     const struct xen_libxc_x86_pv_vcpu_extended_body *from);
 
-/* Appends the fixed part of a X86_PV_VCPU_EXTENDED; its other parts follow. */
+/* Appends the fixed part of an X86_PV_VCPU_EXTENDED; its other parts follow. */
 enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_extended(struct xen_libxc_saver *saver,
                                           const struct xen_libxc_x86_pv_vcpu_extended *fixed);
 
-/* Writes a X86_PV_VCPU_XSAVE. */
+/* Writes an X86_PV_VCPU_XSAVE. */
 enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_xsave(struct xen_libxc_saver *saver,
                                  const struct xen_libxc_x86_pv_vcpu_xsave_body *from);
 
-/* Appends the fixed part of a X86_PV_VCPU_XSAVE; its other parts follow. */
+/* Appends the fixed part of an X86_PV_VCPU_XSAVE; its other parts follow. */
 enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_xsave(struct xen_libxc_saver *saver,
                                        const struct xen_libxc_x86_pv_vcpu_xsave *fixed);
 
-/* Writes a HVM_CONTEXT. */
+/* Writes an HVM_CONTEXT. */
 enum streamspec_status
 xen_libxc_save_hvm_context(struct xen_libxc_saver *saver,
                            const struct xen_libxc_hvm_context_body *from);
 
-/* Writes a X86_PV_VCPU_MSRS. */
+/* Writes an X86_PV_VCPU_MSRS. */
 enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
                                 const struct xen_libxc_x86_pv_vcpu_msrs_body *from);
 
-/* Appends the fixed part of a X86_PV_VCPU_MSRS; its other parts follow. */
+/* Appends the fixed part of an X86_PV_VCPU_MSRS; its other parts follow. */
 enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
                                       const struct xen_libxc_x86_pv_vcpu_msrs *fixed);

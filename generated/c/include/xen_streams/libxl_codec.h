@@ -74,7 +74,7 @@ struct xen_libxl_state {
     uint8_t unused;
 };
 
-/* The parts of a EMULATOR_XENSTORE_DATA after the fixed part. */
+/* The parts of an EMULATOR_XENSTORE_DATA after the fixed part. */
 struct xen_libxl_emulator_xenstore_data_view {
     /* Keys and their values. The strings of all elements, each with its NUL. */
     const uint8_t *pairs;
@@ -82,7 +82,7 @@ struct xen_libxl_emulator_xenstore_data_view {
     size_t pairs_count;
 };
 
-/* The parts of a EMULATOR_CONTEXT after the fixed part. */
+/* The parts of an EMULATOR_CONTEXT after the fixed part. */
 struct xen_libxl_emulator_context_view {
     /* Its state, which means something to the emulator alone. */
     const uint8_t *emulator_ctx;
@@ -306,7 +306,7 @@ enum streamspec_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
                                              struct streamspec_output *output,
                                              const struct xen_libxl_header *header);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_libxl_write_end(struct xen_libxl_writer *writer);
 
@@ -314,13 +314,13 @@ enum streamspec_status xen_libxl_write_end(struct xen_libxl_writer *writer);
 STREAMSPEC_CHECKED
 enum streamspec_status xen_libxl_write_libxc_context(struct xen_libxl_writer *writer);
 
-/* Writes a EMULATOR_XENSTORE_DATA. */
+/* Writes an EMULATOR_XENSTORE_DATA. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
                                        const struct xen_libxl_emulator_xenstore_data_body *from);
 
-/* Writes a EMULATOR_CONTEXT. */
+/* Writes an EMULATOR_CONTEXT. */
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,

@@ -133,22 +133,22 @@ xen_libxl_save_libxc(struct xen_libxl_saver *saver, struct xen_libxc_saver *inne
                      const struct xen_libxc_image_header *image_header,
                      const struct xen_libxc_domain_header *domain_header);
 
-/* Writes a EMULATOR_XENSTORE_DATA. */
+/* Writes an EMULATOR_XENSTORE_DATA. */
 enum streamspec_status
 xen_libxl_save_emulator_xenstore_data(struct xen_libxl_saver *saver,
                                       const struct xen_libxl_emulator_xenstore_data_body *from);
 
-/* Appends the fixed part of a EMULATOR_XENSTORE_DATA; its other parts follow. */
+/* Appends the fixed part of an EMULATOR_XENSTORE_DATA; its other parts follow. */
 enum streamspec_status
 xen_libxl_save_fixed_emulator_xenstore_data(struct xen_libxl_saver *saver,
                                             const struct xen_libxl_emulator_xenstore_data *fixed);
 
-/* Writes a EMULATOR_CONTEXT. */
+/* Writes an EMULATOR_CONTEXT. */
 enum streamspec_status
 xen_libxl_save_emulator_context(struct xen_libxl_saver *saver,
                                 const struct xen_libxl_emulator_context_body *from);
 
-/* Appends the fixed part of a EMULATOR_CONTEXT; its other parts follow. */
+/* Appends the fixed part of an EMULATOR_CONTEXT; its other parts follow. */
 enum streamspec_status
 xen_libxl_save_fixed_emulator_context(struct xen_libxl_saver *saver,
                                       const struct xen_libxl_emulator_context *fixed);

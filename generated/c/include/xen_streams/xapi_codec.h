@@ -84,14 +84,14 @@ struct xen_xapi_varstored_view {
     size_t variables_length;
 };
 
-/* The parts of a SWTPM0 after the fixed part. */
+/* The parts of an SWTPM0 after the fixed part. */
 struct xen_xapi_swtpm0_view {
     /* What swtpm has written. */
     const uint8_t *state;
     size_t state_length;
 };
 
-/* The parts of a SWTPM after the fixed part. */
+/* The parts of an SWTPM after the fixed part. */
 struct xen_xapi_swtpm_view {
     /* What swtpm has written, in Base64. */
     const uint8_t *state;
@@ -288,17 +288,17 @@ STREAMSPEC_CHECKED
 enum streamspec_status xen_xapi_write_varstored(struct xen_xapi_writer *writer,
                                                 const struct xen_xapi_varstored_body *from);
 
-/* Writes a SWTPM0. */
+/* Writes an SWTPM0. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_xapi_write_swtpm0(struct xen_xapi_writer *writer,
                                              const struct xen_xapi_swtpm0_body *from);
 
-/* Writes a SWTPM. */
+/* Writes an SWTPM. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_xapi_write_swtpm(struct xen_xapi_writer *writer,
                                             const struct xen_xapi_swtpm_body *from);
 
-/* Writes a END_OF_IMAGE. */
+/* Writes an END_OF_IMAGE. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_xapi_write_end_of_image(struct xen_xapi_writer *writer);
 

@@ -144,11 +144,11 @@ enum streamspec_status xen_xapi_save_qemu_trad(struct xen_xapi_saver *saver,
 enum streamspec_status xen_xapi_save_varstored(struct xen_xapi_saver *saver,
                                                const struct xen_xapi_varstored_body *from);
 
-/* Writes a SWTPM0. */
+/* Writes an SWTPM0. */
 enum streamspec_status xen_xapi_save_swtpm0(struct xen_xapi_saver *saver,
                                             const struct xen_xapi_swtpm0_body *from);
 
-/* Writes a SWTPM. */
+/* Writes an SWTPM. */
 enum streamspec_status xen_xapi_save_swtpm(struct xen_xapi_saver *saver,
                                            const struct xen_xapi_swtpm_body *from);
 

@@ -643,7 +643,7 @@ enum streamspec_status xen_xenstore_writer_init(struct xen_xenstore_writer *writ
                                                 struct streamspec_output *output,
                                                 const struct xen_xenstore_image_header *image_header, struct streamspec_run *runs, size_t count);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_xenstore_write_end(struct xen_xenstore_writer *writer);
 

@@ -34,9 +34,9 @@ impl Parts<'_> {
         code.line("return true;");
         let name = format!("given_{}", self.item());
         let text = format!(
-            "\n//Whether the parts of a {} are there exactly where they have to be.\n\
+            "\n//Whether the parts of {} are there exactly where they have to be.\n\
              static bool {name}(const struct {}_{}_body *from{})\n{{\n{}}}\n",
-            self.record.record.name,
+            self.record.record.one(),
             self.context.names.prefix(),
             self.item(),
             Parameters::of_filling(self.context.names, self.of(), &code).text(),

@@ -33,9 +33,9 @@ impl Parts<'_> {
         let fails = code.asks(Given::Error);
         let parameters = Parameters::of_filling(self.context.names, self.of(), &code);
         let text = format!(
-            "\n//Checks the parts of a {} before they are written, and adds their size.\n\
+            "\n//Checks the parts of {} before they are written, and adds their size.\n\
              static {} {name}(const struct {}_{}_body *from, uint64_t *size{})\n{{\n{}}}\n",
-            self.record.record.name,
+            self.record.record.one(),
             if fails { "bool" } else { "void" },
             self.context.names.prefix(),
             self.item(),

@@ -47,9 +47,9 @@ impl Parts<'_> {
         let name = format!("take_{}", self.item());
         let parameters = Parameters::of_filling(names, self.of(), &code);
         let text = format!(
-            "\n//Takes the parts of a {}, each of which lies within the body and keeps its rules.\n\
+            "\n//Takes the parts of {}, each of which lies within the body and keeps its rules.\n\
              static {} {name}(struct streamspec_cursor *cursor{})\n{{\n{}}}\n",
-            self.record.record.name,
+            self.record.record.one(),
             if fails { "bool" } else { "void" },
             parameters.text(),
             code.text()

@@ -236,7 +236,7 @@ enum streamspec_status bench_beats_writer_init(struct bench_beats_writer *writer
                                                struct streamspec_output *output,
                                                const struct bench_beats_order *order);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status bench_beats_write_end(struct bench_beats_writer *writer);
 

@@ -282,11 +282,11 @@ STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_writer_init(struct bench_mixed_writer *writer,
                                                struct streamspec_output *output);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_write_end(struct bench_mixed_writer *writer);
 
-/* Writes a ALPHA. */
+/* Writes an ALPHA. */
 STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_write_alpha(struct bench_mixed_writer *writer,
                                                const struct bench_mixed_alpha *body);
@@ -306,7 +306,7 @@ STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_write_delta(struct bench_mixed_writer *writer,
                                                const struct bench_mixed_delta *body);
 
-/* Writes a EPSILON. */
+/* Writes an EPSILON. */
 STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_write_epsilon(struct bench_mixed_writer *writer,
             const struct bench_mixed_epsilon *body);
@@ -316,7 +316,7 @@ STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_write_zeta(struct bench_mixed_writer *writer,
                                               const struct bench_mixed_zeta *body);
 
-/* Writes a ETA. */
+/* Writes an ETA. */
 STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_write_eta(struct bench_mixed_writer *writer,
                                              const struct bench_mixed_eta *body);

@@ -50,7 +50,7 @@ static inline void bench_mixed_store_alpha(uint8_t *octets, const struct bench_m
         bench_mixed_turn_alpha(octets);
 }
 
-/* Whether a ALPHA keeps the rules on its fields. */
+/* Whether an ALPHA keeps the rules on its fields. */
 static inline bool bench_mixed_holds_alpha(const struct bench_mixed_alpha *body)
 {
     if (body->a < 1)

@@ -120,7 +120,7 @@ enum streamspec_status bench_mixed_save_append(struct bench_mixed_saver *saver, 
  */
 enum streamspec_status bench_mixed_save_end(struct bench_mixed_saver *saver);
 
-/* Writes a ALPHA. */
+/* Writes an ALPHA. */
 enum streamspec_status bench_mixed_save_alpha(struct bench_mixed_saver *saver,
                                               const struct bench_mixed_alpha *body);
 
@@ -136,7 +136,7 @@ enum streamspec_status bench_mixed_save_gamma(struct bench_mixed_saver *saver,
 enum streamspec_status bench_mixed_save_delta(struct bench_mixed_saver *saver,
                                               const struct bench_mixed_delta *body);
 
-/* Writes a EPSILON. */
+/* Writes an EPSILON. */
 enum streamspec_status bench_mixed_save_epsilon(struct bench_mixed_saver *saver,
                                                 const struct bench_mixed_epsilon *body);
 
@@ -144,7 +144,7 @@ enum streamspec_status bench_mixed_save_epsilon(struct bench_mixed_saver *saver,
 enum streamspec_status bench_mixed_save_zeta(struct bench_mixed_saver *saver,
                                              const struct bench_mixed_zeta *body);
 
-/* Writes a ETA. */
+/* Writes an ETA. */
 enum streamspec_status bench_mixed_save_eta(struct bench_mixed_saver *saver,
                                             const struct bench_mixed_eta *body);
 

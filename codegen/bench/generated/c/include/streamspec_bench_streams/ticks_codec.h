@@ -199,7 +199,7 @@ STREAMSPEC_CHECKED
 enum streamspec_status bench_ticks_writer_init(struct bench_ticks_writer *writer,
                                                struct streamspec_output *output);
 
-/* Writes a END. */
+/* Writes an END. */
 STREAMSPEC_CHECKED
 enum streamspec_status bench_ticks_write_end(struct bench_ticks_writer *writer);
 
