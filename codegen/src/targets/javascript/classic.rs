@@ -8,8 +8,8 @@ use crate::plan::FamilyPlan;
 
 /// What the modules of streams use of the support code, by the names that they know it by.
 const USED: &str = "ALL Bits Class Pattern Stream Structure StreamReader StreamWriter add any changed \
-    cleared count div enumOf every has holds join judge latin mul raw same shl some sub terminated unsigned \
-    withoutNul";
+    cleared count div enumOf every has holds join judge judgeLater latin mul raw same shl some sub terminated \
+    unsigned withoutNul";
 
 /// What everybody can use of it.
 const SHARED: &str = "Bits Class Collector Misfit Nested Record StreamError StreamReader StreamWriter \
@@ -72,11 +72,11 @@ fn shared(out: &mut Lines) {
             }
         }
         let all = SHARED.split_whitespace().chain(USED.split_whitespace());
-        let given = all.filter(|name| *name != "judge").map(str::to_owned);
+        let given = all.filter(|name| !name.starts_with("judge")).map(str::to_owned);
         let mut given: Vec<String> = given.collect();
         given.sort();
         given.dedup();
-        given.push("judge: check".into());
+        given.extend(["judge: check", "judgeLater: checkLater"].map(str::to_owned));
         out.blank();
         out.object("return ", &given, ";");
     });
