@@ -12,10 +12,13 @@ use crate::example::Examples;
 use crate::markdown;
 
 /// Path of the page on error classes, one of the hand-written ones.
-const ERRORS: &str = "errors.md";
+pub const ERRORS: &str = "errors.md";
 
 /// Path of the page on the order of reading.
 const READING: &str = "reading-order.md";
+
+/// Path of the inspector.
+const INSPECTOR: &str = "inspector.md";
 
 /// All pages of the book.
 pub struct Site<'a> {
@@ -68,6 +71,11 @@ impl<'a> Site<'a> {
     }
 }
 
+/// Address of a page in the book as it is built.
+pub fn address(path: &str) -> String {
+    path.strip_suffix(".md").map_or_else(|| path.to_owned(), |name| format!("{name}.html"))
+}
+
 /// Path of the page of a stream.
 pub fn stream_path(stream: &Stream) -> String {
     format!("{}/index.md", stream.name)
@@ -92,14 +100,15 @@ pub fn record_path(stream: &Stream, record: &Record) -> String {
 }
 
 /// Path of the page that shows a type: its record's, or its stream's.
-fn type_path(stream: &Stream, ty: &Type) -> String {
+pub fn type_path(stream: &Stream, ty: &Type) -> String {
     match ty.home {
         Some(record) => record_path(stream, stream.record(record)),
         None => stream_path(stream),
     }
 }
 
-fn rule_path(stream: &Stream, place: Place) -> String {
+/// Path of the page of a rule, by what it is about.
+pub fn rule_path(stream: &Stream, place: Place) -> String {
     match place {
         Place::Stream | Place::Header(_) | Place::Framing => stream_path(stream),
         Place::Record(record) => record_path(stream, stream.record(record)),
@@ -171,6 +180,12 @@ impl Page<'_> {
     /// Words that lead to a rule, where there is one.
     pub fn rule_or_words(&self, stream: &Stream, rule: Option<RuleId>, words: &str) -> String {
         rule.map_or_else(|| words.into(), |rule| self.rule_as(stream, rule, words))
+    }
+
+    /// A link to the inspector, in which a vector of a stream is opened.
+    pub fn inspect(&self, stream: &Stream, vector: &str) -> String {
+        let sample = format!("sample={}/{vector}", stream.name);
+        format!("[Inspect it]({})", self.to(INSPECTOR, &sample))
     }
 
     /// A link to a section of the page on reading.

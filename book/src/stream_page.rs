@@ -226,7 +226,11 @@ fn example(page: &Page, stream: &Stream) -> Vec<String> {
     let Some(example) = page.site.examples.stream(stream) else { return Vec::new() };
     vec![
         heading(2, "A small stream", "example"),
-        format!("From the vector {}:", code(&example.vector)),
+        format!(
+            "From the vector {}. {}.",
+            code(&example.vector),
+            page.inspect(stream, &example.vector)
+        ),
         verbatim(&annotation::text(&example.groups)),
     ]
 }
