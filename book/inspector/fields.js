@@ -77,10 +77,11 @@ function valuesOf(fields, object) {
   return fields.map((field) => (carries(field) ? values.next().value : null));
 }
 
-/** Where the fields of a record's body begin. */
+/** Where the fields of a record's body begin; null for those that its layout lacks. */
 function offsetsOfBody(record, form, start) {
-  const gaps = (record.layout !== null && form.layouts[record.layout]) || [];
+  const { gaps, without } = form.layouts[record.layout] || { gaps: [], without: [] };
   return form.fields.map((field, index) => {
+    if (without.includes(index)) return null;
     if (index >= form.head) return start + record.marks[index - form.head];
     const before = ([at, size]) => Math.max(0, Math.min(size, field.at - at));
     return start + field.at - gaps.reduce((total, gap) => total + before(gap), 0);

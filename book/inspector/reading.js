@@ -120,7 +120,8 @@ function reach(stream, octets) {
     return { past, octets: reader.offset };
   } catch (error) {
     const { class: kind, offset } = faultOf(error);
-    return { past, octets: kind === BINDING.Class.MAGIC ? 0 : offset };
+    const isOther = kind === BINDING.Class.MAGIC && past === 0;
+    return { past, octets: isOther ? 0 : offset };
   }
 }
 

@@ -55,8 +55,9 @@ fn framing(stream: &Stream) -> Value {
 
 fn of_record(stream: &Stream, plan: &RecordPlan) -> Value {
     let record: &Record = plan.record;
-    let layouts =
-        record.layouts.iter().map(|layout| (layout.length.to_string(), json!(plan.gaps(layout))));
+    let layouts = record.layouts.iter().map(|layout| {
+        (layout.length.to_string(), json!({ "gaps": plan.gaps(layout), "without": layout.without }))
+    });
     json!({
         "link": site::address(&site::record_path(stream, record)),
         "head": record.body.head_fields,
