@@ -11,13 +11,15 @@ class Task {
     this.since = performance.now();
   }
 
-  /** Lets the page answer, if it is time; false once nobody wants the result any more. */
-  async goesOn(tell = () => {}) {
-    if (performance.now() - this.since > SLICE) {
-      tell();
-      await new Promise((resolve) => setTimeout(resolve));
-      this.since = performance.now();
-    }
+  /** Whether it is time to let the page answer. */
+  get isDue() {
+    return this.isOver || performance.now() - this.since > SLICE;
+  }
+
+  /** Lets the page answer; false once nobody wants the result any more. */
+  async goesOn() {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.since = performance.now();
     return !this.isOver;
   }
 }
@@ -50,7 +52,7 @@ class Source {
         }
         const entry = { record, number: this._at++, end: this._reader.offset };
         if (entry.number >= from) found.records.push(entry);
-        if (!(await task.goesOn())) return null;
+        if (task.isDue && !(await task.goesOn())) return null;
       }
     } catch (error) {
       found.fault = faultOf(error);
@@ -77,7 +79,10 @@ async function judge(stream, octets, task, tell) {
     for (let record = reader.next(); record !== null; record = reader.next()) {
       found.count++;
       count(found.names, record);
-      if (!(await task.goesOn(() => tell(found.count, reader.offset)))) return null;
+      if (task.isDue) {
+        tell(found.count, reader.offset);
+        if (!(await task.goesOn())) return null;
+      }
     }
   } catch (error) {
     found.fault = faultOf(error);
@@ -98,7 +103,8 @@ async function judgeAsWritten(stream, octets, task, tell) {
   async function* pieces() {
     for (let at = 0; at < octets.length; at += PIECE) {
       yield octets.subarray(at, at + PIECE);
-      if (!(await task.goesOn(() => tell(at)))) return;
+      tell(at);
+      if (!(await task.goesOn())) return;
     }
   }
   try {
