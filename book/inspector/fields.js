@@ -104,10 +104,7 @@ function rowsOf(place, shape, item) {
   const { value, at, depth } = item;
   const { stream } = place;
   if (value === null) return [row({ ...item, at: null }, make("em", {}, "absent"))];
-  if (value instanceof BINDING.Nested) {
-    const source = new Source(() => value.reader());
-    return [row(item, "a stream:"), wide(new RecordTable(source).element)];
-  }
+  if (value instanceof BINDING.Nested) return streamRows(item);
   switch (shape.kind) {
     case "integer":
       return [row(item, integerText(stream, shape, value))];
@@ -126,6 +123,17 @@ function rowsOf(place, shape, item) {
   }
   if (value.length <= WIDTH) return [row(item, octetsText(value))];
   return [row(item, counted(value.length, "octet")), wide(dump(value, at || 0))];
+}
+
+/** A stream in a body: its name, which its first record knows, its headers and its records. */
+function streamRows(item) {
+  const { value, at } = item;
+  const table = new RecordTable(new Source(() => value.reader()));
+  const first = value.reader().next();
+  if (first === null) return [row(item, "a stream without records")];
+  const stream = streamOf(first);
+  const headers = headerBlocks(stream, first.headers, at);
+  return [row(item, link(stream.page, stream.title)), wide(headers, table.element)];
 }
 
 function structureRows(place, type, item) {

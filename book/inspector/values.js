@@ -32,7 +32,7 @@ function partsText(stream, of, value) {
     return `${name} ${within === null ? part : labelText(stream.types[within], part, 8)}`;
   });
   const there = shown.filter((part) => part !== null);
-  return `${value}${there.length > 0 ? `: ${there.join(", ")}` : ""}`;
+  return there.length > 0 ? `${value} (${there.join(", ")})` : String(value);
 }
 
 /** An integer of a shape. */
