@@ -14,7 +14,7 @@ class VectorChoice {
   constructor() {
     const open = () => {
       const { streams, vectors } = this;
-      if (vectors.value) location.hash = `sample=${streams.value}/${vectors.value}`;
+      if (vectors.value) location.hash = `sample=${streams.value}/${encodeURIComponent(vectors.value)}`;
     };
     const all = Object.keys(FAMILY.samples).map((name) => option(name, STREAMS.get(name).title));
     this.streams = make("select", { change: () => this._offer() }, option("", "choose a stream"), all);

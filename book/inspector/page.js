@@ -2,7 +2,7 @@
 
 const ROOT = document.getElementById("stream-inspector");
 const STATUS = make("p", { role: "status" });
-const RESULT = make("div", {});
+const RESULT = make("div", { "aria-busy": "false" });
 const CHOICE = make("select", { change: () => start(inspectAgain) });
 const SAMPLES = new Map();
 const VECTORS = new VectorChoice();
@@ -31,15 +31,18 @@ function samplesOf(stream) {
 /** Looks at octets: as those of a stream, or of the one that they look like. */
 async function inspect(octets, { name, stream = null, about = null, record = null }) {
   task.isOver = true;
-  task = new Task();
+  const own = new Task();
+  task = own;
   latest = { octets, name, about };
+  RESULT.setAttribute("aria-busy", "true");
   const of = stream || recognised(octets);
   if (of !== null) {
-    await show(of, octets, { name, about, record }, task);
-    return;
+    await show(of, octets, { name, about, record }, own);
+  } else {
+    fill(STATUS, `${name}: these octets look like no stream of this book; choose one.`);
+    fill(RESULT, around(octets, 0));
   }
-  fill(STATUS, `${name}: these octets look like no stream of this book; choose one.`);
-  fill(RESULT, around(octets, 0));
+  if (!own.isOver) RESULT.setAttribute("aria-busy", "false");
 }
 
 /** Shows all that there is to say of a stream, as it turns out. */
@@ -100,6 +103,7 @@ async function start(action) {
     await action();
   } catch (error) {
     fill(RESULT);
+    RESULT.setAttribute("aria-busy", "false");
     fill(STATUS, make("strong", {}, error instanceof Error ? error.message : String(error)));
   }
 }

@@ -48,6 +48,15 @@ impl Samples {
     }
 }
 
+/// What the inspector calls the vector of a file: its directory and its own name; nothing, if it is no file of
+/// octets.
+pub fn name(file: &Path) -> Option<String> {
+    let is_vector = file.extension().is_some_and(|e| e == "hex");
+    let stream = file.parent()?.file_name()?.to_string_lossy();
+    let own = file.file_name()?.to_string_lossy();
+    is_vector.then(|| format!("{stream}/{own}"))
+}
+
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Octets in base64, which takes a third more of a page than they do.

@@ -182,10 +182,9 @@ impl Page<'_> {
         rule.map_or_else(|| words.into(), |rule| self.rule_as(stream, rule, words))
     }
 
-    /// A link to the inspector, in which a vector of a stream is opened.
-    pub fn inspect(&self, stream: &Stream, vector: &str) -> String {
-        let sample = format!("sample={}/{vector}", stream.name);
-        format!("[Inspect it]({})", self.to(INSPECTOR, &sample))
+    /// Words that lead to the inspector, in which a sample is opened.
+    pub fn inspect(&self, sample: &str, words: &str) -> String {
+        format!("[{words}]({})", self.to(INSPECTOR, &format!("sample={}", encoded(sample))))
     }
 
     /// A link to a section of the page on reading.
@@ -236,4 +235,15 @@ impl Page<'_> {
         let up = "../".repeat(self.path.matches('/').count());
         format!("{up}{path}{hash}{anchor}")
     }
+}
+
+/// A text as part of an address, whatever it consists of.
+fn encoded(text: &str) -> String {
+    let one = |octet: u8| match octet {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => {
+            char::from(octet).to_string()
+        }
+        _ => format!("%{octet:02X}"),
+    };
+    text.bytes().map(one).collect()
 }
