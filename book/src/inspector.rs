@@ -12,11 +12,14 @@ use streamspec_codegen::plan::FamilyPlan;
 use streamspec_codegen::targets::javascript;
 
 use crate::samples::Samples;
+use crate::site::SAMPLE;
 use crate::{shapes, site};
 
 /// The page.
 const PAGE: &str = "inspector.html";
-/// Where it ends.
+/// All pages in one, for printers.
+const ALL_PAGES: &str = "print.html";
+/// Where a page ends.
 const END: &str = "</body>";
 
 /// The program, whose files become one script; a constant stands behind what it is made with.
@@ -85,13 +88,23 @@ impl Inspector {
             fs::create_dir_all(path.parent().unwrap_or(book)).with_context(told)?;
             fs::write(&path, text).with_context(told)?;
         }
-        let path = book.join(PAGE);
-        let html = fs::read_to_string(&path)
-            .with_context(|| format!("{} cannot be read", path.display()))?;
-        ensure!(html.matches(END).count() == 1, "{} has not one end", path.display());
-        let html = html.replace(END, &format!("{}{END}", self.tags));
-        fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))
+        change(&book.join(PAGE), |html| {
+            ensure!(html.matches(END).count() == 1, "it has not one end");
+            Ok(html.replace(END, &format!("{}{END}", self.tags)))
+        })?;
+        // There, a link to another page becomes one to its chapter; but vectors are opened in the page alone.
+        let here = format!("href=\"#{SAMPLE}");
+        let there = format!("href=\"{PAGE}#{SAMPLE}");
+        change(&book.join(ALL_PAGES), |html| Ok(html.replace(&here, &there)))
     }
+}
+
+/// Changes a page of a book that has been built.
+fn change(path: &Path, how: impl FnOnce(String) -> Result<String>) -> Result<()> {
+    let html =
+        fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let html = how(html).with_context(|| path.display().to_string())?;
+    fs::write(path, html).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// All files of the program in a function, so that a page sees none of their names.

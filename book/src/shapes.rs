@@ -90,7 +90,7 @@ fn of_type(stream: &Stream, ty: &Type) -> Value {
 }
 
 fn fields(structure: &Structure) -> Vec<Value> {
-    structure.fields.iter().map(|field| of_field(field)).collect()
+    structure.fields.iter().map(of_field).collect()
 }
 
 fn of_field(field: &Field) -> Value {

@@ -20,6 +20,9 @@ const READING: &str = "reading-order.md";
 /// Path of the inspector.
 const INSPECTOR: &str = "inspector.md";
 
+/// What an anchor of it begins with that names a sample.
+pub const SAMPLE: &str = "sample=";
+
 /// All pages of the book.
 pub struct Site<'a> {
     family: &'a Family,
@@ -184,7 +187,7 @@ impl Page<'_> {
 
     /// Words that lead to the inspector, in which a sample is opened.
     pub fn inspect(&self, sample: &str, words: &str) -> String {
-        format!("[{words}]({})", self.to(INSPECTOR, &format!("sample={}", encoded(sample))))
+        format!("[{words}]({})", self.to(INSPECTOR, &format!("{SAMPLE}{}", encoded(sample))))
     }
 
     /// A link to a section of the page on reading.
