@@ -89,7 +89,12 @@ export declare class Record<Body = Structure | Uint8Array> {
   readonly number: number;
   readonly offset: number;
   /** Its stream, which may be one that followed a record of another. */
-  readonly stream: { readonly of: { readonly id: string }; readonly version: number };
+  readonly stream: {
+    readonly of: { readonly id: string; readonly name: string };
+    readonly version: number;
+    /** How many others it stands within. */
+    readonly depth: number;
+  };
   /** The headers of that. */
   readonly headers: object;
   /** Where each field after the fixed part begins, or would begin: octets from the start of the body. */
