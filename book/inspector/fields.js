@@ -128,12 +128,12 @@ function rowsOf(place, shape, item) {
 /** A stream in a body: its name, which its first record knows, its headers and its records. */
 function streamRows(item) {
   const { value, at } = item;
-  const table = new RecordTable(new Source(() => value.reader()));
+  const source = new Source(() => value.reader(), value.octets, at);
   const first = value.reader().next();
   if (first === null) return [row(item, "a stream without records")];
   const stream = streamOf(first);
   const headers = headerBlocks(stream, first.headers, at);
-  return [row(item, link(stream.page, stream.title)), wide(headers, table.element)];
+  return [row(item, link(stream.page, stream.title)), wide(headers, new RecordTable(source).element)];
 }
 
 function structureRows(place, type, item) {

@@ -47,7 +47,8 @@ async function inspect(octets, { name, stream = null, about = null, record = nul
 
 /** Shows all that there is to say of a stream, as it turns out. */
 async function show(stream, octets, { name, about, record }, own) {
-  const table = new RecordTable(new Source(() => new stream.module.Reader(octets)), record);
+  const source = new Source(() => new stream.module.Reader(octets), octets, 0);
+  const table = new RecordTable(source, record);
   const [judged, headers, writer] = [make("div", { class: "verdict" }), make("div", {}), make("p", {})];
   const size = counted(octets.length, "octet");
   fill(RESULT, judged, headers, make("h3", {}, "Records"), table.element);

@@ -24,17 +24,19 @@ class Task {
   }
 }
 
-/** A stream that can be read from its beginning as often as somebody wants. */
+/** A stream that can be read from its beginning as often as somebody wants; its octets begin at an offset. */
 class Source {
-  constructor(open) {
+  constructor(open, octets, offset) {
     this._open = open;
+    this._octets = octets;
+    this._offset = offset;
     this._reader = null;
     // How many records the reader has given.
     this._at = 0;
   }
 
   /**
-   * So many records from a number on: each with its number in all of the source and where it ends. Behind the
+   * So many records from a number on: each with its number in all of the source, and its octets. Behind the
    * last, `fault` says what is wrong there. Null once the task is over.
    */
   async records(from, count, task) {
@@ -50,8 +52,8 @@ class Source {
           found.ended = true;
           break;
         }
-        const entry = { record, number: this._at++, end: this._reader.offset };
-        if (entry.number >= from) found.records.push(entry);
+        const number = this._at++;
+        if (number >= from) found.records.push({ record, number, octets: this._octetsOf(record) });
         if (task.isDue && !(await task.goesOn())) return null;
       }
     } catch (error) {
@@ -60,6 +62,11 @@ class Source {
     }
     if (found.ended) this._reader = null;
     return found;
+  }
+
+  /** The octets of a record that was just read. */
+  _octetsOf({ offset }) {
+    return this._octets.subarray(offset - this._offset, this._reader.offset - this._offset);
   }
 }
 
@@ -75,7 +82,6 @@ async function judge(stream, octets, task, tell) {
   const found = { headers: null, version: null, count: 0, names: new Map(), fault: null };
   try {
     found.headers = reader.headers;
-    found.version = reader.version;
     for (let record = reader.next(); record !== null; record = reader.next()) {
       found.count++;
       count(found.names, record);
@@ -87,7 +93,8 @@ async function judge(stream, octets, task, tell) {
   } catch (error) {
     found.fault = faultOf(error);
   }
-  found.version = reader.version;
+  // Headers that cannot be read tell no version.
+  if (found.headers !== null) found.version = reader.version;
   return found;
 }
 

@@ -142,7 +142,7 @@ function foldable(cells, depth, number, detail, isUnfolded = false) {
 }
 
 /** All that a record consists of. */
-function recordDetail({ record, end }) {
+function recordDetail({ record, octets }) {
   const stream = streamOf(record);
   const { framing } = stream;
   const form = formOf(record);
@@ -158,10 +158,9 @@ function recordDetail({ record, end }) {
     const body = new Place(stream, start);
     const fields = fieldRows(body, form.fields, record.body, offsetsOfBody(record, form, start), 0);
     blocks.push(make("h4", {}, link(form.link, "body"), layout), fieldTable(fields));
-  } else if (!form && record.body.length > 0) {
-    blocks.push(make("h4", {}, "body"), dump(record.body, start));
   }
-  blocks.push(make("p", {}, `The record ends at ${hexadecimal(end)}.`));
+  const words = `All ${counted(octets.length, "octet")}, to ${hexadecimal(record.offset + octets.length)}`;
+  blocks.push(make("details", {}, make("summary", {}, words), dump(octets, record.offset)));
   return blocks;
 }
 

@@ -11,7 +11,8 @@ function identity(stream, { version, count, names }) {
     });
   });
   const list = each.length > 0 ? [": ", each[0].slice(1), each.slice(1)] : [];
-  return [link(stream.page, stream.title), `, version ${version}, ${counted(count, "record")}`, list, "."];
+  const told = version === null ? "" : `, version ${version}`;
+  return [link(stream.page, stream.title), told, `, ${counted(count, "record")}`, list, "."];
 }
 
 /** What a reader says of it. */
