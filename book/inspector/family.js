@@ -1,5 +1,5 @@
-// What there is to know of the streams: the binding reads them, and the book says what is called how and where
-// it is described.
+// What there is to know of the streams: the binding reads them, and the book says what is called how and
+// where it is described.
 
 /** What the book says, as data in the page. */
 const FAMILY = JSON.parse(document.getElementById("inspector-family").textContent);

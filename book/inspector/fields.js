@@ -5,7 +5,8 @@ const SHOWN = 16;
 const MORE = 256;
 
 /**
- * Where something stands: in which stream, and at which offset its body begins, from which an alignment counts.
+ * Where something stands: in which stream, and at which offset its body begins, from which an alignment
+ * counts.
  */
 class Place {
   constructor(stream, body) {
@@ -38,7 +39,7 @@ class Place {
     return ends[ends.length - 1] === null ? null : ends[ends.length - 1] - at;
   }
 
-  /** Where the fields of a structure begin that stands at an offset, and where it ends; null where unknown. */
+  /** Where the fields of a structure at an offset begin, and where it ends; null where unknown. */
   offsets(fields, object, at) {
     const values = valuesOf(fields, object);
     const found = [];
@@ -71,7 +72,7 @@ function sum(values, size) {
   return total;
 }
 
-/** The values of all fields: a structure of the binding has a property for each that has one, in their order. */
+/** The values of all fields: a structure of the binding has a property for each, in their order. */
 function valuesOf(fields, object) {
   const values = Object.values(object)[Symbol.iterator]();
   return fields.map((field) => (carries(field) ? values.next().value : null));

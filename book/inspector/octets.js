@@ -73,7 +73,8 @@ function dump(octets, offset) {
     const to = Math.min(from + lines * WIDTH, octets.length);
     const rest = octets.length - to;
     const next = Math.min(rest, MORE_LINES * WIDTH);
-    const words = `Show ${counted(next, "octet")} more${next < rest ? ` of ${rest.toLocaleString("en")}` : ""}`;
+    const all = next < rest ? ` of ${rest.toLocaleString("en")}` : "";
+    const words = `Show ${counted(next, "octet")} more${all}`;
     const button = rest > 0 ? [more(words, () => show(to, MORE_LINES))] : [];
     return [...dumped(octets, from, to, offset), ...button];
   };

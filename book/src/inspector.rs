@@ -1,6 +1,6 @@
-//! The inspector: a page that shows what a stream holds. What it stands on is put beside it when the book has
-//! been made: the classic script of the JavaScript binding, what the book says of the streams as data, vectors,
-//! and the program itself, which knows no format.
+//! The inspector: a page that shows what a stream holds. What it stands on is put beside it when the book
+//! has been made: the classic script of the JavaScript binding, what the book says of the streams as data,
+//! vectors, and the program itself, which knows no format.
 
 use std::fs;
 use std::path::Path;

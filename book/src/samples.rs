@@ -1,4 +1,5 @@
-//! The vectors that the inspector has at hand: a script for each stream, which a page from a disk can ask for.
+//! The vectors that the inspector has at hand: a script for each stream, for which a page from a disk can
+//! ask.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,8 +16,8 @@ use crate::example;
 pub struct Samples(BTreeMap<String, BTreeMap<String, Vector>>);
 
 impl Samples {
-    /// Reads the vectors in a directory. What is wrong with one is for the conformance suite to say; here it is
-    /// only left out.
+    /// Reads the vectors in a directory. What is wrong with one is for the conformance suite to say; here it
+    /// is only left out.
     pub fn read(source: Files, vectors: &Path, family: &Family) -> Self {
         let mut samples = Self::default();
         for stream in &family.streams {
@@ -48,8 +49,8 @@ impl Samples {
     }
 }
 
-/// What the inspector calls the vector of a file: its directory and its own name; nothing, if it is no file of
-/// octets.
+/// What the inspector calls the vector of a file: its directory and its own name; nothing, if it is no
+/// file of octets.
 pub fn name(file: &Path) -> Option<String> {
     let is_vector = file.extension().is_some_and(|e| e == "hex");
     let stream = file.parent()?.file_name()?.to_string_lossy();

@@ -1,5 +1,6 @@
-//! What the inspector has to know of the streams: what their parts are called, where they stand, of what shape
-//! they are, and where the book describes them. It is data, since the inspector's program knows no format.
+//! What the inspector has to know of the streams: what their parts are called, where they stand, of what
+//! shape they are, and where the book describes them. It is data, since the inspector's program knows no
+//! format.
 
 use serde_json::{Map, Value, json};
 use streamspec_codegen::model::{

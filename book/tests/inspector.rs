@@ -1,5 +1,5 @@
-//! The inspector: it stands on what the generator emits, its links lead somewhere, and in a browser it says of
-//! every vector what the vector says.
+//! The inspector: it stands on what the generator emits, its links lead somewhere, and in a browser it says
+//! of every vector what the vector says.
 
 use std::collections::BTreeMap;
 use std::fs;

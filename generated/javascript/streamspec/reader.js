@@ -260,7 +260,8 @@ export class StreamReader {
     this._heading = null;
     this._run = Run.behind(stream, heading, input);
     const { header, type, layout, number, start, cursor } = heading;
-    const marks = cursor.marks.map((mark) => mark - cursor.lacking);
+    const { lacking } = cursor;
+    const marks = lacking > 0 ? cursor.marks.map((mark) => mark - lacking) : cursor.marks;
     return new Record(value, header, type, layout && layout.length, number, start, stream, marks);
   }
 }
