@@ -24,8 +24,10 @@ class VectorChoice {
 
   /** Shows which one was chosen. */
   tell(stream, vector) {
-    this.streams.value = stream;
-    this._offer();
+    if (this.streams.value !== stream) {
+      this.streams.value = stream;
+      this._offer();
+    }
     this.vectors.value = vector;
   }
 

@@ -17,7 +17,7 @@ use tempfile::TempDir;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// A test that is put into the page: it opens each vector that the page offers, and lists what is said of it.
+/// A test that is put into the page: it opens each vector that the page has, and lists what is said of it.
 const ALL_VECTORS: &str = include_str!("inspector/all-vectors.js");
 
 /// A book of this repository's family, and one of another.
@@ -157,8 +157,6 @@ fn shown(page: &Path, fragment: &str) -> String {
     let output = Command::new("chromium")
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
         .args(["--virtual-time-budget=3600000", "--dump-dom"])
-        // Many addresses one after another are a test here, and no attack.
-        .arg("--disable-ipc-flooding-protection")
         .arg(format!("--user-data-dir={}", profile.path().display()))
         .arg(format!("file://{}{fragment}", page.display()))
         .output()

@@ -1,7 +1,7 @@
-//! `--emit model` and its schema, which is published: `BLESS=1` writes it anew.
+//! `--emit model`, `--emit plan`, and their schemas, which are published: `BLESS=1` writes them anew.
 //!
-//! A change to the schema after which a program that reads the model might go wrong needs a higher version of
-//! the format (`codegen/src/emit.rs`); a member more does not.
+//! A change to a schema after which a program that reads the JSON might go wrong needs a higher version of
+//! its format (`codegen/src/emit.rs`); a member more does not.
 
 use std::fs;
 use std::path::Path;
@@ -18,27 +18,58 @@ fn printed(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("JSON is UTF-8")
 }
 
-#[test]
-fn the_schema_is_the_published_one() {
-    let path = Path::new(HERE).join("model.schema.json");
-    let schema = printed(&["--emit", "model-schema"]);
+fn is_published(what: &str) {
+    let path = Path::new(HERE).join(format!("{what}.schema.json"));
+    let schema = printed(&["--emit", &format!("{what}-schema")]);
     if std::env::var_os("BLESS").is_some() {
         return fs::write(path, schema).expect("it can be written");
     }
     assert!(!schema.contains("::"), "a link to code is no word for a reader in another language");
     let published = fs::read_to_string(&path).expect("it is in the repository");
-    assert!(schema == published, "the model has changed: read emit.rs of the tests, then BLESS=1");
+    assert!(schema == published, "the {what} has changed: read emit.rs of the tests, then BLESS=1");
+}
+
+#[test]
+fn the_schema_of_the_model_is_the_published_one() {
+    is_published("model");
+}
+
+#[test]
+fn the_schema_of_the_plan_is_the_published_one() {
+    is_published("plan");
 }
 
 /// Every object has the members that the schema names, and no others: down to where the schema leaves a choice.
+fn is_as_its_schema_says(what: &str, further: &[&str]) {
+    let schema = printed(&["--emit", &format!("{what}-schema")]);
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let emitted = printed(&[&["--emit", what], further].concat());
+    let emitted: Value = serde_json::from_str(&emitted).expect("JSON");
+    assert_eq!(emitted["format"], format!("streamspec-{what}"));
+    let mut compared = 0;
+    compare(&schema, &schema, &emitted, what, &mut compared);
+    assert!(compared > 500, "only {compared} objects were compared");
+}
+
 #[test]
 fn the_model_is_as_the_schema_says() {
-    let schema: Value = serde_json::from_str(&printed(&["--emit", "model-schema"])).expect("JSON");
-    let model: Value = serde_json::from_str(&printed(&["--emit", "model"])).expect("JSON");
-    assert_eq!(model["format"], "streamspec-model");
-    let mut compared = 0;
-    compare(&schema, &schema, &model, "model", &mut compared);
-    assert!(compared > 1_000, "only {compared} objects were compared");
+    is_as_its_schema_says("model", &[]);
+}
+
+#[test]
+fn the_plan_is_as_the_schema_says() {
+    is_as_its_schema_says("plan", &[]);
+    is_as_its_schema_says("plan", &["--spec", "../spec/examples/pcapng"]);
+}
+
+/// The model in the plan is the model.
+#[test]
+fn the_plan_stands_beside_its_model() {
+    let emitted = |what| serde_json::from_str::<Value>(&printed(&["--emit", what])).expect("JSON");
+    let (model, plan) = (emitted("model"), emitted("plan"));
+    assert_eq!(model["family"], plan["family"]);
+    let streams = |of: &Value| of.as_array().map(Vec::len);
+    assert_eq!(streams(&plan["streams"]), streams(&plan["family"]["streams"]));
 }
 
 fn compare(root: &Value, schema: &Value, value: &Value, path: &str, compared: &mut usize) {

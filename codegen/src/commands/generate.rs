@@ -51,6 +51,11 @@ enum Emit {
     Model,
     /// The JSON Schema of that
     ModelSchema,
+    /// The model, and what a codec does with it step by step, as JSON: which checks in which order, how much is
+    /// taken, what is remembered
+    Plan,
+    /// The JSON Schema of that
+    PlanSchema,
 }
 
 impl Arguments {
@@ -103,7 +108,9 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
 fn print(tree: &Tree, arguments: &Arguments, what: Emit) -> Result<ExitCode, Failed> {
     let text = match what {
         Emit::Model => emit::model(&named(tree, arguments)?).map_err(io::Error::from)?,
-        Emit::ModelSchema => emit::schema(),
+        Emit::ModelSchema => emit::model_schema(),
+        Emit::Plan => emit::plan(&named(tree, arguments)?).map_err(io::Error::from)?,
+        Emit::PlanSchema => emit::plan_schema(),
     };
     tell(&text)?;
     Ok(ExitCode::SUCCESS)

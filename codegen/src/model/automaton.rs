@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::pattern::{OctetSet, Pattern, Places};
 
 /// What matches strings octet by octet. It begins in state 0; an octet that no step of a state takes
 /// makes the string one that does not match.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Automaton {
     /// The states. No two of them are for the same strings.
     pub states: Vec<State>,
 }
 
 /// A state of an automaton.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "AutomatonState")]
 pub struct State {
     /// Whether a string may end here.
     pub ends: bool,
@@ -22,7 +26,7 @@ pub struct State {
 }
 
 /// A step from a state to one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Step {
     /// The octets.
     pub takes: OctetSet,

@@ -1,9 +1,13 @@
 //! How much is taken of a body.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::expression::Arithmetic;
 
 /// How many octets or elements there are.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Amount<'m> {
     /// Always as many.
     Fixed(u64),

@@ -1,10 +1,14 @@
 //! Checks on the value of one field, or of each element of an array (step 7 of `spec/reading.md`,
 //! and steps 1 and 2 for headers).
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::{FieldCheck, FieldTest, Level, Role, RuleId, Stream};
 
 /// What a rule asks, and whom it binds. Only rules of level MUST are in a plan.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "BoundOf{T}")]
 pub struct Bound<T> {
     /// The rule that is broken where it does not hold.
     pub rule: RuleId,

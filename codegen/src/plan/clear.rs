@@ -5,12 +5,16 @@
 //! they are of a level below MUST. Padding has no place in a record that was read; neither has a
 //! field in a version that lacks it, which reads as 0.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::{
     Element, Field, FieldCheck, FieldTest, Kind, Role, Scalar, Stream, TypeBody, TypeId, UnionCase,
 };
 
 /// What has to be cleared of a field.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Clear<'m> {
     /// All of its octets, which are reserved.
     Octets,

@@ -1,11 +1,15 @@
 //! What a codec computes and asks: integers, and tests without a negation.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::place::{Operand, Over, Where};
 use crate::model::RecordId;
 use crate::model::expression::{Comparison, Operator};
 
 /// Something that holds or does not. Printing one is a match: nothing in it has to be negated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Test<'m> {
     /// Two integers compared.
     Compare(Comparison, Arithmetic<'m>, Arithmetic<'m>),
@@ -101,7 +105,8 @@ pub(super) fn turned_round(comparison: Comparison) -> Comparison {
 }
 
 /// An integer of 64 bits.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Arithmetic<'m> {
     /// A literal.
     Integer(u64),
@@ -126,7 +131,7 @@ pub enum Arithmetic<'m> {
 }
 
 /// An operation on two integers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Operation<'m> {
     /// Which.
     pub operator: Operator,

@@ -1,12 +1,15 @@
 //! Fields at known offsets: a header, a structure, or the part of a body that every stream has.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::check::{self, Check};
 use super::clear::Clear;
 use super::needs::Needs;
 use crate::model::{Element, Extent, Field, Kind, Scalar, Stream, Structure, TypeId, UnionCase};
 
 /// The leading fields of a structure whose offsets are fixed and that are always there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Fixed<'m> {
     /// The fields, in stream order.
     pub fields: Vec<FixedField<'m>>,
@@ -23,11 +26,12 @@ pub struct Fixed<'m> {
 }
 
 /// A field of them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FixedField<'m> {
     /// Index in the structure.
     pub index: usize,
     /// The field.
+    #[serde(skip)]
     pub field: &'m Field,
     /// Offset from the start of the structure.
     pub offset: u64,
@@ -65,7 +69,7 @@ impl FixedField<'_> {
 }
 
 /// That earlier versions do not have a field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Since<'m> {
     /// The first version that has it.
     pub version: u32,
@@ -74,7 +78,8 @@ pub struct Since<'m> {
 }
 
 /// What a field of fixed size consists of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum FixedKind<'m> {
     /// An integer.
     Scalar(Scalar),

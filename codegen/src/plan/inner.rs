@@ -1,15 +1,18 @@
 //! The streams within a stream, and how the one is chosen that some octets are.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::{
     Endian, Family, Field, FieldTest, Kind, Mark, Primitive, RuleId, Stream, Structure,
 };
 
 /// Index of an inner stream in [`StreamPlan::inner`](super::StreamPlan::inner).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 pub struct InnerId(pub usize);
 
 /// A stream id that a stream names: of a stream in a body, or of one that follows a record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Inner<'m> {
     /// The id.
     pub id: &'m str,
@@ -20,9 +23,10 @@ pub struct Inner<'m> {
 }
 
 /// A description that an inner stream may have.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Candidate<'m> {
     /// The description.
+    #[serde(skip)]
     pub stream: &'m Stream,
     /// Its index in the family.
     pub index: usize,
@@ -33,7 +37,7 @@ pub struct Candidate<'m> {
 }
 
 /// A constant that a stream begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Sign {
     /// Offset from the start of the stream.
     pub offset: u64,

@@ -1,5 +1,8 @@
 //! What a step has to be given, worked out by walking over it.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::amount::Amount;
 use super::check::Check;
 use super::expression::{Arithmetic, Test};
@@ -7,7 +10,7 @@ use super::place::{Operand, Over, Where};
 use crate::model::{Element, FieldTest, Kind, Role, Stream, TypeId};
 
 /// What a step has to be given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Needs {
     /// Something is checked at all.
     pub checks: bool,

@@ -1,5 +1,8 @@
 //! What follows the fixed part of a body: fields that are taken one by one (step 7).
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::amount::Amount;
 use super::check::{self, Bound, Check};
 use super::clear::Clear;
@@ -12,11 +15,12 @@ use crate::model::*;
 
 /// A field after the fixed part. First its gate is looked at, then whether its octets lie within the
 /// body, then its checks.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Part<'m> {
     /// Index in the structure.
     pub index: usize,
     /// The field. Alignments have no name; errors call them `align`.
+    #[serde(skip)]
     pub field: &'m Field,
     /// What must hold for it to be there.
     pub gate: Option<Gate<'m>>,
@@ -45,7 +49,7 @@ pub struct Part<'m> {
 
 /// What must hold for a field to be there. Where its arithmetic fails, the field's `fits` rule is
 /// broken.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Gate<'m> {
     /// The condition.
     pub test: Test<'m>,
@@ -54,7 +58,8 @@ pub struct Gate<'m> {
 }
 
 /// What is taken of a body for a field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Take<'m> {
     /// An integer.
     Scalar(Scalar),
@@ -90,7 +95,7 @@ pub enum Take<'m> {
 }
 
 /// Strings that their NULs delimit.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Strings<'m> {
     /// How many of them, or of structures of them; one, if none.
     pub amount: Option<Amount<'m>>,
@@ -101,9 +106,10 @@ pub struct Strings<'m> {
 }
 
 /// A string that its NUL delimits.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OneString<'m> {
     /// Its field in the structure of strings; none for a plain string.
+    #[serde(skip)]
     pub field: Option<&'m Field>,
     /// The rule that there is one: broken where no octet is left.
     pub fits: RuleId,

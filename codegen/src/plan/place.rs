@@ -1,12 +1,15 @@
 //! The values that expressions refer to.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::expression::{Base, Reference};
 use crate::model::{
     BitPart, Element, Field, Kind, Layout, RecordId, Scalar, Stream, Structure, TypeBody,
 };
 
 /// The value of an integer field, or of a part of its bits; 0 where it is absent.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Operand<'m> {
     /// Where it is found.
     pub at: Where,
@@ -19,7 +22,8 @@ pub struct Operand<'m> {
 }
 
 /// Where a value is found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Where {
     /// A field in the fixed part of the structure that the expression stands in, by index.
     Fixed(usize),
@@ -36,11 +40,12 @@ pub enum Where {
 }
 
 /// An array whose elements are looked at.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Over<'m> {
     /// Where it is found: in the fixed part or after it.
     pub at: Where,
     /// Its field.
+    #[serde(skip)]
     pub field: &'m Field,
     /// What its elements consist of: integers, or structures of fixed size.
     pub element: Element,
@@ -52,7 +57,7 @@ pub struct Over<'m> {
 }
 
 /// How a field of the own structure can be absent although the record is there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Absence {
     /// Its gate may not hold.
     pub gate: bool,

@@ -1,5 +1,8 @@
 //! One record: the fields of its plan stand in the order of `spec/reading.md`, steps 3 to 10.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::check::Bound;
 use super::expression::Test;
 use super::fixed::Fixed;
@@ -13,11 +16,12 @@ use crate::model::{
 };
 
 /// What a codec does with a record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RecordPlan<'m> {
     /// Its index.
     pub id: RecordId,
     /// The record.
+    #[serde(skip)]
     pub record: &'m Record,
     /// Step 3: its place among the others, in this order.
     pub admission: Vec<Bound<Admission<'m>>>,
@@ -51,7 +55,8 @@ pub struct RecordPlan<'m> {
 }
 
 /// What is asked of the place of a record, at its type.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Admission<'m> {
     /// The version is at least this.
     Since(u32),
@@ -68,11 +73,11 @@ pub enum Admission<'m> {
 }
 
 /// That the instance is at most this.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct InstanceTest(pub u64);
 
 /// What is asked of the length, after what holds of the length of every record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Length<'m> {
     /// The rule that is broken by another one.
     pub rule: RuleId,
@@ -86,7 +91,8 @@ pub struct Length<'m> {
 }
 
 /// What a body is like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Shape {
     /// It has no fields.
     Empty,
@@ -109,7 +115,7 @@ impl Shape {
 }
 
 /// A rule on several fields, in the order of the description.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StatedRule<'m> {
     /// The rule.
     pub rule: RuleId,
@@ -124,7 +130,8 @@ pub struct StatedRule<'m> {
 }
 
 /// What is remembered of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Remember {
     /// A field's value, in a set of them.
     InSet(SetId, usize),
@@ -135,7 +142,9 @@ pub enum Remember {
 }
 
 /// Whom a stream goes on with after a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "ControlStep")]
 pub enum Control {
     /// An inner stream begins, headers and all.
     Begins(InnerId),

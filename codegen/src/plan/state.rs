@@ -1,12 +1,15 @@
 //! What a codec remembers of a stream, beside how far it has come (step 10).
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::expression::{Arithmetic, Test};
 use super::place::{Operand, Where};
 use super::record::{Admission, RecordPlan};
 use crate::model::{Mark, RecordId, RememberedSet, Stream, Structure, TypeBody};
 
 /// What has to be remembered of a stream.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct State {
     /// Headers that later steps look at, by index: all that an expression names a field of.
     pub headers: Vec<usize>,
@@ -28,7 +31,8 @@ pub struct State {
 }
 
 /// Where a stream says its version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum VersionSource {
     /// Nowhere: it is this one.
     Implied(u32),

@@ -1,5 +1,8 @@
 //! A stream and a family of them, as codecs go through them.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::clear::Clear;
 use super::fixed::{Fixed, FixedField, FixedKind};
 use super::inner::{Inner, InnerId};
@@ -17,18 +20,20 @@ use crate::model::{
 };
 
 /// All streams of a family.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FamilyPlan<'m> {
     /// The family.
+    #[serde(skip)]
     pub family: &'m Family,
     /// The streams, in the order of the family.
     pub streams: Vec<StreamPlan<'m>>,
 }
 
 /// A stream, as a codec goes through it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct StreamPlan<'m> {
     /// The stream.
+    #[serde(skip)]
     pub stream: &'m Stream,
     /// Step 1: its headers.
     pub headers: Vec<HeaderPlan<'m>>,
@@ -42,10 +47,13 @@ pub struct StreamPlan<'m> {
     pub patterns: Vec<PatternPlan<'m>>,
     /// The streams within it.
     pub inner: Vec<Inner<'m>>,
-    /// Whether it is itself a stream that follows a record of another one, and can be told there.
+    /// Whether it is itself a stream that follows a record of another one.
     pub follows_a_record: bool,
     /// Whether a record of another one resumes it.
     pub is_resumed: bool,
+    /// Whether readers can take it for a stream within another one: of descriptions that share an id,
+    /// those that their constants tell, and the newest.
+    pub can_be_told: bool,
     /// Whether it stands in the body of a record of another stream, and can be told there.
     pub stands_in_a_body: bool,
     /// What is remembered of it.
@@ -62,9 +70,10 @@ pub struct StreamPlan<'m> {
 }
 
 /// A header.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct HeaderPlan<'m> {
     /// The header.
+    #[serde(skip)]
     pub header: &'m Header,
     /// Its fields.
     pub fixed: Fixed<'m>,
@@ -77,11 +86,12 @@ pub struct HeaderPlan<'m> {
 }
 
 /// A structure among the types.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TypePlan<'m> {
     /// Its index.
     pub id: TypeId,
     /// The type.
+    #[serde(skip)]
     pub ty: &'m Type,
     /// Its fields, where it has a fixed size; those at its beginning, where it tells its size.
     pub fixed: Option<Fixed<'m>>,
@@ -143,11 +153,10 @@ impl<'m> StreamPlan<'m> {
                 Remember::InSet(..) | Remember::Version(_) => true,
             });
         }
-        // Of descriptions that share an id, the one that nothing can tell from another is not taken.
-        let is_taken = Inner::of(family, &stream.id).takes(stream);
         let named_by = |names: &dyn Fn(&Record, &str) -> bool| {
-            is_taken && family.streams.iter().flat_map(|s| &s.records).any(|r| names(r, &stream.id))
+            family.streams.iter().flat_map(|s| &s.records).any(|r| names(r, &stream.id))
         };
+        let can_be_told = Inner::of(family, &stream.id).takes(stream);
         Self {
             stream,
             record_header: Fixed::of_records(stream),
@@ -161,9 +170,8 @@ impl<'m> StreamPlan<'m> {
                 let resumes = crate::model::Control::Resumes(id.to_owned());
                 record.position != Some(Position::Last) && record.control == Some(resumes)
             }),
-            stands_in_a_body: named_by(&|record, id| {
-                record.body.fields.iter().any(|f| matches!(&f.kind, Kind::Stream(of) if of == id))
-            }),
+            can_be_told,
+            stands_in_a_body: can_be_told && named_by(&holds_a_stream),
             first: stream.first_record(),
             last: records.iter().find(|r| r.is_last).map(|r| r.id),
             endian: stream.framing.endian,
@@ -304,6 +312,11 @@ fn endian_of(stream: &Stream, id: TypeId) -> Endian {
 fn holds(stream: &Stream, structure: &Structure, id: TypeId) -> bool {
     let kinds = structure.fields.iter().flat_map(|field| inner_types(&field.kind));
     kinds.into_iter().any(|inner| inner == id || holds(stream, stream.structure(inner), id))
+}
+
+/// Whether a stream with an id stands in the body of a record.
+fn holds_a_stream(record: &Record, id: &str) -> bool {
+    record.body.fields.iter().any(|f| matches!(&f.kind, Kind::Stream(of) if of == id))
 }
 
 fn inner_types(kind: &Kind) -> Vec<TypeId> {

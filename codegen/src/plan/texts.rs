@@ -1,9 +1,12 @@
 //! The patterns that texts of a stream must match.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::{Automaton, Field, FieldTest, Level, RuleId, Stream, TypeBody};
 
 /// A pattern that a rule asks for.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PatternPlan<'m> {
     /// The rule.
     pub rule: RuleId,

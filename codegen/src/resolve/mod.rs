@@ -30,6 +30,7 @@ mod patterns;
 mod records;
 mod resolver;
 mod rules;
+mod spellings;
 mod status;
 mod stream;
 mod syntax;

@@ -6,7 +6,7 @@ use crate::diagnostics::At;
 use crate::model::expression::{Base, Condition, Expression};
 use crate::model::*;
 use crate::words::list;
-use crate::yaml::source::{OccursEntry, PositionEntry, RecordFile};
+use crate::yaml::source::{PositionEntry, RecordFile};
 
 impl Resolver<'_> {
     /// The rule that a stream begins with the record.
@@ -142,13 +142,12 @@ impl Resolver<'_> {
                 ("until", file.until.is_some()),
                 ("when", file.when.is_some()),
             ];
-            let occurs = ("occurs", !matches!(file.occurs, OccursEntry::Once));
+            let occurs = ("occurs", !file.is_once());
             for (key, _) in gates.into_iter().chain([occurs]).filter(|(_, is)| *is) {
                 self.diagnostics.report(
                     &at.key(key),
                     format!("{} must be in every stream exactly once", file.record),
-                    "the first and the last record have `occurs: once`, and no `since`, `until` or \
-                     `when`",
+                    "the first and the last record occur once, and have no `since`, `until` or `when`",
                 );
             }
             let place = Place::Record(RecordId(i));
@@ -193,8 +192,7 @@ impl Resolver<'_> {
             ("until", file.until.is_some()),
             ("when", file.when.is_some()),
         ];
-        if let (OccursEntry::Once, Some((key, _))) = (file.occurs, gates.iter().find(|(_, is)| *is))
-        {
+        if let (true, Some((key, _))) = (file.is_once(), gates.iter().find(|(_, is)| *is)) {
             wrong.push((
                 *key,
                 "`required` has no effect on a record with `occurs: once`",

@@ -63,11 +63,7 @@ impl Resolver<'_> {
             PositionEntry::First => Position::First,
             PositionEntry::Last => Position::Last,
         });
-        let occurs = match file.occurs {
-            OccursEntry::Once => Occurs::Once,
-            OccursEntry::AtMostOnce => Occurs::AtMostOnce,
-            OccursEntry::Any => Occurs::Any,
-        };
+        let occurs = self.occurs(file, at);
         self.check_rest(&body, place, at);
         self.check_behind_rest(&body, at);
         // A stream that ends with its input may end before its first record.
@@ -107,6 +103,24 @@ impl Resolver<'_> {
             required,
             layouts,
             control: self.control(file, at),
+        }
+    }
+
+    /// How often it occurs: a first or a last record need not say it.
+    fn occurs(&mut self, file: &RecordFile, at: &At) -> Occurs {
+        match file.occurs {
+            Some(OccursEntry::Once) => Occurs::Once,
+            Some(OccursEntry::AtMostOnce) => Occurs::AtMostOnce,
+            Some(OccursEntry::Any) => Occurs::Any,
+            None if file.position.is_some() => Occurs::Once,
+            None => {
+                self.diagnostics.report(
+                    &at.key("record"),
+                    "missing key `occurs`",
+                    "say how often it occurs: `occurs: any`, `at-most-once` or `once`",
+                );
+                Occurs::Any
+            }
         }
     }
 

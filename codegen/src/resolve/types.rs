@@ -2,6 +2,7 @@
 
 use super::entries::prose;
 use super::resolver::Resolver;
+use super::spellings;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::{did_you_mean, list};
@@ -202,9 +203,12 @@ impl Resolver<'_> {
         let Some(id) = self.type_names.get(name).copied() else {
             if self.complete && !self.refused_types.iter().any(|refused| refused == name) {
                 let known = self.type_names.keys().map(String::as_str);
-                let remedy = did_you_mean(name, known.chain(BUILT_IN), || {
-                    "use an integer such as `u32`, a float, `octets`, `string`, or a type under `types:`"
-                        .into()
+                let remedy = did_you_mean(name, known, || {
+                    spellings::remedy(name).unwrap_or_else(|| {
+                        let other = "use an integer such as `u32`, a float, `octets`, `string`, or a type \
+                             under `types:`";
+                        did_you_mean(name, BUILT_IN.into_iter(), || other.into())
+                    })
                 });
                 self.diagnostics.report(at, format!("unknown type `{name}`"), remedy);
             }

@@ -7,7 +7,7 @@ use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::{count, did_you_mean, list};
-use crate::yaml::source::{Lacking, LayoutEntry, OccursEntry, RecordFile, Without};
+use crate::yaml::source::{Lacking, LayoutEntry, RecordFile, Without};
 
 /// What fields of a layout are taken for: by index.
 type Defaults = Vec<(usize, u64)>;
@@ -26,7 +26,7 @@ impl Resolver<'_> {
         let at = at.key("required");
         let (when, condition) = match &file.required {
             Some(text) => {
-                if matches!(file.occurs, OccursEntry::Once) {
+                if file.is_once() {
                     let message = format!("`required` has no effect: {record} is in every stream");
                     let remedy = "write `occurs: at-most-once`, or remove `required`";
                     self.diagnostics.report(&at.itself(), message, remedy);

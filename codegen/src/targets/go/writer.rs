@@ -281,7 +281,12 @@ impl<'a> Writer<'a> {
         self.admit(out, record);
         let order = self.framing.order("w.state");
         match record.shape {
-            Shape::Parts => out.line("w.buffer = v.append(w.buffer, l, &w.state)"),
+            Shape::Parts => {
+                out.line("w.buffer = v.append(w.buffer, l, &w.state)");
+                // Padding that the length counts would make up for elements that are missing.
+                let header = self.plan.record_header.size;
+                out.refuse(format!("len(w.buffer) != {header}+length"), "wire.ErrLayout");
+            }
             _ => {
                 out.line(format!("w.buffer = l.Cut(v.Append(w.buffer{order}), {size})"));
             }

@@ -253,7 +253,7 @@ impl<'f> Framing<'f> {
                 (file.names.record(id).to_owned(), first.unwrap_or_default())
             }),
             last: plan.last.map(|id| file.names.record(id).to_owned()),
-            is_inner: plan.follows_a_record,
+            is_inner: plan.follows_a_record && plan.can_be_told,
             is_chosen: all.iter().any(|other| chooses(other.plan, plan, all)),
             is_resumed: plan.is_resumed,
             is_nested: plan.stands_in_a_body,

@@ -148,7 +148,7 @@ impl<'m> Table<'_, 'm> {
                 VersionSource::Record(..) => "First",
                 VersionSource::Implied(_) => "Never",
             },
-            is_inner: self.plan.follows_a_record,
+            is_inner: self.plan.follows_a_record && self.plan.can_be_told,
             inner,
             records,
             tables: self.tables(),

@@ -34,8 +34,8 @@ pub struct RecordFile {
     pub until: Option<u32>,
     /// Where it stands among the records.
     pub position: Option<PositionEntry>,
-    /// How often it occurs.
-    pub occurs: OccursEntry,
+    /// How often it occurs; once, where it has a `position`.
+    pub occurs: Option<OccursEntry>,
     /// Which instances there are: a number or range, `vcpu`, or `any`.
     pub instance: Option<Span>,
     /// What the headers must say for it to be allowed.
@@ -63,6 +63,16 @@ pub struct RecordFile {
     /// Rules that do not follow from a single field.
     #[serde(default)]
     pub rules: Vec<RuleEntry>,
+}
+
+impl RecordFile {
+    /// Whether every stream has exactly one.
+    pub fn is_once(&self) -> bool {
+        match self.occurs {
+            Some(occurs) => matches!(occurs, OccursEntry::Once),
+            None => self.position.is_some(),
+        }
+    }
 }
 
 /// Where a record stands.

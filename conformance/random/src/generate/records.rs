@@ -34,7 +34,9 @@ impl Maker<'_> {
             if last || (first && i == 0) {
                 let position = if last { "last" } else { "first" };
                 record.keys.push(("position", Yaml::text(position)));
-                record.keys.push(("occurs", Yaml::text("once")));
+                if self.rng.chance(50) {
+                    record.keys.push(("occurs", Yaml::text("once")));
+                }
             } else {
                 self.place(&mut record, first);
             }
