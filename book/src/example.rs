@@ -2,7 +2,7 @@
 //! what it is the example of; where none does, the name of its file tells.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use streamspec_codegen::model::{self, Family, Role, Stream};
 use streamspec_codegen::tree::Files;
@@ -54,12 +54,8 @@ impl Examples {
     pub fn read(source: Files, vectors: &Path, family: &Family) -> Self {
         let mut examples = Self::default();
         for stream in &family.streams {
-            for path in files(source, &vectors.join(&stream.name)) {
-                let text = source.read_text(&path).unwrap_or_default();
-                if let Ok(vector) = vector::parse(&path, &text) {
-                    let file = path.file_name().unwrap_or_default().to_string_lossy();
-                    examples.take(family, stream, &file, &vector);
-                }
+            for (file, vector) in self::vectors(source, &vectors.join(&stream.name)) {
+                examples.take(family, stream, &file, &vector);
             }
         }
         examples
@@ -139,10 +135,14 @@ impl Examples {
     }
 }
 
-fn files(source: Files, directory: &Path) -> Vec<PathBuf> {
-    let mut files = source.entries(directory).unwrap_or_default();
-    files.retain(|path| path.extension().is_some_and(|e| e == "hex"));
-    files
+/// The vectors in a directory that can be read, under the names of their files.
+pub fn vectors(source: Files, directory: &Path) -> impl Iterator<Item = (String, Vector)> {
+    let files = source.entries(directory).unwrap_or_default().into_iter();
+    files.filter(|path| path.extension().is_some_and(|e| e == "hex")).filter_map(move |path| {
+        let text = source.read_text(&path).unwrap_or_default();
+        let vector = vector::parse(&path, &text).ok()?;
+        Some((path.file_name()?.to_string_lossy().into_owned(), vector))
+    })
 }
 
 /// A vector that has the record's name is made for it; next best is one whose name begins so.

@@ -11,8 +11,10 @@ use streamspec_codegen::load_from;
 use streamspec_codegen::tree::{Files, Origin, Tree};
 
 use crate::carried::CARRIED;
+use crate::inspector::Inspector;
 use crate::preprocessor::{Generated, Vectors};
 use crate::request::Request;
+use crate::samples::Samples;
 use crate::sources::Sources;
 use crate::titles;
 
@@ -48,9 +50,12 @@ pub fn publish(request: &Request) -> Result<PathBuf> {
     let mut mdbook = MDBook::load_with_config(sources.directory(), config)?;
     // It has the name of the one in book.toml, and thereby its place and its stead.
     let titles = titles::of(&family);
+    let samples = examples.directory.as_ref().map(|d| Samples::read(examples.files, d, &family));
+    let inspector = Inspector::of(&family, &samples.unwrap_or_default());
     mdbook.with_preprocessor(Generated::new(family, examples));
     mdbook.build()?;
     titles::write(&titles, &out)?;
+    inspector.write(&out)?;
     Ok(out.join("index.html"))
 }
 

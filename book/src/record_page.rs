@@ -30,7 +30,8 @@ pub fn render(page: &Page, stream: &Stream, record: &Record) -> String {
     blocks.extend(types(page, stream, id));
     if let Some(example) = page.site.examples.record(stream, record) {
         blocks.push(heading(2, "Example", "example"));
-        blocks.push(format!("From the vector {}:", code(&example.vector)));
+        let inspect = page.inspect(&format!("{}/{}", stream.name, example.vector), "Inspect it");
+        blocks.push(format!("From the vector {}. {inspect}.", code(&example.vector)));
         blocks.push(verbatim(&annotation::text(&example.groups)));
     }
     let prose = [("Why", "why", &record.prose.why), ("History", "history", &record.prose.history)];

@@ -36,7 +36,7 @@ fn section(page: &Page, stream: &Stream, id: RuleId, rule: &Rule, level: usize) 
     if let Some(reason) = &rule.uncheckable {
         blocks.push(format!("*Not checked by a machine:* {}", page.prose(reason)));
     }
-    blocks.extend(page.site.cases.of(&rule.id));
+    blocks.extend(page.site.cases.of(page, &rule.id));
     blocks
 }
 

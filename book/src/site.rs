@@ -12,10 +12,16 @@ use crate::example::Examples;
 use crate::markdown;
 
 /// Path of the page on error classes, one of the hand-written ones.
-const ERRORS: &str = "errors.md";
+pub const ERRORS: &str = "errors.md";
 
 /// Path of the page on the order of reading.
 const READING: &str = "reading-order.md";
+
+/// Path of the inspector.
+const INSPECTOR: &str = "inspector.md";
+
+/// What an anchor of it begins with that names a sample.
+pub const SAMPLE: &str = "sample=";
 
 /// All pages of the book.
 pub struct Site<'a> {
@@ -68,6 +74,11 @@ impl<'a> Site<'a> {
     }
 }
 
+/// Address of a page in the book as it is built.
+pub fn address(path: &str) -> String {
+    path.strip_suffix(".md").map_or_else(|| path.to_owned(), |name| format!("{name}.html"))
+}
+
 /// Path of the page of a stream.
 pub fn stream_path(stream: &Stream) -> String {
     format!("{}/index.md", stream.name)
@@ -92,14 +103,15 @@ pub fn record_path(stream: &Stream, record: &Record) -> String {
 }
 
 /// Path of the page that shows a type: its record's, or its stream's.
-fn type_path(stream: &Stream, ty: &Type) -> String {
+pub fn type_path(stream: &Stream, ty: &Type) -> String {
     match ty.home {
         Some(record) => record_path(stream, stream.record(record)),
         None => stream_path(stream),
     }
 }
 
-fn rule_path(stream: &Stream, place: Place) -> String {
+/// Path of the page of a rule, by what it is about.
+pub fn rule_path(stream: &Stream, place: Place) -> String {
     match place {
         Place::Stream | Place::Header(_) | Place::Framing => stream_path(stream),
         Place::Record(record) => record_path(stream, stream.record(record)),
@@ -173,6 +185,11 @@ impl Page<'_> {
         rule.map_or_else(|| words.into(), |rule| self.rule_as(stream, rule, words))
     }
 
+    /// Words that lead to the inspector, in which a sample is opened.
+    pub fn inspect(&self, sample: &str, words: &str) -> String {
+        format!("[{words}]({})", self.to(INSPECTOR, &format!("{SAMPLE}{}", encoded(sample))))
+    }
+
     /// A link to a section of the page on reading.
     pub fn reading(&self, section: &str, words: &str) -> String {
         format!("[{words}]({})", self.to(READING, section))
@@ -221,4 +238,15 @@ impl Page<'_> {
         let up = "../".repeat(self.path.matches('/').count());
         format!("{up}{path}{hash}{anchor}")
     }
+}
+
+/// A text as part of an address, whatever it consists of.
+fn encoded(text: &str) -> String {
+    let one = |octet: u8| match octet {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => {
+            char::from(octet).to_string()
+        }
+        _ => format!("%{octet:02X}"),
+    };
+    text.bytes().map(one).collect()
 }

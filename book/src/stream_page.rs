@@ -224,9 +224,10 @@ fn types(page: &Page, stream: &Stream) -> Vec<String> {
 
 fn example(page: &Page, stream: &Stream) -> Vec<String> {
     let Some(example) = page.site.examples.stream(stream) else { return Vec::new() };
+    let inspect = page.inspect(&format!("{}/{}", stream.name, example.vector), "Inspect it");
     vec![
         heading(2, "A small stream", "example"),
-        format!("From the vector {}:", code(&example.vector)),
+        format!("From the vector {}. {inspect}.", code(&example.vector)),
         verbatim(&annotation::text(&example.groups)),
     ]
 }

@@ -27,6 +27,25 @@ static PAGES: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
     pages
 });
 
+/// The anchors of each page.
+static ANCHORS: LazyLock<BTreeMap<&Path, BTreeSet<&str>>> = LazyLock::new(|| {
+    let anchors = |html: &'static str| attributes(html, "id").collect();
+    PAGES.iter().map(|(path, html)| (path.as_path(), anchors(html))).collect()
+});
+
+/// What the inspector can open: vectors, each behind the name of its stream.
+static SAMPLES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let data = page("inspector.html").split_once("id=\"inspector-family\">").expect("data").1;
+    let data = data.split_once("</script>").expect("an end").0;
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    let streams = data["samples"].as_object().expect("vectors by streams").iter();
+    let names = streams.flat_map(|(stream, names)| {
+        let names = names.as_array().expect("names").iter();
+        names.map(move |name| format!("{stream}/{}", name.as_str().expect("a name")))
+    });
+    names.collect()
+});
+
 fn read_pages(root: &Path, below: &Path, pages: &mut BTreeMap<PathBuf, String>) {
     for entry in fs::read_dir(root.join(below)).expect("a directory").flatten() {
         let path = below.join(entry.file_name());
@@ -257,8 +276,11 @@ fn resolves(from: &Path, link: &str) -> bool {
         "" => from.to_owned(),
         _ => normal(&from.parent().unwrap_or(Path::new("")).join(path)),
     };
-    match PAGES.get(&target) {
-        Some(html) => anchor.is_empty() || attributes(html, "id").any(|id| id == anchor),
+    match ANCHORS.get(target.as_path()) {
+        Some(anchors) => match anchor.strip_prefix("sample=") {
+            Some(sample) if target == Path::new("inspector.html") => SAMPLES.contains(sample),
+            _ => anchor.is_empty() || anchors.contains(anchor),
+        },
         // Style sheets and icons are mdbook's own.
         None => target.extension().is_some_and(|e| e != "html" && e != "md"),
     }

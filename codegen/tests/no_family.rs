@@ -6,7 +6,8 @@ use crate::support::{path, visit};
 const WORDS: [&str; 2] = ["xen", "libxl"];
 
 /// Where programs, templates and support code stand, from this crate's directory.
-const ROOMS: [&str; 5] = ["src", "templates", "runtime", "../conformance/src", "../book/src"];
+const ROOMS: [&str; 6] =
+    ["src", "templates", "runtime", "../conformance/src", "../book/src", "../book/inspector"];
 
 #[test]
 fn no_program_knows_a_family_by_name() {

@@ -801,3 +801,6 @@ export declare class Writer extends StreamWriter {
 
 /** Judges a whole stream as what a writer has written. */
 export declare function check(source: Octets): void;
+
+/** The same, of a source that gives its octets later. */
+export declare function checkLater(source: Source): Promise<void>;

@@ -1295,13 +1295,14 @@ var xenStreams = (() => {
 
 
     const NO_OCTETS = new Uint8Array(0);
+    const NO_MARKS = Object.freeze([]);
 
     /** A record as it was read. */
     class Record {
-      constructor(body, header, type, layout, number, offset, stream, isOfRun = false) {
+      constructor(body, header, type, layout, number, offset, stream, marks = null) {
         this.body = body;
         this._header = header;
-        this._isOfRun = isOfRun;
+        this._isOfRun = marks === null;
         this.type = type;
         this.instance = stream.instance;
         this.layout = layout;
@@ -1309,6 +1310,7 @@ var xenStreams = (() => {
         this.offset = offset;
         this.stream = stream;
         this.headers = stream.headers;
+        this.marks = marks || NO_MARKS;
       }
 
       /** What the description calls it; null where it describes no record of the type. */
@@ -1439,7 +1441,7 @@ var xenStreams = (() => {
         }
         const { stream, type, header } = run;
         const number = stream.records++;
-        return new Record(body, header, type, null, number, offset, stream, true);
+        return new Record(body, header, type, null, number, offset, stream);
       }
 
       _now(steps) {
@@ -1545,8 +1547,10 @@ var xenStreams = (() => {
         this._latest = heading;
         this._heading = null;
         this._run = Run.behind(stream, heading, input);
-        const { header, type, layout, number, start } = heading;
-        return new Record(value, header, type, layout && layout.length, number, start, stream);
+        const { header, type, layout, number, start, cursor } = heading;
+        const { lacking } = cursor;
+        const marks = lacking > 0 ? cursor.marks.map((mark) => mark - lacking) : cursor.marks;
+        return new Record(value, header, type, layout && layout.length, number, start, stream, marks);
       }
     }
 
@@ -1559,6 +1563,12 @@ var xenStreams = (() => {
     function check(of, source) {
       const reader = new StreamReader(new Stream(of, true, null), source);
       while (reader.next());
+    }
+
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(of, source) {
+      const reader = new StreamReader(new Stream(of, true, null), source);
+      for await (const _ of reader);
     }
 
     // A body as it is written, field by field.
@@ -2030,6 +2040,7 @@ var xenStreams = (() => {
       unsigned,
       withoutNul,
       judge: check,
+      judgeLater: checkLater,
     };
   })();
   const {
@@ -2058,6 +2069,7 @@ var xenStreams = (() => {
     holds,
     join,
     judge,
+    judgeLater,
     labelOf,
     latin,
     mul,
@@ -3039,6 +3051,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       DomainArch,
       GrantFlags,
@@ -3072,6 +3089,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -3371,6 +3389,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       SharedInfoFlags,
       End,
@@ -3384,6 +3407,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -3658,6 +3682,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       SharedInfoFlags,
       End,
@@ -3671,6 +3700,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -6085,6 +6115,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       CpuFlags,
       Cr0,
@@ -6128,6 +6163,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -7469,6 +7505,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       DomainType,
       ImageOptions,
@@ -7509,6 +7550,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -7921,6 +7963,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       EmulatorId,
       Options,
@@ -7940,6 +7987,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -8284,6 +8332,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       Head,
       Xenops,
@@ -8300,6 +8353,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -9361,6 +9415,11 @@ var xenStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       ConnectionFields,
       ConnectionType,
@@ -9390,6 +9449,7 @@ var xenStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 

@@ -2,7 +2,7 @@
 
 import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
-import { StreamReader, check as judge } from "./streamspec/reader.js";
+import { StreamReader, check as judge, checkLater as judgeLater } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
 import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
 import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
@@ -1054,4 +1054,9 @@ export class Writer extends StreamWriter {
 /** Judges a whole stream as what a writer has written. */
 export function check(source) {
   judge(format, source);
+}
+
+/** The same, of a source that gives its octets later. */
+export async function checkLater(source) {
+  await judgeLater(format, source);
 }

@@ -89,9 +89,16 @@ export declare class Record<Body = Structure | Uint8Array> {
   readonly number: number;
   readonly offset: number;
   /** Its stream, which may be one that followed a record of another. */
-  readonly stream: { readonly of: { readonly id: string }; readonly version: number };
+  readonly stream: {
+    readonly of: { readonly id: string; readonly name: string };
+    readonly version: number;
+    /** How many others it stands within. */
+    readonly depth: number;
+  };
   /** The headers of that. */
   readonly headers: object;
+  /** Where each field after the fixed part begins, or would begin: octets from the start of the body. */
+  readonly marks: readonly number[];
   /** What the description calls it; null where it describes no record of the type. */
   readonly name: string | null;
   /** Whether its type is marked as one that a reader may pass over. */

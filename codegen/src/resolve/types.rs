@@ -207,7 +207,7 @@ impl Resolver<'_> {
                     spellings::remedy(name).unwrap_or_else(|| {
                         let other = "use an integer such as `u32`, a float, `octets`, `string`, or a type \
                              under `types:`";
-                        did_you_mean(name, BUILT_IN.into_iter(), || other.into())
+                        did_you_mean(name, BUILT_IN, || other.into())
                     })
                 });
                 self.diagnostics.report(at, format!("unknown type `{name}`"), remedy);

@@ -93,6 +93,26 @@ const tests = {
     assert(count > 1);
   },
 
+  async "pieces are judged as a writer's like the whole"() {
+    for (const [module, octets] of samples()) {
+      await module.checkLater(later(octets));
+      const cut = octets.subarray(0, octets.length - 1);
+      const { rule, offset } = refusal(() => module.check(cut));
+      await assert.rejects(module.checkLater(later(cut)), { name: "StreamError", rule, offset });
+    }
+  },
+
+  "a record tells where its fields begin"() {
+    const octets = new Collector();
+    const writer = new xenstore.Writer(octets);
+    const perms = [new xenstore.NodePermission({ perm: xenstore.Permission.READ })];
+    const [path, value] = [octetsOf("/a"), octetsOf("12")];
+    writer.write(new xenstore.NodeData({ pathLen: 3, valueLen: 2, permCount: 1, path, value, perms }));
+    const start = 16 + 8;
+    const [{ marks }] = new xenstore.Reader(octets.octets().subarray(0, writer.offset));
+    assert.deepEqual(marks.map((mark) => start + mark), [40, 44, 47]);
+  },
+
   async "pieces of a stream of the web will do"() {
     const [[module, octets]] = samples();
     let count = 0;

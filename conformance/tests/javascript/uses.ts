@@ -46,6 +46,13 @@ export function nested(octets: Uint8Array): string {
   return "";
 }
 
+export async function judged(source: ReadableStream<Uint8Array>): Promise<number> {
+  await xenstore.checkLater(source);
+  const [{ marks, stream }] = new xenstore.Reader(new Uint8Array(0));
+  const first: number = marks[0];
+  return stream.of.name === "xenstore" ? first : stream.depth;
+}
+
 // @ts-expect-error: an integer of 64 bits is a bigint.
 export const wrong = new xenstore.ImageHeader({ ident: 1 });
 // @ts-expect-error: there is no such field.

@@ -7,13 +7,14 @@ import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
 import { changed, cleared } from "./values.js";
 
 const NO_OCTETS = new Uint8Array(0);
+const NO_MARKS = Object.freeze([]);
 
 /** A record as it was read. */
 export class Record {
-  constructor(body, header, type, layout, number, offset, stream, isOfRun = false) {
+  constructor(body, header, type, layout, number, offset, stream, marks = null) {
     this.body = body;
     this._header = header;
-    this._isOfRun = isOfRun;
+    this._isOfRun = marks === null;
     this.type = type;
     this.instance = stream.instance;
     this.layout = layout;
@@ -21,6 +22,7 @@ export class Record {
     this.offset = offset;
     this.stream = stream;
     this.headers = stream.headers;
+    this.marks = marks || NO_MARKS;
   }
 
   /** What the description calls it; null where it describes no record of the type. */
@@ -151,7 +153,7 @@ export class StreamReader {
     }
     const { stream, type, header } = run;
     const number = stream.records++;
-    return new Record(body, header, type, null, number, offset, stream, true);
+    return new Record(body, header, type, null, number, offset, stream);
   }
 
   _now(steps) {
@@ -257,8 +259,10 @@ export class StreamReader {
     this._latest = heading;
     this._heading = null;
     this._run = Run.behind(stream, heading, input);
-    const { header, type, layout, number, start } = heading;
-    return new Record(value, header, type, layout && layout.length, number, start, stream);
+    const { header, type, layout, number, start, cursor } = heading;
+    const { lacking } = cursor;
+    const marks = lacking > 0 ? cursor.marks.map((mark) => mark - lacking) : cursor.marks;
+    return new Record(value, header, type, layout && layout.length, number, start, stream, marks);
   }
 }
 
@@ -271,4 +275,10 @@ function handle(handlers, record) {
 export function check(of, source) {
   const reader = new StreamReader(new Stream(of, true, null), source);
   while (reader.next());
+}
+
+/** The same, of a source that gives its octets later. */
+export async function checkLater(of, source) {
+  const reader = new StreamReader(new Stream(of, true, null), source);
+  for await (const _ of reader);
 }

@@ -1295,13 +1295,14 @@ var streamspecBenchStreams = (() => {
 
 
     const NO_OCTETS = new Uint8Array(0);
+    const NO_MARKS = Object.freeze([]);
 
     /** A record as it was read. */
     class Record {
-      constructor(body, header, type, layout, number, offset, stream, isOfRun = false) {
+      constructor(body, header, type, layout, number, offset, stream, marks = null) {
         this.body = body;
         this._header = header;
-        this._isOfRun = isOfRun;
+        this._isOfRun = marks === null;
         this.type = type;
         this.instance = stream.instance;
         this.layout = layout;
@@ -1309,6 +1310,7 @@ var streamspecBenchStreams = (() => {
         this.offset = offset;
         this.stream = stream;
         this.headers = stream.headers;
+        this.marks = marks || NO_MARKS;
       }
 
       /** What the description calls it; null where it describes no record of the type. */
@@ -1439,7 +1441,7 @@ var streamspecBenchStreams = (() => {
         }
         const { stream, type, header } = run;
         const number = stream.records++;
-        return new Record(body, header, type, null, number, offset, stream, true);
+        return new Record(body, header, type, null, number, offset, stream);
       }
 
       _now(steps) {
@@ -1545,8 +1547,10 @@ var streamspecBenchStreams = (() => {
         this._latest = heading;
         this._heading = null;
         this._run = Run.behind(stream, heading, input);
-        const { header, type, layout, number, start } = heading;
-        return new Record(value, header, type, layout && layout.length, number, start, stream);
+        const { header, type, layout, number, start, cursor } = heading;
+        const { lacking } = cursor;
+        const marks = lacking > 0 ? cursor.marks.map((mark) => mark - lacking) : cursor.marks;
+        return new Record(value, header, type, layout && layout.length, number, start, stream, marks);
       }
     }
 
@@ -1559,6 +1563,12 @@ var streamspecBenchStreams = (() => {
     function check(of, source) {
       const reader = new StreamReader(new Stream(of, true, null), source);
       while (reader.next());
+    }
+
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(of, source) {
+      const reader = new StreamReader(new Stream(of, true, null), source);
+      for await (const _ of reader);
     }
 
     // A body as it is written, field by field.
@@ -2030,6 +2040,7 @@ var streamspecBenchStreams = (() => {
       unsigned,
       withoutNul,
       judge: check,
+      judgeLater: checkLater,
     };
   })();
   const {
@@ -2058,6 +2069,7 @@ var streamspecBenchStreams = (() => {
     holds,
     join,
     judge,
+    judgeLater,
     labelOf,
     latin,
     mul,
@@ -2394,6 +2406,11 @@ var streamspecBenchStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       Options,
       BeatKind,
@@ -2409,6 +2426,7 @@ var streamspecBenchStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -2836,6 +2854,11 @@ var streamspecBenchStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       End,
       Alpha,
@@ -2853,6 +2876,7 @@ var streamspecBenchStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 
@@ -3077,6 +3101,11 @@ var streamspecBenchStreams = (() => {
       judge(format, source);
     }
 
+    /** The same, of a source that gives its octets later. */
+    async function checkLater(source) {
+      await judgeLater(format, source);
+    }
+
     return Object.freeze({
       TickKind,
       End,
@@ -3089,6 +3118,7 @@ var streamspecBenchStreams = (() => {
       Reader,
       Writer,
       check,
+      checkLater,
     });
   })();
 

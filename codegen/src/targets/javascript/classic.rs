@@ -8,8 +8,10 @@ use crate::plan::FamilyPlan;
 
 /// What the modules of streams use of the support code, by the names that they know it by.
 const USED: &str = "ALL Bits Class Pattern Stream Structure StreamReader StreamWriter add any changed \
-    cleared count div enumOf every has holds join judge latin mul raw same shl some sub terminated unsigned \
-    withoutNul";
+    cleared count div enumOf every has holds join latin mul raw same shl some sub terminated unsigned withoutNul";
+
+/// What they know by another name, since their own functions have its name.
+const JUDGES: [(&str, &str); 2] = [("judge", "check"), ("judgeLater", "checkLater")];
 
 /// What everybody can use of it.
 const SHARED: &str = "Bits Class Collector Misfit Nested Record StreamError StreamReader StreamWriter \
@@ -72,16 +74,16 @@ fn shared(out: &mut Lines) {
             }
         }
         let all = SHARED.split_whitespace().chain(USED.split_whitespace());
-        let given = all.filter(|name| *name != "judge").map(str::to_owned);
-        let mut given: Vec<String> = given.collect();
+        let mut given: Vec<String> = all.map(str::to_owned).collect();
         given.sort();
         given.dedup();
-        given.push("judge: check".into());
+        given.extend(JUDGES.map(|(known, own)| format!("{known}: {own}")));
         out.blank();
         out.object("return ", &given, ";");
     });
+    let known = SHARED.split_whitespace().chain(USED.split_whitespace());
     let mut known: Vec<String> =
-        SHARED.split_whitespace().chain(USED.split_whitespace()).map(str::to_owned).collect();
+        known.chain(JUDGES.map(|(known, _)| known)).map(str::to_owned).collect();
     known.sort();
     known.dedup();
     out.object("const ", &known, " = streamspec;");

@@ -201,5 +201,8 @@ impl Package<'_, '_> {
         out.blank();
         out.doc("Judges a whole stream as what a writer has written.");
         out.line("export declare function check(source: Octets): void;");
+        out.blank();
+        out.doc("The same, of a source that gives its octets later.");
+        out.line("export declare function checkLater(source: Source): Promise<void>;");
     }
 }

@@ -26,6 +26,8 @@ pub mod testee;
 use super::output::Output;
 use crate::plan::FamilyPlan;
 
+pub use names::global;
+
 /// The hand-written support code, copied as it is.
 const RUNTIME: [(&str, &str); 14] = [
     ("streamspec/checksums.js", include_str!("../../../runtime/javascript/checksums.js")),
@@ -54,12 +56,18 @@ pub fn files(plan: &FamilyPlan) -> Vec<Output> {
     classes.blank();
     errors::classes(&mut classes, "export ");
     files.push(file("streamspec/classes.js".into(), classes.into_text()));
-    let classic = format!("{}.classic.js", plan.family.identity.names.package);
-    files.push(file(classic, classic::script(plan, &modules)));
+    files.push(classic_script(plan));
     files.push(file("streamspec/classes.d.ts".into(), declarations::classes()));
     for (stream, module) in plan.streams.iter().zip(&modules) {
         files.push(file(format!("{}.js", module.file), module::module(stream, &modules, module)));
         files.push(file(format!("{}.d.ts", module.file), declarations::module(stream, &modules)));
     }
     files
+}
+
+/// All of the package as a classic script, for pages that are opened from a disk; its one variable is
+/// [`global`].
+pub fn classic_script(plan: &FamilyPlan) -> Output {
+    let path = format!("{}.classic.js", plan.family.identity.names.package);
+    Output { path, text: classic::script(plan, &names::modules(plan.family)) }
 }

@@ -10,7 +10,7 @@ use crate::plan::{Candidate, Control, HeaderPlan, InnerId, RecordPlan, Sign, Str
 const IMPORTS: &str = r#"
 import { Class } from "./streamspec/classes.js";
 import { add, div, mul, shl, sub } from "./streamspec/errors.js";
-import { StreamReader, check as judge } from "./streamspec/reader.js";
+import { StreamReader, check as judge, checkLater as judgeLater } from "./streamspec/reader.js";
 import { ALL, Stream } from "./streamspec/stream.js";
 import { Bits, Pattern, Structure, any, changed, cleared, count, enumOf } from "./streamspec/values.js";
 import { every, has, holds, join, latin, raw, same, some, terminated } from "./streamspec/values.js";
@@ -36,7 +36,7 @@ pub fn closed(out: &mut Lines, plan: &StreamPlan, modules: &[Module], own: &Modu
     let all = [&package.types, &package.headers, &package.records];
     let mut given: Vec<String> = all.into_iter().flatten().cloned().collect();
     given.extend(
-        ["Headers", "RecordHeader", "format", "records", "Reader", "Writer", "check"]
+        ["Headers", "RecordHeader", "format", "records", "Reader", "Writer", "check", "checkLater"]
             .map(str::to_owned),
     );
     out.blank();
@@ -341,6 +341,10 @@ impl<'m> Package<'_, 'm> {
         out.doc("Judges a whole stream as what a writer has written.");
         let head = format!("{}function check(source) {{", self.export);
         out.block(head, |out| out.line("judge(format, source);"));
+        out.blank();
+        out.doc("The same, of a source that gives its octets later.");
+        let head = format!("{}async function checkLater(source) {{", self.export);
+        out.block(head, |out| out.line("await judgeLater(format, source);"));
     }
 }
 

@@ -9,8 +9,9 @@ const WORDS: &str = "arguments await break case catch class const continue debug
     enum eval export extends false finally for function if implements import in instanceof interface let new \
     null package private protected public return static super switch this throw true try typeof undefined \
     var void while with yield constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype then \
-    toLocaleString toString valueOf c at it view little add any check count div enumOf every format has \
-    holds join judge latin mul raw same shl some sub terminated unsigned withoutNul changed cleared records";
+    toLocaleString toString valueOf c at it view little add any changed check checkLater cleared count div enumOf \
+    every format has holds join judge judgeLater latin mul raw records same shl some sub terminated unsigned \
+    withoutNul";
 
 /// Classes that every module imports or uses.
 const CLASSES: &str = "ALL Array ArrayBuffer BigInt BigInt64Array BigUint64Array Bits Body Boolean Class \
@@ -19,6 +20,10 @@ const CLASSES: &str = "ALL Array ArrayBuffer BigInt BigInt64Array BigUint64Array
     Readonly ReadonlyArray Record RecordHeader Reflect RegExp Sequence Set Sink Source Stream StreamError \
     StreamReader StreamWriter String Structure Symbol TypeError Uint16Array Uint32Array Uint8Array WeakMap \
     Writer";
+
+/// Variables of a page that a script cannot make its own, or that turn what they are given into a text.
+const PAGE: &str = "closed crypto customElements document frameElement history indexedDB isSecureContext \
+    localStorage location name navigator opener sessionStorage status top window";
 
 /// What bits have besides their parts.
 const BITS: &str = "bits parts";
@@ -90,7 +95,7 @@ fn camel(name: &str) -> String {
 
 /// The variable of the classic script.
 pub fn global(family: &Family) -> String {
-    Scope::of(&[WORDS, CLASSES]).take(camel(&family.identity.names.package))
+    Scope::of(&[WORDS, CLASSES, PAGE]).take(camel(&family.identity.names.package))
 }
 
 /// The properties of a structure, by index; those of reserved octets are names in layouts alone.
