@@ -38,7 +38,7 @@ static void touch(const RECORD *record)
     look(record->body, record->length);
     switch (record->type) {
     case XEN_DOMAIN_CONTEXT_V10_TYPE_START:
-        GET(domain_context_v10, start);
+        GET(domain_context_v10, start_);
         break;
     case XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO:
         GET(domain_context_v10, shared_info);

@@ -35,6 +35,7 @@ mod names;
 mod nested;
 mod ocaml;
 mod origin;
+mod other_tools;
 mod own_language;
 mod passed_over;
 mod pieces;

@@ -5,12 +5,12 @@
  * document, and accepted again with the same document.
  */
 
-#include "testee.h"
+#include "stream.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void again(const struct codec *codec, const struct text *document)
+static void again(const struct stream *stream, const struct text *document)
 {
     struct text made = { NULL, 0, 0 }, shown = { NULL, 0, 0 };
     struct streamspec_error error;
@@ -20,10 +20,10 @@ static void again(const struct codec *codec, const struct text *document)
     if (!json)
         abort();
     memset(&making, 0, sizeof making);
-    codec->encode(&making, json, &made);
+    encode_stream(stream, &making, json, &made);
     /* A body that lacks fields, as old programs wrote it, is not written. */
     if (!making.failed) {
-        if (!codec->decode(made.octets, made.length, &shown, &error))
+        if (!decode_stream(stream, made.octets, made.length, &shown, &error))
             abort();
         if (shown.length != document->length ||
             memcmp(shown.octets, document->octets, shown.length) != 0)
@@ -37,25 +37,24 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t length);
 
 int LLVMFuzzerTestOneInput(const uint8_t *input, size_t length)
 {
-    const struct codec *codec;
+    const struct stream *stream;
     struct text document = { NULL, 0, 0 };
     struct streamspec_error error;
     char message[1024];
 
     if (!length)
         return 0;
-    codec = codecs[input[0] % codec_count];
+    stream = streams[input[0] % stream_count];
     input++;
     length--;
-    if (codec->decode(input, length, &document, &error)) {
-        if (codec->encode)
-            again(codec, &document);
+    if (decode_stream(stream, input, length, &document, &error)) {
+        again(stream, &document);
     } else {
         if (error.offset > length)
             abort();
         streamspec_error_format(&error, message, sizeof message);
     }
-    codec->check(input, length, &error);
+    check_stream(stream, input, length, &error);
     text_free(&document);
     release_all();
     return 0;

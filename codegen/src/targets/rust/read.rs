@@ -56,9 +56,14 @@ impl Reading<'_> {
         self.has_layouts()
             && (self.record.shape == Shape::Layouts
                 || self.record.length.octets > 0
-                || has_gaps(self.record)
+                || self.moves_errors()
                 || self.record.rules_need.layout
                 || self.record.remember.iter().any(lacking))
+    }
+
+    /// Whether errors of rules on several fields name fields that stand elsewhere in a layout.
+    fn moves_errors(&self) -> bool {
+        has_gaps(self.record) && self.record.rules.iter().any(|rule| rule.at.is_some())
     }
 
     /// The statements of the reader's arm for the record.
@@ -210,7 +215,7 @@ impl Reading<'_> {
             code.line("let padding = &body[parts.at()..];");
             self.padding("padding", code);
         }
-        let moved = match has_gaps(record) && record.rules.iter().any(|r| r.at.is_some()) {
+        let moved = match self.moves_errors() {
             true => {
                 let kind = framing.file.kind(record.id);
                 format!(
