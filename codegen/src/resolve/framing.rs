@@ -52,6 +52,7 @@ impl Resolver<'_> {
         });
         let checksum = self.checksum(&header);
         let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
+        self.record_header = Some(header.clone());
         self.framing_rules(&entry.rules, &header, &entry.fields, &header_at);
         let most = greatest_value(&header.fields[type_field]);
         self.check_optional_bit(types.optional_bit, most, &types_at.key("optional-bit"));
@@ -112,7 +113,7 @@ impl Resolver<'_> {
         (rule, self.set(RememberedSet::TypeAndInstance))
     }
 
-    /// More about the rules of framing, and rules that no machine checks.
+    /// More about the rules of framing, and rules of all records: each checks them with its own.
     fn framing_rules(
         &mut self,
         rules: &[RuleEntry],
@@ -120,19 +121,17 @@ impl Resolver<'_> {
         entries: &[FieldEntry],
         at: &At,
     ) {
-        for (i, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.text.is_some()) {
-            let keys = [("check", rule.check.is_some()), ("unique", rule.unique.is_some())];
-            for (key, _) in keys.into_iter().filter(|(_, is)| *is) {
-                self.diagnostics.report(
-                    &at.key("rules").index(i).key(key).itself(),
-                    format!("a rule of the record header cannot have a `{key}`"),
-                    "move the rule to the records that it concerns, or use `uncheckable` with the \
-                     reason",
-                );
-            }
+        let stated = |rule: &RuleEntry| rule.text.is_some() && rule.unique.is_some();
+        for (i, _) in rules.iter().enumerate().filter(|(_, rule)| stated(rule)) {
+            self.diagnostics.report(
+                &at.key("rules").index(i).key("unique").itself(),
+                "a rule of the record header cannot have a `unique`",
+                "move the rule to the records that it concerns; `record-types: { unique: true }` is about \
+                 type and instance",
+            );
         }
         let about = About { body: header, entries, name: "framing", place: Place::Framing };
-        self.rule_entries(rules, &about, at);
+        self.common_checks = self.rule_entries(rules, &about, at);
     }
 
     /// Padding would be in vain if what is in front of the bodies misaligned them.

@@ -156,7 +156,7 @@ impl Resolver<'_> {
         let scope = Scope { fields, entries: about.entries, place: about.place, in_check: true };
         let holds = self.condition(entry.check.as_ref()?, &scope, &at.key("check"))?;
         let named = first_field(&holds);
-        if named.is_none() {
+        if named.is_none() && !holds.looks_at_framing() {
             self.rules[rule.0].class = Class::Conflict;
         }
         let at = named.filter(|field| fields[*field].offset.is_some());
@@ -371,7 +371,7 @@ fn first_in(expression: &Expression) -> Option<usize> {
 fn sibling(base: Base) -> Option<usize> {
     match base {
         Base::Sibling(index) => Some(index),
-        Base::Header(..) | Base::Earlier(..) | Base::Item(_) => None,
+        Base::Header(..) | Base::Earlier(..) | Base::Item(_) | Base::Framing(_) => None,
     }
 }
 
