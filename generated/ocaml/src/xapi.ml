@@ -79,6 +79,8 @@ module Record_header = struct
     Output.u64 c (at + 8) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** What xenopsd writes down of the image and of the domain. *)
 module Xenops = struct
   type t = {
@@ -264,8 +266,6 @@ type record =
   | End_of_image  (** Marks the end of the image. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let header_head : Form.header = {
