@@ -157,9 +157,8 @@ impl<'m> Package<'_, 'm> {
         if self.plan.state.framing.is_empty() {
             return;
         }
-        out.body("let framing_of c =", |out| {
-            out.line("match Cursor.framing c with Further v -> v | _ -> Record_header.default");
-        });
+        out.line("let of_further = function Further v -> v | _ -> Record_header.default");
+        out.line("let framing_of c = of_further (Cursor.framing c)");
         out.blank();
     }
 
