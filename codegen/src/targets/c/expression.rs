@@ -266,7 +266,7 @@ impl<'a> Scope<'a> {
             Where::Framing(index) => {
                 let state = self.frame.dot(Given::State, out);
                 let place = format!("{state}framing.");
-                let packed = stream.framing.header.packed;
+                let packed = items::record_header(self.context.names).packed;
                 let value = member(place, (Of::RecordHeader, index), packed);
                 match self.context.plan.record_header.field(index).counts {
                     0 => value,
