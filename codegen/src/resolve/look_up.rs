@@ -163,7 +163,8 @@ impl Resolver<'_> {
             }
             Some(Mark::Type) => {
                 let message = format!("`{}` is the type code of this record", path.join("."));
-                let remedy = "leave it out; or state the rule in the record header, for all records";
+                let remedy =
+                    "leave it out; or state the rule in the record header, for all records";
                 Err(Wrong::new(message, remedy))
             }
             _ => Ok((self.of_framing(index, found)?, found.kind.clone(), rest)),

@@ -79,7 +79,11 @@ pub fn record(names: Names, parts: bool) -> String {
         members.push(integer_member(names, index, "instance", "The instance."));
     }
     if names.plan.further().next().is_some() {
-        members.push(record_header(names, "header", "The record header, which has further fields."));
+        members.push(record_header(
+            names,
+            "header",
+            "The record header, which has further fields.",
+        ));
     }
     if parts {
         let name = format!("union {}_parts parts", names.prefix());

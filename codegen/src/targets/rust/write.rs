@@ -164,12 +164,7 @@ fn checks(
 }
 
 /// The rules on several fields, when the length of the body is known.
-fn rules(
-    framing: &Framing,
-    record: &RecordPlan,
-    (in_body, short): (&str, &str),
-    code: &mut Code,
-) {
+fn rules(framing: &Framing, record: &RecordPlan, (in_body, short): (&str, &str), code: &mut Code) {
     if record.rules.is_empty() {
         return;
     }

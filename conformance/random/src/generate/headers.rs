@@ -213,9 +213,8 @@ fn without(body: &Body, marks: &[&str]) -> Vec<Known> {
         let mut keys = field.keys.iter().filter(|(key, _)| *key == "is");
         keys.any(|(_, mark)| marks.iter().any(|one| *mark == Yaml::text(*one)))
     };
-    let other = |k: &Known| {
-        body.fields.iter().any(|f| f.name.as_deref() == Some(&*k.name) && !marked(f))
-    };
+    let other =
+        |k: &Known| body.fields.iter().any(|f| f.name.as_deref() == Some(&*k.name) && !marked(f));
     named(body.known.clone()).into_iter().filter(other).collect()
 }
 

@@ -36,9 +36,8 @@ impl Maker<'_> {
                 _ => {
                     let mut rng = self.rng.clone();
                     let framing = &self.framing;
-                    let check =
-                        Scope { instance: instances, framing, ..self.scope(&body.known) }
-                            .condition(&mut rng);
+                    let check = Scope { instance: instances, framing, ..self.scope(&body.known) }
+                        .condition(&mut rng);
                     *self.rng = rng;
                     rules.extend(check.map(|check| self.rule(id, "check", &check)));
                 }
