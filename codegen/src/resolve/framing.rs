@@ -6,9 +6,7 @@ use super::rules::About;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::count;
-use crate::yaml::source::{
-    self, FieldEntry, MarkEntry, Number, OnRead, RecordTrailerEntry, RuleEntry,
-};
+use crate::yaml::source::{self, FieldEntry, MarkEntry, Number, OnRead, RecordTrailerEntry};
 
 impl Resolver<'_> {
     /// The framing of records; none if nobody could find a record's type and length.
@@ -53,7 +51,8 @@ impl Resolver<'_> {
         let checksum = self.checksum(&header);
         let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
         self.record_header = Some(header.clone());
-        self.framing_rules(&entry.rules, &header, &entry.fields, &header_at);
+        let about = About { body: &header, entries: &entry.fields, name: "framing", place };
+        self.common_checks = self.rule_entries(&entry.rules, &about, &header_at);
         let most = greatest_value(&header.fields[type_field]);
         self.check_optional_bit(types.optional_bit, most, &types_at.key("optional-bit"));
         Some(Framing {
@@ -111,27 +110,6 @@ impl Resolver<'_> {
         }
         let rule = self.framing_rule(Derived::UniqueInstance, &[]);
         (rule, self.set(RememberedSet::TypeAndInstance))
-    }
-
-    /// More about the rules of framing, and rules of all records: each checks them with its own.
-    fn framing_rules(
-        &mut self,
-        rules: &[RuleEntry],
-        header: &Structure,
-        entries: &[FieldEntry],
-        at: &At,
-    ) {
-        let stated = |rule: &RuleEntry| rule.text.is_some() && rule.unique.is_some();
-        for (i, _) in rules.iter().enumerate().filter(|(_, rule)| stated(rule)) {
-            self.diagnostics.report(
-                &at.key("rules").index(i).key("unique").itself(),
-                "a rule of the record header cannot have a `unique`",
-                "move the rule to the records that it concerns; `record-types: { unique: true }` is about \
-                 type and instance",
-            );
-        }
-        let about = About { body: header, entries, name: "framing", place: Place::Framing };
-        self.common_checks = self.rule_entries(rules, &about, at);
     }
 
     /// Padding would be in vain if what is in front of the bodies misaligned them.
