@@ -149,6 +149,9 @@ impl<'a> Scope<'a> {
                 let record = self.stream.record(record);
                 format!("{}.{}", record.name, record.body.fields[field].name)
             }
+            Base::Framing(field) => {
+                format!("framing.{}", self.stream.framing.header.fields[field].name)
+            }
             Base::Item(None) => "it".into(),
             Base::Item(Some(field)) => {
                 format!("it.{}", self.item_fields().get(field).map_or("", |f| &f.name))
@@ -183,6 +186,7 @@ impl<'a> Scope<'a> {
                 self.stream.headers.get(header)?.body.fields.get(field)?
             }
             Base::Earlier(record, field) => self.stream.record(record).body.fields.get(field)?,
+            Base::Framing(field) => self.stream.framing.header.fields.get(field)?,
             Base::Item(Some(field)) => self.item_fields().get(field)?,
             Base::Item(None) => match self.element()? {
                 Element::Scalar(scalar) => return Some(scalar),

@@ -123,6 +123,10 @@ export class QemuTrad extends Structure {
     c.part("state");
     c.octets(this.state);
   }
+
+  _rules(c) {
+    if (c.framing.length > BigInt((1024 * 1024))) throw c.fault("xapi.qemu_trad.limit", 0, "");
+  }
 }
 QemuTrad._form = {
   name: "QEMU_TRAD",
@@ -290,6 +294,7 @@ export const format = {
     "xapi.libxc_image.length": [Class.LENGTH, "The length of LIBXC_IMAGE is 0."],
     "xapi.qemu_trad.state.fits": [Class.LENGTH, "`state` lies within the body of its record."],
     "xapi.qemu_trad.length": [Class.LENGTH, "The length of QEMU_TRAD is the sum of its fields."],
+    "xapi.qemu_trad.limit": [Class.VALUE, "The state has at most 1 MiB."],
     "xapi.varstored.variables.fits": [Class.LENGTH, "`variables` lies within the body of its record."],
     "xapi.varstored.length": [Class.LENGTH, "The length of VARSTORED is the sum of its fields."],
     "xapi.swtpm0.state.fits": [Class.LENGTH, "`state` lies within the body of its record."],

@@ -559,6 +559,8 @@ var xenStreams = (() => {
         this.version = stream.version;
         this.instance = stream.instance;
         this.headers = stream.headers;
+        // The header of the record at hand.
+        this.framing = null;
         // The fields that the layout of the record lacks, and those of them that have a value.
         this.without = NOTHING;
         this.given = NOTHING;
@@ -1002,6 +1004,7 @@ var xenStreams = (() => {
         heading.form = heading.of && heading.of._form;
         this.instance = heading.instance === null ? 0 : heading.instance;
         c.instance = this.instance;
+        c.framing = heading.header;
         c.at = framing.size;
         try {
           this.admit(heading, c);
@@ -8111,6 +8114,10 @@ var xenStreams = (() => {
         c.part("state");
         c.octets(this.state);
       }
+
+      _rules(c) {
+        if (c.framing.length > BigInt((1024 * 1024))) throw c.fault("xapi.qemu_trad.limit", 0, "");
+      }
     }
     QemuTrad._form = {
       name: "QEMU_TRAD",
@@ -8290,6 +8297,7 @@ var xenStreams = (() => {
         "xapi.libxc_image.length": [Class.LENGTH, "The length of LIBXC_IMAGE is 0."],
         "xapi.qemu_trad.state.fits": [Class.LENGTH, "`state` lies within the body of its record."],
         "xapi.qemu_trad.length": [Class.LENGTH, "The length of QEMU_TRAD is the sum of its fields."],
+        "xapi.qemu_trad.limit": [Class.VALUE, "The state has at most 1 MiB."],
         "xapi.varstored.variables.fits": [Class.LENGTH, "`variables` lies within the body of its record."],
         "xapi.varstored.length": [Class.LENGTH, "The length of VARSTORED is the sum of its fields."],
         "xapi.swtpm0.state.fits": [Class.LENGTH, "`state` lies within the body of its record."],

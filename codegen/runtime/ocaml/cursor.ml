@@ -9,8 +9,8 @@ type t = Form.cursor
 let make ?(composing = false) (state : state) most_first =
   {
     state; most_first; composing; data = ""; room = Bytes.empty; at = 0; base = 0;
-    version = state.told_version; instance_ = 0L; layout = None; lacking = 0; label_ = "";
-    item = ""; fits = ""; start = 0; marks = []; stop = None;
+    version = state.told_version; instance_ = 0L; framing_ = Nothing; layout = None; lacking = 0;
+    label_ = ""; item = ""; fits = ""; start = 0; marks = []; stop = None;
   }
 
 (** Goes on with the octets of a body or header, which begin at an offset. *)
@@ -24,6 +24,7 @@ let over (c : t) data base =
 let writing (c : t) = c.state.writing
 let version (c : t) = c.version
 let instance (c : t) = c.instance_
+let framing (c : t) = c.framing_
 let headers (c : t) = c.state.headers_read
 
 (** Where the next field stands, and where the field at hand begins. *)

@@ -168,6 +168,7 @@ and cursor = {
   mutable base : int;  (** Where the first octet stands in the stream. *)
   mutable version : int;
   mutable instance_ : int64;
+  mutable framing_ : further;  (** The header of the record at hand. *)
   mutable layout : layout option;
   mutable lacking : int;  (** How many octets that lacks of the fixed part. *)
   mutable label_ : string;  (** The field at hand, its rule, and where it begins. *)

@@ -41,6 +41,8 @@ class Place:
         self.version = stream.version
         self.instance = stream.instance
         self.headers = stream.headers
+        #: The header of the record at hand.
+        self.framing: Any = None
         #: Where each field after the fixed part begins.
         self.marks: List[int] = []
 

@@ -145,6 +145,9 @@ pub enum Base {
     Earlier(RecordId, usize),
     /// The element under consideration, or the field of it with this index.
     Item(Option<usize>),
+    /// A field of the header of the record at hand, by index: in checks of its rules alone. The length is
+    /// the one that stands there, with all that it counts.
+    Framing(usize),
 }
 
 impl Expression {
@@ -164,6 +167,26 @@ impl Expression {
             | Expression::Version
             | Expression::Instance => false,
         }
+    }
+
+    /// Whether it names a field of the record header.
+    fn looks_at_framing(&self) -> bool {
+        match self {
+            Expression::Value(reference) => reference.is_of_framing(),
+            Expression::Arithmetic(_, a, b) => a.looks_at_framing() || b.looks_at_framing(),
+            Expression::Count { such, .. } => such.looks_at_framing(),
+            Expression::Integer(_)
+            | Expression::Version
+            | Expression::Instance
+            | Expression::Remaining => false,
+        }
+    }
+}
+
+impl Reference {
+    /// Whether it is a field of the record header.
+    fn is_of_framing(self) -> bool {
+        matches!(self.base, Base::Framing(_))
     }
 }
 
@@ -187,6 +210,19 @@ impl Condition {
                 a.looks_at_remaining() || b.looks_at_remaining()
             }
             Condition::Bit(_) | Condition::Seen(_) => false,
+        }
+    }
+
+    /// Whether it names a field of the record header.
+    pub fn looks_at_framing(&self) -> bool {
+        match self {
+            Condition::Compare(_, a, b) => a.looks_at_framing() || b.looks_at_framing(),
+            Condition::Bit(reference) => reference.is_of_framing(),
+            Condition::Not(such) | Condition::All { such, .. } => such.looks_at_framing(),
+            Condition::And(a, b) | Condition::Or(a, b) => {
+                a.looks_at_framing() || b.looks_at_framing()
+            }
+            Condition::Seen(_) => false,
         }
     }
 }

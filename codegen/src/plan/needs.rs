@@ -191,7 +191,7 @@ impl Needs {
                 self.parts = true;
                 self.endian = true;
             }
-            Where::Header(..) | Where::Earlier(..) => self.state = true,
+            Where::Header(..) | Where::Earlier(..) | Where::Framing(_) => self.state = true,
             Where::Element | Where::ElementField(_) => {}
         }
         self.layout |= operand.absence.layout;

@@ -37,6 +37,9 @@ pub enum Where {
     Element,
     /// A field of that element, by index.
     ElementField(usize),
+    /// A field of the record header, by index. The length is the one that stands there, with all that it
+    /// counts.
+    Framing(usize),
 }
 
 /// An array whose elements are looked at.
@@ -118,6 +121,9 @@ impl<'m> Scope<'m> {
                 (Where::Earlier(record, index), self.stream.record(record).body.fields.get(index))
             }
             Base::Item(index) => return self.element(index, reference.part),
+            Base::Framing(index) => {
+                (Where::Framing(index), self.stream.framing.header.fields.get(index))
+            }
         };
         let field = field.expect("an expression names a field of its structure");
         let Kind::Scalar(scalar) = field.kind else {
@@ -125,6 +131,7 @@ impl<'m> Scope<'m> {
         };
         let absence = match reference.base {
             Base::Sibling(index) => self.absence(index),
+            Base::Framing(_) => Absence::of(field, false),
             Base::Header(..) | Base::Earlier(..) | Base::Item(_) => Absence::default(),
         };
         Operand { at, scalar, part: self.part(scalar, reference.part), absence }

@@ -71,6 +71,13 @@ impl<'m> Scope<'m> {
         format!("{}.{}{part}", self.record(id), self.call(body, index))
     }
 
+    /// That of a field of the record header.
+    pub(super) fn of_framing(&self, index: usize, part: Option<usize>) -> String {
+        let header = &self.stream.framing.header;
+        let part = self.part(type_of(&header.fields[index]), part);
+        format!("framing.{}{part}", self.call(header, index))
+    }
+
     /// That of the element that is looked at, or of a field of it.
     pub(super) fn item(&self, field: Option<usize>, part: Option<usize>) -> String {
         let array = self.array.and_then(|array| self.body?.fields.get(array));

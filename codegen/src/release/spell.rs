@@ -95,5 +95,6 @@ fn value(reference: &Reference, scope: &Scope) -> String {
         Base::Header(header, field) => scope.of_header(header, field, reference.part),
         Base::Earlier(record, field) => scope.of_record(record, field, reference.part),
         Base::Item(field) => scope.item(field, reference.part),
+        Base::Framing(field) => scope.of_framing(field, reference.part),
     }
 }

@@ -6,9 +6,7 @@ use super::rules::About;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::count;
-use crate::yaml::source::{
-    self, FieldEntry, MarkEntry, Number, OnRead, RecordTrailerEntry, RuleEntry,
-};
+use crate::yaml::source::{self, FieldEntry, MarkEntry, Number, OnRead, RecordTrailerEntry};
 
 impl Resolver<'_> {
     /// The framing of records; none if nobody could find a record's type and length.
@@ -52,7 +50,9 @@ impl Resolver<'_> {
         });
         let checksum = self.checksum(&header);
         let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
-        self.framing_rules(&entry.rules, &header, &entry.fields, &header_at);
+        self.record_header = Some(header.clone());
+        let about = About { body: &header, entries: &entry.fields, name: "framing", place };
+        self.common_checks = self.rule_entries(&entry.rules, &about, &header_at);
         let most = greatest_value(&header.fields[type_field]);
         self.check_optional_bit(types.optional_bit, most, &types_at.key("optional-bit"));
         Some(Framing {
@@ -110,29 +110,6 @@ impl Resolver<'_> {
         }
         let rule = self.framing_rule(Derived::UniqueInstance, &[]);
         (rule, self.set(RememberedSet::TypeAndInstance))
-    }
-
-    /// More about the rules of framing, and rules that no machine checks.
-    fn framing_rules(
-        &mut self,
-        rules: &[RuleEntry],
-        header: &Structure,
-        entries: &[FieldEntry],
-        at: &At,
-    ) {
-        for (i, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.text.is_some()) {
-            let keys = [("check", rule.check.is_some()), ("unique", rule.unique.is_some())];
-            for (key, _) in keys.into_iter().filter(|(_, is)| *is) {
-                self.diagnostics.report(
-                    &at.key("rules").index(i).key(key).itself(),
-                    format!("a rule of the record header cannot have a `{key}`"),
-                    "move the rule to the records that it concerns, or use `uncheckable` with the \
-                     reason",
-                );
-            }
-        }
-        let about = About { body: header, entries, name: "framing", place: Place::Framing };
-        self.rule_entries(rules, &about, at);
     }
 
     /// Padding would be in vain if what is in front of the bodies misaligned them.

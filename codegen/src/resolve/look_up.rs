@@ -80,8 +80,14 @@ impl Resolver<'_> {
             [name, rest @ ..] if position(scope.fields, name).is_some() => {
                 let index = position(scope.fields, name).unwrap_or_default();
                 self.sound(scope.place, index)?;
-                Ok((Base::Sibling(index), scope.fields[index].kind.clone(), rest))
+                let field = &scope.fields[index];
+                let base = match scope.place {
+                    Place::Framing if scope.in_check => self.of_framing(index, field)?,
+                    _ => Base::Sibling(index),
+                };
+                Ok((base, field.kind.clone(), rest))
             }
+            [name, rest @ ..] if name == "framing" => self.look_up_framing(path, rest, scope),
             [name, field, rest @ ..] if header(name).is_some() => {
                 let at = header(name).unwrap_or_default();
                 let fields = &self.headers[at].body.fields;
@@ -120,6 +126,60 @@ impl Resolver<'_> {
 
     fn sound(&self, place: Place, index: usize) -> Result<(), Wrong> {
         if self.is_unsound(place, index) { Err(Wrong::Reported) } else { Ok(()) }
+    }
+
+    /// A field of the record header, from a rule of a record.
+    fn look_up_framing<'p>(
+        &self,
+        path: &[String],
+        rest: &'p [String],
+        scope: &Scope,
+    ) -> Result<(Base, Kind, &'p [String]), Wrong> {
+        if scope.place == Place::Framing {
+            let message = format!("`{}` is a field of this header", path.join("."));
+            return Err(Wrong::new(message, format!("write `{}`", rest.join("."))));
+        }
+        if !scope.in_check || !matches!(scope.place, Place::Record(_)) {
+            return Err(Wrong::new(
+                format!("`{}` has no meaning here", path.join(".")),
+                "state it as the `check` of a rule of a record, or of the record header",
+            ));
+        }
+        let header = self.record_header.as_ref().ok_or(Wrong::Reported)?;
+        let [field, rest @ ..] = rest else {
+            return Err(Wrong::new(
+                "`framing` is not an integer",
+                "name a field of the record header, as in `framing.length`",
+            ));
+        };
+        let fields = &header.fields;
+        let index = position(fields, field).ok_or_else(|| no_field(fields, field, "framing"))?;
+        self.sound(Place::Framing, index)?;
+        let found = &fields[index];
+        match found.mark {
+            Some(Mark::Instance) => {
+                let message = format!("`{}` is the instance of the record", path.join("."));
+                Err(Wrong::new(message, "write `instance`"))
+            }
+            Some(Mark::Type) => {
+                let message = format!("`{}` is the type code of this record", path.join("."));
+                let remedy =
+                    "leave it out; or state the rule in the record header, for all records";
+                Err(Wrong::new(message, remedy))
+            }
+            _ => Ok((self.of_framing(index, found)?, found.kind.clone(), rest)),
+        }
+    }
+
+    /// A field of the record header that a rule can look at.
+    fn of_framing(&self, index: usize, field: &Field) -> Result<Base, Wrong> {
+        match field.mark {
+            Some(Mark::Checksum(_)) => Err(Wrong::new(
+                format!("`{}` is a checksum, which is made when all else is known", field.name),
+                "remove it: a reader verifies it by itself",
+            )),
+            _ => Ok(Base::Framing(index)),
+        }
     }
 
     fn look_up_item<'p>(

@@ -85,7 +85,8 @@ impl Resolver<'_> {
         let layouts = self.layouts(file, &body, framing, place, at);
         let length = self.length_rule(file, &body, framing, &name, place);
         let about = About { body: &body, entries: &file.fields, name: &name, place };
-        let checks = self.rule_entries(&file.rules, &about, at);
+        let mut checks = self.common_checks.clone();
+        checks.extend(self.rule_entries(&file.rules, &about, at));
         Record {
             name: file.record.clone(),
             code: file.code,

@@ -41,6 +41,10 @@ pub(super) struct Resolver<'a> {
     /// The types that something uses.
     pub used_types: Vec<TypeId>,
     pub headers: Vec<Header>,
+    /// What stands before each record, as soon as it is resolved.
+    pub record_header: Option<Structure>,
+    /// Rules of all records, which the record header states.
+    pub common_checks: Vec<RecordCheck>,
     /// The record files, ascending by type code.
     pub sources: Vec<&'a Parsed<RecordFile>>,
     pub bodies: Vec<Body>,
@@ -98,6 +102,8 @@ impl<'a> Resolver<'a> {
             unsound_parts: Vec::new(),
             used_types: Vec::new(),
             headers: Vec::new(),
+            record_header: None,
+            common_checks: Vec::new(),
             bodies: sources.iter().map(|_| Body::Waiting).collect(),
             sources,
             rules: Vec::new(),

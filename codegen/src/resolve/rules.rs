@@ -156,7 +156,7 @@ impl Resolver<'_> {
         let scope = Scope { fields, entries: about.entries, place: about.place, in_check: true };
         let holds = self.condition(entry.check.as_ref()?, &scope, &at.key("check"))?;
         let named = first_field(&holds);
-        if named.is_none() {
+        if named.is_none() && !holds.looks_at_framing() {
             self.rules[rule.0].class = Class::Conflict;
         }
         let at = named.filter(|field| fields[*field].offset.is_some());
@@ -200,10 +200,20 @@ impl Resolver<'_> {
     /// No two records share the value of a field: checked with the field.
     fn unique(&mut self, rule: RuleId, field: &str, about: &About, at: &At) {
         self.rules[rule.0].class = Class::Duplicate;
-        let Place::Record(record) = about.place else {
-            let remedy = "remove the rule: a stream has each header once";
-            self.diagnostics.report(at, "`unique` has no effect in a header", remedy);
-            return;
+        let record = match about.place {
+            Place::Record(record) => record,
+            Place::Framing => {
+                let message = "a rule of the record header cannot have a `unique`";
+                let remedy = "move the rule to the records that it concerns; `record-types: { unique: true }` \
+                              is about type and instance";
+                self.diagnostics.report(&at.itself(), message, remedy);
+                return;
+            }
+            _ => {
+                let remedy = "remove the rule: a stream has each header once";
+                self.diagnostics.report(at, "`unique` has no effect in a header", remedy);
+                return;
+            }
         };
         let fields = &about.body.fields;
         let Some(index) = fields.iter().position(|f| f.name == field) else {
@@ -371,7 +381,7 @@ fn first_in(expression: &Expression) -> Option<usize> {
 fn sibling(base: Base) -> Option<usize> {
     match base {
         Base::Sibling(index) => Some(index),
-        Base::Header(..) | Base::Earlier(..) | Base::Item(_) => None,
+        Base::Header(..) | Base::Earlier(..) | Base::Item(_) | Base::Framing(_) => None,
     }
 }
 

@@ -26,7 +26,7 @@ impl Integers<'_> {
 /// Why an expression has no value here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lack {
-    /// It needs what is not followed: earlier records, elements, the instance.
+    /// It needs what is not followed: earlier records, elements, the record header.
     Unknown,
     /// Its arithmetic has none: below 0, beyond 64 bits, divided by 0.
     NoValue,
@@ -86,7 +86,7 @@ impl Scope<'_> {
                 &self.stream.headers.get(header)?.body,
                 field,
             ),
-            Base::Earlier(..) | Base::Item(_) => return None,
+            Base::Earlier(..) | Base::Item(_) | Base::Framing(_) => return None,
         };
         let (Some(value), Some(part)) = (*value, reference.part) else { return *value };
         let Kind::Scalar(scalar) = structure.fields.get(field)?.kind else { return None };

@@ -296,7 +296,7 @@ class Stream:
             header = self.model["headers"][at[0]]
             field, path = header["body"]["fields"][at[1]], f"_root.{identifier(header['name'])}."
         else:
-            raise CannotSay("value of an earlier record, or of an element")
+            raise CannotSay("value of an earlier record, of an element, or of the record header")
         path += identifier(field["name"])
         parts = self.parts(field["kind"])
         if reference["part"] is not None:

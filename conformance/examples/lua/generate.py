@@ -221,6 +221,9 @@ class Stream:
             header = self.model["headers"][at[0]]
             field = header["body"]["fields"][at[1]]
             return f"({member(member('s.headers', header['name']), field['name'])} or 0)", field
+        if base == "framing":
+            field = self.model["framing"]["header"]["fields"][at]
+            return f"({member('s.head', field['name'])} or 0)", field
         record = self.model["records"][at[0]]
         field = record["body"]["fields"][at[1]]
         latest = member("s.latest", record["name"])

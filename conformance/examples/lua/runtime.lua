@@ -144,7 +144,7 @@ local function record(s, data, at)
   local head = f.header(s, c)
   local code, length, instance = head[f.type[1]], head[f.length[1]], f.instance and head[f.instance[1]] or 0
   local r = s.records[code]
-  s.instance, s.body = instance, at + f.size
+  s.head, s.instance, s.body = head, instance, at + f.size
   local type_at, instance_at, length_at = at + f.type[2], at + (f.instance and f.instance[2] or 0), at + f.length[2]
   if s.count == 0 and s.first and r ~= s.first then refuse(s.first.first, type_at) end
   if not r and not (f.optional and code & f.optional ~= 0) then refuse(f.type_known, type_at) end

@@ -25,6 +25,8 @@ pub struct Description {
     pub record_header: Vec<Field>,
     /// The greatest alignment in it, if it is packed.
     pub packed: Option<u64>,
+    /// Its rules, which are those of every record.
+    pub rules: Vec<Rule>,
     /// Whether the length follows the padding once more.
     pub trailer: bool,
     /// The bit that marks a record as optional.
@@ -257,6 +259,9 @@ impl Description {
             key("fields", fields(&self.record_header)),
         ];
         record_header.extend(self.packed.map(|p| key("packed", Yaml::number(p))));
+        if !self.rules.is_empty() {
+            record_header.push(key("rules", rules(&self.rules)));
+        }
         map.push(key("record-header", Yaml::Map(record_header)));
         if self.trailer {
             map.push(key("record-trailer", Yaml::text("length")));

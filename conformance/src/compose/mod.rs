@@ -40,6 +40,8 @@ struct Maker<'f, 'r> {
     big: bool,
     declared_big: bool,
     headers: Vec<Vec<Value>>,
+    /// The fields of the header of the record in the making.
+    framing: Vec<Value>,
     latest: BTreeMap<RecordId, Vec<Value>>,
     seen: BTreeSet<RecordId>,
     sets: BTreeMap<usize, BTreeSet<u64>>,
@@ -59,6 +61,7 @@ impl<'f, 'r> Maker<'f, 'r> {
             big: false,
             declared_big,
             headers: Vec::new(),
+            framing: Vec::new(),
             latest: BTreeMap::new(),
             seen: BTreeSet::new(),
             sets: BTreeMap::new(),
@@ -138,12 +141,12 @@ impl<'f, 'r> Maker<'f, 'r> {
     }
 
     fn record(&mut self, id: RecordId, record: &'f Record, out: &mut Vec<u8>) {
-        let Some((octets, values)) = self.body(record) else { return };
         let instance = self.instance(record);
+        let Some((heading, octets, values)) = self.body(record, instance) else { return };
         if !self.pairs.insert((record.code, instance)) && self.stream.framing.unique.is_some() {
             return;
         }
-        self.frame(record.code, instance, &octets, out);
+        self.frame(&heading, &octets, out);
         self.seen.insert(id);
         for (i, set) in self.stream.sets.iter().enumerate() {
             if let RememberedSet::Field { record, field } = set
@@ -176,7 +179,8 @@ impl<'f, 'r> Maker<'f, 'r> {
         let to = if framing.padding.in_length { framing.padding.to } else { 1 };
         let octets: Vec<u8> = (0..self.rng.below(3) * to).map(|_| self.rng.next() as u8).collect();
         if self.stream.record_by_code(code).is_none() {
-            self.frame(code, 0, &octets, out);
+            let heading = self.heading(code, 0, octets.len() as u64);
+            self.frame(&heading, &octets, out);
         }
     }
 
@@ -188,22 +192,24 @@ impl<'f, 'r> Maker<'f, 'r> {
         }
     }
 
-    /// The record header, the body and its padding, the trailer.
-    fn frame(&mut self, code: u64, instance: u64, body: &[u8], out: &mut Vec<u8>) {
+    /// The record header for a body of so many octets.
+    fn heading(&mut self, code: u64, instance: u64, body: u64) -> Vec<u8> {
         let framing = &self.stream.framing;
-        let padding = (body.len() as u64).next_multiple_of(framing.padding.to) - body.len() as u64;
-        let length = body.len() as u64 + if framing.padding.in_length { padding } else { 0 };
-        let start = out.len();
+        let padding = if framing.padding.in_length { framing.padding.after(body) } else { 0 };
+        let (mut out, mut values) = (Vec::new(), Vec::new());
         for (i, field) in framing.header.fields.iter().enumerate() {
             let value = match i {
                 _ if i == framing.type_field => Some(code),
-                _ if i == framing.length_field => Some(length + framing.beside_body()),
+                _ if i == framing.length_field => Some(body + padding + framing.beside_body()),
                 _ if Some(i) == framing.instance_field => Some(instance),
                 _ if framing.checksum.is_some_and(|checksum| checksum.field == i) => Some(0),
                 _ => None,
             };
             match (value, &field.kind) {
-                (Some(value), Kind::Scalar(scalar)) => self.put(scalar.primitive, value, out),
+                (Some(value), Kind::Scalar(scalar)) => {
+                    self.put(scalar.primitive, value, &mut out);
+                    values.push(Value::Integer(value));
+                }
                 _ => {
                     let one = Structure {
                         fields: vec![field.clone()],
@@ -213,10 +219,21 @@ impl<'f, 'r> Maker<'f, 'r> {
                         align: 1,
                         packed: None,
                     };
-                    self.structure(&one, &[], out, &mut Vec::new());
+                    self.structure(&one, &[], &mut out, &mut values);
                 }
             }
         }
+        self.framing = values;
+        out
+    }
+
+    /// The record header, the body and its padding, the trailer.
+    fn frame(&mut self, heading: &[u8], body: &[u8], out: &mut Vec<u8>) {
+        let framing = &self.stream.framing;
+        let padding = framing.padding.after(body.len() as u64);
+        let length = body.len() as u64 + if framing.padding.in_length { padding } else { 0 };
+        let start = out.len();
+        out.extend(heading);
         out.extend(body);
         out.extend(std::iter::repeat_n(0, padding as usize));
         if framing.trailer.is_some() {
@@ -239,8 +256,12 @@ impl<'f, 'r> Maker<'f, 'r> {
         }
     }
 
-    /// A body that keeps the rules on several fields.
-    fn body(&mut self, record: &'f Record) -> Option<(Vec<u8>, Vec<Value>)> {
+    /// A body that keeps the rules on several fields, with the record header before it.
+    fn body(
+        &mut self,
+        record: &'f Record,
+        instance: u64,
+    ) -> Option<(Vec<u8>, Vec<u8>, Vec<Value>)> {
         let mut last = None;
         for _ in 0..ATTEMPTS {
             let layout = self.rng.pick(&record.layouts).filter(|_| self.rng.clone().chance(20));
@@ -249,6 +270,7 @@ impl<'f, 'r> Maker<'f, 'r> {
             if self.structure(&record.body, without, &mut octets, &mut values).is_none() {
                 continue;
             }
+            let heading = self.heading(record.code, instance, octets.len() as u64);
             let scope = Scope { fields: &record.body, values: &values, item: None };
             let kept = record.checks.iter().all(|check| {
                 let rule = self.stream.rule(check.rule);
@@ -256,7 +278,7 @@ impl<'f, 'r> Maker<'f, 'r> {
                 let either = rule.role.binds(Role::Reader) || rule.role.binds(Role::Writer);
                 !(binding && either) || self.holds(&check.holds, scope) == Some(true)
             });
-            last = Some((octets, values));
+            last = Some((heading, octets, values));
             if kept {
                 break;
             }

@@ -98,6 +98,9 @@ impl Maker<'_, '_> {
                 self.latest.get(&record).and_then(|r| r.get(field)),
                 kind(&self.stream.record(record).body, field),
             ),
+            Base::Framing(field) => {
+                (self.framing.get(field), kind(&self.stream.framing.header, field))
+            }
             Base::Item(field) => match scope.item {
                 None => (None, None),
                 Some((array, item)) => {

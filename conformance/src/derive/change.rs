@@ -164,8 +164,12 @@ impl<'f> Subject<'_, 'f> {
             Place::Type(_) => true,
             _ => false,
         };
+        // Rules of all records are checked with its own.
+        let checks = record.of.map_or(&[][..], |(_, known)| &known.checks);
+        let of_all = checks.iter().map(|check| stream.rule(check.rule));
         let padding = stream.framing.padding.zero.map(|rule| stream.rule(rule));
-        stream.rules.iter().filter(own).chain(padding).map(|rule| rule.id.as_str()).collect()
+        let rules = stream.rules.iter().filter(own).chain(of_all).chain(padding);
+        rules.map(|rule| rule.id.as_str()).collect()
     }
 
     /// The rules that may break where other records stand in a stream, or in another order.

@@ -12,6 +12,8 @@ const LETTERS: [u8; 14] =
     [0x01, b' ', b'!', b'-', b'/', b'0', b'9', b':', b'A', b'_', b'z', 0x7f, 0x80, 0xff];
 /// What a pipe holds, and more than one read of it gives.
 const BEYOND: usize = 0x1_0000;
+/// No body that is made for a bound is longer.
+const LONGEST: u64 = 0x20_0000;
 
 /// The changes to what is no integer.
 pub(super) fn changes<'f>(subject: &Subject<'_, 'f>) -> Vec<Change<'f>> {
@@ -249,6 +251,22 @@ fn counted_by(subject: &Subject, field: &FieldAt, expression: &Expression) -> Op
     matches!(counter.what, What::Integer(..)).then_some(number)
 }
 
+/// The lengths of a body at the bounds that rules set to what the record header says of it.
+fn lengths(subject: &Subject, record: usize) -> Vec<usize> {
+    let at = &subject.map.records[record];
+    let framing = &subject.stream(at.course).framing;
+    let field = Key::RecordHeader(framing.length_field);
+    let bounds = subject.mentions(at.course).get(field).constants;
+    let bounds = bounds.into_iter().filter_map(|bound| bound.checked_sub(framing.beside_body()));
+    let around = bounds.flat_map(|bound| [bound.checked_sub(1), Some(bound), bound.checked_add(1)]);
+    let lengths = around.flatten().filter(|length| *length <= LONGEST);
+    let mut lengths: Vec<usize> = lengths.map(|length| length as usize).collect();
+    lengths.sort_unstable();
+    lengths.dedup();
+    lengths.retain(|length| *length != at.body.len());
+    lengths
+}
+
 /// A body that is longer or shorter than its fields, and whose length says so.
 fn body<'f>(subject: &Subject<'_, 'f>, record: usize, changes: &mut Vec<Change<'f>>) {
     let at = &subject.map.records[record];
@@ -276,6 +294,11 @@ fn body<'f>(subject: &Subject<'_, 'f>, record: usize, changes: &mut Vec<Change<'
     }
     if at.body.len() > to {
         with("a unit less", end - to..end, &[]);
+    }
+    for length in lengths(subject, record) {
+        let kept = at.body.len().min(length);
+        let more = vec![0; length - kept];
+        with(&format!("{length} octets"), at.body.start + kept..end, &more);
     }
     let own = |field: &&FieldAt| {
         field.record == Some(record)

@@ -217,6 +217,7 @@ impl<'s> Site<'s> {
             Base::Sibling(field) => (self.key)(self.home, field),
             Base::Header(header, field) => Key::Header(header, field),
             Base::Earlier(record, field) => Key::Record(record.0, field),
+            Base::Framing(field) => Key::RecordHeader(field),
             Base::Item(field) => {
                 let array = self.array?;
                 match (&self.structure.fields.get(array)?.kind, field) {

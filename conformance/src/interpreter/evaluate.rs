@@ -103,6 +103,10 @@ impl Context<'_> {
                 self.state.map_or(0, |state| state.earlier(record, field)),
                 scalar_of(&stream.record(record).body, field),
             ),
+            Base::Framing(field) => (
+                self.state.map_or(0, |state| state.framing(field)),
+                scalar_of(&stream.framing.header, field),
+            ),
             Base::Item(field) => match item.and_then(|item| integer_in(item, field)) {
                 Some(integer) => (integer.value(), Some(integer.scalar)),
                 None => (0, None),

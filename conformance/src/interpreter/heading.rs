@@ -39,7 +39,7 @@ impl Judge<'_> {
             return Err(self.stopped(stop, "framing", rule, start, Some(&heading)));
         }
         let heading = self.said(&nodes, start);
-        self.state.instance = heading.instance.unwrap_or(0);
+        self.state.take_up(heading.instance.unwrap_or(0), &nodes);
         self.place(&heading, &nodes)?;
         self.instance(&heading, &nodes)?;
         self.length(&heading, &nodes)?;

@@ -20,6 +20,8 @@ pub(super) struct State {
     pub(super) records: u64,
     /// The instance of the record at hand.
     pub(super) instance: u64,
+    /// The fields of the header of the record at hand.
+    framing: Vec<u64>,
     endianness: Endianness,
     headers: Vec<Vec<u64>>,
     seen: Vec<bool>,
@@ -35,6 +37,7 @@ impl State {
             version_declared: false,
             records: 0,
             instance: 0,
+            framing: Vec::new(),
             endianness: Endianness::Little,
             headers: Vec::new(),
             seen: vec![false; stream.records.len()],
@@ -55,6 +58,18 @@ impl State {
     /// The value of a field of a header.
     pub(super) fn header(&self, header: usize, field: usize) -> u64 {
         self.headers.get(header).and_then(|fields| fields.get(field)).copied().unwrap_or(0)
+    }
+
+    /// The value of a field of the header of the record at hand.
+    pub(super) fn framing(&self, field: usize) -> u64 {
+        self.framing.get(field).copied().unwrap_or(0)
+    }
+
+    /// Takes up what the header of a record says.
+    pub(super) fn take_up(&mut self, instance: u64, header: &[Node]) {
+        self.instance = instance;
+        self.framing.clear();
+        self.framing.extend(values(header));
     }
 
     /// The value of a field of the latest record of a type; 0 if there was none.

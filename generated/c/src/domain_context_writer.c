@@ -455,10 +455,10 @@ xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writ
         return in_body(writer, &header, "grant_entries_v1");
     if (!measure_grant_entries_v1(from, &size, body, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
-    if (!check_rules_of_grant_entries_v1(body, &writer->state, &writer->error))
-        return in_body(writer, &header, "grant_entries_v1");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_grant_entries_v1(body, &writer->state, &writer->error))
+        return in_body(writer, &header, "grant_entries_v1");
     if (!keep(writer, &header))
         return STREAMSPEC_BROKEN;
     o = streamspec_room(writer->output, 24);
@@ -494,10 +494,10 @@ xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writ
         return in_body(writer, &header, "grant_entries_v2");
     if (!measure_grant_entries_v2(from, &size, body, &view, &writer->error))
         return in_body(writer, &header, "grant_entries_v2");
-    if (!check_rules_of_grant_entries_v2(body, &view, &writer->state, false, &writer->error))
-        return in_body(writer, &header, "grant_entries_v2");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_grant_entries_v2(body, &view, &writer->state, false, &writer->error))
+        return in_body(writer, &header, "grant_entries_v2");
     if (!keep(writer, &header))
         return STREAMSPEC_BROKEN;
     o = streamspec_room(writer->output, 24);

@@ -821,10 +821,10 @@ xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t 
     if (!check_cpu_xsave(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "cpu_xsave");
     measure_cpu_xsave(from, &size);
-    if (!check_rules_of_cpu_xsave(body, &writer->error))
-        return in_body(writer, &header, "cpu_xsave");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_cpu_xsave(body, &writer->error))
+        return in_body(writer, &header, "cpu_xsave");
     o = streamspec_room(writer->output, 608);
     if (!o)
         return full(writer);

@@ -552,10 +552,10 @@ enum streamspec_status xen_libxc_write_page_data(struct xen_libxc_writer *writer
         return in_body(writer, &header, "page_data");
     if (!measure_page_data(from, &size, body, &view, &writer->state, &writer->error))
         return in_body(writer, &header, "page_data");
-    if (!check_rules_of_page_data(&writer->state, &writer->error))
-        return in_body(writer, &header, "page_data");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_page_data(&writer->state, &writer->error))
+        return in_body(writer, &header, "page_data");
     o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
@@ -616,10 +616,10 @@ xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
         return in_framing(writer, &header, rule, 0, "type");
     if (!measure_x86_pv_p2m_frames(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "x86_pv_p2m_frames");
-    if (!check_rules_of_x86_pv_p2m_frames(body, &writer->state, &writer->error))
-        return in_body(writer, &header, "x86_pv_p2m_frames");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_x86_pv_p2m_frames(body, &writer->state, &writer->error))
+        return in_body(writer, &header, "x86_pv_p2m_frames");
     o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
@@ -805,10 +805,10 @@ xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
         return in_framing(writer, &header, rule, 0, "type");
     if (!measure_hvm_context(from, &size, &writer->state, &writer->error))
         return in_body(writer, &header, "hvm_context");
-    if (!check_rules_of_hvm_context(&writer->state, &writer->error))
-        return in_body(writer, &header, "hvm_context");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_hvm_context(&writer->state, &writer->error))
+        return in_body(writer, &header, "hvm_context");
     o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
@@ -841,10 +841,10 @@ xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
         return in_body(writer, &header, "hvm_params");
     if (!measure_hvm_params(from, &size, body, &writer->error))
         return in_body(writer, &header, "hvm_params");
-    if (!check_rules_of_hvm_params(&writer->state, &writer->error))
-        return in_body(writer, &header, "hvm_params");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_hvm_params(&writer->state, &writer->error))
+        return in_body(writer, &header, "hvm_params");
     o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
@@ -966,10 +966,10 @@ xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
     if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST))
         return refused(writer);
     measure_checkpoint_dirty_pfn_list(from, &size);
-    if (!check_rules_of_checkpoint_dirty_pfn_list(&writer->error))
-        return in_body(writer, &header, "checkpoint_dirty_pfn_list");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_checkpoint_dirty_pfn_list(&writer->error))
+        return in_body(writer, &header, "checkpoint_dirty_pfn_list");
     o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
@@ -1019,10 +1019,10 @@ xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     measure_x86_cpuid_policy(from, &size, &view);
-    if (!check_rules_of_x86_cpuid_policy(&view, &writer->error))
-        return in_body(writer, &header, "x86_cpuid_policy");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_x86_cpuid_policy(&view, &writer->error))
+        return in_body(writer, &header, "x86_cpuid_policy");
     o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
@@ -1053,10 +1053,10 @@ xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
         return in_framing(writer, &header, rule, 0, "type");
     if (!measure_x86_msr_policy(from, &size, &view, &writer->state, &writer->error))
         return in_body(writer, &header, "x86_msr_policy");
-    if (!check_rules_of_x86_msr_policy(&view, &writer->error))
-        return in_body(writer, &header, "x86_msr_policy");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_x86_msr_policy(&view, &writer->error))
+        return in_body(writer, &header, "x86_msr_policy");
     o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);

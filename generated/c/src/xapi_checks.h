@@ -40,6 +40,15 @@ static inline bool check_head(const struct xen_xapi_head *body, struct streamspe
     return true;
 }
 
+/* The rules on several fields of a QEMU_TRAD. */
+static inline bool check_rules_of_qemu_trad(const struct xen_xapi_state *state,
+                                            struct streamspec_error *error)
+{
+    if (state->framing.length > (uint64_t)1024 * 1024)
+        return broken(error, XEN_XAPI_RULE_QEMU_TRAD_LIMIT, 0, "");
+    return true;
+}
+
 /* The rule on its place that a LIBXC_IMAGE would break here. */
 static inline const struct streamspec_rule *misplaced_libxc_image(
             const struct xen_xapi_state *state)

@@ -292,6 +292,8 @@ static inline enum streamspec_status read_qemu_trad(struct xen_xapi_reader *read
                          "");
         return in_body(reader, header, "qemu_trad");
     }
+    if (!check_rules_of_qemu_trad(&reader->state, &reader->error))
+        return in_body(reader, header, "qemu_trad");
     reader->state.seen |= 1u << KIND_QEMU_TRAD;
     reader->at += 16 + record->length;
     reader->state.number++;
@@ -398,6 +400,7 @@ enum streamspec_status xen_xapi_reader_next(struct xen_xapi_reader *reader,
     octets = reader->octets + reader->at;
     xen_xapi_load_record_header(octets, streamspec_big_host(), &header);
     record->type = header.type;
+    reader->state.framing = header;
     switch (header.type) {
     case XEN_XAPI_TYPE_XENOPS:
         return read_xenops(reader, &header, record);

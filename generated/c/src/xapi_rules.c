@@ -96,6 +96,12 @@ const struct streamspec_rule xen_xapi_rules[XEN_XAPI_RULES] = {
         XEN_XAPI_RULE_QEMU_TRAD_LENGTH,
     },
     {
+        "xapi.qemu_trad.limit",
+        "The state has at most 1 MiB.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_XAPI_RULE_QEMU_TRAD_LIMIT,
+    },
+    {
         "xapi.varstored.variables.fits",
         "`variables` lies within the body of its record.",
         STREAMSPEC_CLASS_LENGTH,

@@ -74,6 +74,14 @@ static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_xapi_writer 
     return located(writer, header, "framing");
 }
 
+/* The error has an offset within the body of a record. */
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_xapi_writer *writer,
+            const struct xen_xapi_record_header *header, const char *item)
+{
+    writer->error.offset += 16;
+    return located(writer, header, item);
+}
+
 /* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_xapi_writer *writer, struct xen_xapi_record_header *header,
                           uint64_t type)
@@ -330,6 +338,9 @@ enum streamspec_status xen_xapi_write_qemu_trad(struct xen_xapi_writer *writer,
     measure_qemu_trad(from, &size);
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    writer->state.framing = header;
+    if (!check_rules_of_qemu_trad(&writer->state, &writer->error))
+        return in_body(writer, &header, "qemu_trad");
     o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);

@@ -505,10 +505,10 @@ xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
         return in_body(writer, &header, "connection_data");
     if (!measure_connection_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "connection_data");
-    if (!check_rules_of_connection_data(body, &writer->error))
-        return in_body(writer, &header, "connection_data");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_connection_data(body, &writer->error))
+        return in_body(writer, &header, "connection_data");
     o = streamspec_room(writer->output, 32);
     if (!o)
         return full(writer);
@@ -594,10 +594,10 @@ xen_xenstore_write_node_data(struct xen_xenstore_writer *writer,
         return in_body(writer, &header, "node_data");
     if (!measure_node_data(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "node_data");
-    if (!check_rules_of_node_data(body, &writer->state, &writer->error))
-        return in_body(writer, &header, "node_data");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
+    if (!check_rules_of_node_data(body, &writer->state, &writer->error))
+        return in_body(writer, &header, "node_data");
     o = streamspec_room(writer->output, 24);
     if (!o)
         return full(writer);

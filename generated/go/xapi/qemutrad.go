@@ -39,3 +39,11 @@ func (v *QemuTrad) checkWrite(b []byte, s *state) *streamspec.Error {
 func (v QemuTrad) Cleared() QemuTrad {
 	return v
 }
+
+// checkRules checks the rules on several fields and records, in their order.
+func (v *QemuTrad) checkRules(s *state) *streamspec.Error {
+	if s.framing.Length > uint64(1024)*1024 {
+		return wire.Broken(&ruleQemuTradLimit, 0, "")
+	}
+	return nil
+}

@@ -256,6 +256,7 @@ func (r *Reader) step() *streamspec.Error {
 		return r.cutShort()
 	}
 	r.header.Decode(r.in.Rest())
+	r.state.framing = r.header
 	switch r.header.Type {
 	case TypeXenops:
 		return r.readXenops()
@@ -364,6 +365,9 @@ func (r *Reader) readQemuTrad() *streamspec.Error {
 	}
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleQemuTradLength, used, ""), "qemu_trad")
+	}
+	if err := v.checkRules(&r.state); err != nil {
+		return r.inBody(err, "qemu_trad")
 	}
 	r.accept(KindQemuTrad, 16+len(b), size)
 	return nil

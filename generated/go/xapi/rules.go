@@ -109,6 +109,13 @@ var ruleQemuTradLength = streamspec.Rule{
 	Text:  "The length of QEMU_TRAD is the sum of its fields.",
 }
 
+// ruleQemuTradLimit: The state has at most 1 MiB.
+var ruleQemuTradLimit = streamspec.Rule{
+	ID:    "xapi.qemu_trad.limit",
+	Class: streamspec.ClassValue,
+	Text:  "The state has at most 1 MiB.",
+}
+
 // ruleVarstoredVariablesFits: `variables` lies within the body of its record.
 var ruleVarstoredVariablesFits = streamspec.Rule{
 	ID:    "xapi.varstored.variables.fits",

@@ -19,6 +19,9 @@ type state struct {
 
 	// number counts the records.
 	number uint64
+
+	// framing is the header of the record at hand.
+	framing RecordHeader
 }
 
 // newState is what is known before anything was read or written.

@@ -135,6 +135,7 @@ func (w *Writer) begin(kind Kind, code uint64) error {
 func (w *Writer) measure() ([]byte, error) {
 	length := uint64(len(w.buffer) - 16)
 	w.header.Length = length
+	w.state.framing = w.header
 	w.header.put(w.buffer)
 	return w.buffer[16 : 16+length], nil
 }
@@ -215,6 +216,9 @@ func (w *Writer) WriteQemuTrad(v *QemuTrad) error {
 		return err
 	}
 	if err := v.checkWrite(b, &w.state); err != nil {
+		return w.inBody(err, "qemu_trad")
+	}
+	if err := v.checkRules(&w.state); err != nil {
 		return w.inBody(err, "qemu_trad")
 	}
 	return w.end(KindQemuTrad)

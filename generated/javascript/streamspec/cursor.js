@@ -16,6 +16,8 @@ export class Place {
     this.version = stream.version;
     this.instance = stream.instance;
     this.headers = stream.headers;
+    // The header of the record at hand.
+    this.framing = null;
     // The fields that the layout of the record lacks, and those of them that have a value.
     this.without = NOTHING;
     this.given = NOTHING;

@@ -608,6 +608,8 @@ module Record_header = struct
     Output.u64 c (at + 8) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Marks the end of the stream. *)
 module End = struct
   type t = unit
@@ -949,8 +951,6 @@ type record =
   | Vcpu_runstate of Vcpu_runstate.t  (** How long a vCPU has spent in each state. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let header_image_header : Form.header = {

@@ -71,6 +71,8 @@ module Record_header = struct
     Output.u64 c (at + 8) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Marks the end of the stream. *)
 module End = struct
   type t = unit
@@ -205,8 +207,6 @@ type record =
   | Tsc_info of Tsc_info.t  (** The virtual time stamp counter of an x86 domain. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let form_end : Form.record = {

@@ -674,6 +674,8 @@ module Record_header = struct
     Output.u32 c (at + 4) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Marks the end of the stream. *)
 module End = struct
   type t = unit
@@ -2157,8 +2159,6 @@ type record =
   (** Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let form_end : Form.record = {

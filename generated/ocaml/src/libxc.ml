@@ -707,6 +707,8 @@ module Record_header = struct
     Output.u32 c (at + 4) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Marks the end of the image. *)
 module End = struct
   type t = unit
@@ -1435,8 +1437,6 @@ type record =
   (** What model-specific registers tell the domain, as XEN_DOMCTL_get_cpu_policy has it. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let header_image_header : Form.header = {

@@ -212,6 +212,8 @@ module Record_header = struct
     Output.u32 c (at + 4) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Marks the end of the stream. *)
 module End = struct
   type t = unit
@@ -398,8 +400,6 @@ type record =
   (** How far the two hosts of a mirrored domain have come. COLO alone uses it. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let header_header : Form.header = {

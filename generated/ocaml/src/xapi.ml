@@ -79,6 +79,11 @@ module Record_header = struct
     Output.u64 c (at + 8) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
+let of_further = function Further v -> v | _ -> Record_header.default
+let framing_of c = of_further (Cursor.framing c)
+
 (** What xenopsd writes down of the image and of the domain. *)
 module Xenops = struct
   type t = {
@@ -153,6 +158,10 @@ module Qemu_trad = struct
   let write c at (v : t) =
     Output.part c "state";
     Output.octets c v.state
+
+  let rules c (v : t) =
+    if Int64.unsigned_compare (framing_of c).Record_header.length (Int64.of_int (1024 * 1024)) > 0 then
+      Cursor.refuse c "xapi.qemu_trad.limit" 0 ""
 end
 
 (** The UEFI variables of the domain. *)
@@ -264,8 +273,6 @@ type record =
   | End_of_image  (** Marks the end of the image. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let header_head : Form.header = {
@@ -350,7 +357,7 @@ let form_qemu_trad : Form.record = {
   control = Stays;
   read = (fun c ->
     let v = Qemu_trad.read c 0 in
-    { body = Record (Qemu_trad v); rules = ignore; remember = ignore }
+    { body = Record (Qemu_trad v); rules = (fun c -> Qemu_trad.rules c v); remember = ignore }
   );
   alone = None;
   write = (fun c body ->
@@ -535,6 +542,8 @@ let rule = function
     "`state` lies within the body of its record.")
   | "xapi.qemu_trad.length" -> (Class.Length,
     "The length of QEMU_TRAD is the sum of its fields.")
+  | "xapi.qemu_trad.limit" -> (Class.Value,
+    "The state has at most 1 MiB.")
   | "xapi.varstored.variables.fits" -> (Class.Length,
     "`variables` lies within the body of its record.")
   | "xapi.varstored.length" -> (Class.Length,

@@ -416,6 +416,8 @@ module Record_header = struct
     Output.u32 c (at + 4) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Marks the end of the stream. *)
 module End = struct
   type t = unit
@@ -968,8 +970,6 @@ type record =
   (** A watch of limited depth that a connection has registered. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let header_image_header : Form.header = {

@@ -146,6 +146,10 @@ class QemuTrad(Structure):
         c.part("state")
         c.octets(self.state)
 
+    def _rules(self, c: Cursor) -> None:
+        if c.framing.length > (1024 * 1024):
+            raise c.fault("xapi.qemu_trad.limit", 0, "")
+
 
 @dataclass
 class Varstored(Structure):
@@ -281,6 +285,7 @@ class _Stream(Stream):
         "xapi.libxc_image.length": (Class.LENGTH, "The length of LIBXC_IMAGE is 0."),
         "xapi.qemu_trad.state.fits": (Class.LENGTH, "`state` lies within the body of its record."),
         "xapi.qemu_trad.length": (Class.LENGTH, "The length of QEMU_TRAD is the sum of its fields."),
+        "xapi.qemu_trad.limit": (Class.VALUE, "The state has at most 1 MiB."),
         "xapi.varstored.variables.fits": (Class.LENGTH, "`variables` lies within the body of its record."),
         "xapi.varstored.length": (Class.LENGTH, "The length of VARSTORED is the sum of its fields."),
         "xapi.swtpm0.state.fits": (Class.LENGTH, "`state` lies within the body of its record."),

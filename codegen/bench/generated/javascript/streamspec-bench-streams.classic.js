@@ -559,6 +559,8 @@ var streamspecBenchStreams = (() => {
         this.version = stream.version;
         this.instance = stream.instance;
         this.headers = stream.headers;
+        // The header of the record at hand.
+        this.framing = null;
         // The fields that the layout of the record lacks, and those of them that have a value.
         this.without = NOTHING;
         this.given = NOTHING;
@@ -1002,6 +1004,7 @@ var streamspecBenchStreams = (() => {
         heading.form = heading.of && heading.of._form;
         this.instance = heading.instance === null ? 0 : heading.instance;
         c.instance = this.instance;
+        c.framing = heading.header;
         c.at = framing.size;
         try {
           this.admit(heading, c);

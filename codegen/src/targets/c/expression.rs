@@ -230,7 +230,9 @@ impl<'a> Scope<'a> {
             }
             // A view shows nothing of a field that the version does not have.
             Where::Part(_) | Where::Earlier(..) => None,
-            Where::Fixed(_) | Where::Element | Where::ElementField(_) => operand.absence.since,
+            Where::Fixed(_) | Where::Element | Where::ElementField(_) | Where::Framing(_) => {
+                operand.absence.since
+            }
         }
     }
 
@@ -260,6 +262,19 @@ impl<'a> Scope<'a> {
                 let name = self.context.names.latest(id, index);
                 let name = name.expect("what is looked at is remembered");
                 Expr::tight(format!("{state}{name}")).wide()
+            }
+            Where::Framing(index) => {
+                let state = self.frame.dot(Given::State, out);
+                let place = format!("{state}framing.");
+                let packed = items::record_header(self.context.names).packed;
+                let value = member(place, (Of::RecordHeader, index), packed);
+                match self.context.plan.record_header.field(index).counts {
+                    0 => value,
+                    counts => {
+                        let code = format!("{} + {counts}", value.widened());
+                        Expr::new(code, Binds::Arithmetic).wide()
+                    }
+                }
             }
             Where::Element => {
                 out.look_at_element();

@@ -45,6 +45,9 @@ pub fn state(names: Names) -> String {
     if names.plan.state.instance {
         members.push(Member::wide("uint64_t instance", "The instance of the record at hand."));
     }
+    if !names.plan.state.framing.is_empty() {
+        members.push(record_header(names, "framing", "The header of the record at hand."));
+    }
     for (id, index) in &names.plan.state.earlier {
         let record = stream.record(*id);
         let field = &record.body.fields[*index].name;
@@ -76,7 +79,11 @@ pub fn record(names: Names, parts: bool) -> String {
         members.push(integer_member(names, index, "instance", "The instance."));
     }
     if names.plan.further().next().is_some() {
-        members.push(record_header(names, "The record header, which has further fields."));
+        members.push(record_header(
+            names,
+            "header",
+            "The record header, which has further fields.",
+        ));
     }
     if parts {
         let name = format!("union {}_parts parts", names.prefix());
@@ -169,7 +176,7 @@ pub fn writer(names: Names) -> String {
     if names.plan.further().next().is_some() {
         let doc = "The record header of what is written next: to be set, but for type, instance and \
                    length.";
-        members.push(record_header(names, doc));
+        members.push(record_header(names, "header", doc));
     }
     if is_inner(names) {
         let doc = "What the stream stands in; NULL if it follows no record.";
@@ -191,9 +198,9 @@ fn integer_member(names: Names, index: usize, name: &str, doc: &str) -> Member {
     }
 }
 
-fn record_header(names: Names, doc: &str) -> Member {
+fn record_header(names: Names, name: &str, doc: &str) -> Member {
     let header = &names.stream.framing.header;
-    let declaration = format!("struct {}_record_header header", names.prefix());
+    let declaration = format!("struct {}_record_header {name}", names.prefix());
     Member::of(&declaration, doc, header.align, header.head)
 }
 

@@ -118,6 +118,7 @@ impl Scope<'_> {
         };
         let fits = constant <= primitive.greatest();
         let plain = !matches!(operand.at, Where::Earlier(..)) && self.present(operand).is_none();
+        let plain = plain && self.counts(operand) == 0;
         if !plain || !fits || operand.scalar.primitive.signed() {
             return None;
         }
@@ -248,6 +249,10 @@ impl Scope<'_> {
                 format!("s.{}.{}", self.names.headers[header].variable, fields[field])
             }
             Where::Earlier(record, field) => format!("s.{}", self.names.earlier(record, field)),
+            Where::Framing(field) => {
+                let fields = super::scopes::fields(&self.plan.stream.framing.header);
+                format!("s.framing.{}", fields[field])
+            }
             Where::Element => "it".into(),
             Where::ElementField(field) => match self.element {
                 Some(Element::Structure(id)) => {
@@ -259,6 +264,14 @@ impl Scope<'_> {
         }
     }
 
+    /// What the length of a record counts in its header beside the body.
+    fn counts(&self, operand: &Operand) -> u64 {
+        match operand.at {
+            Where::Framing(index) => self.plan.record_header.field(index).counts,
+            _ => 0,
+        }
+    }
+
     /// A value as a `uint64`.
     fn value(&self, operand: &Operand) -> Expr {
         let place = self.place(operand);
@@ -267,6 +280,9 @@ impl Scope<'_> {
             _ => widened(operand.scalar, &place),
         };
         let mut value = atom(wide);
+        if let counts @ 1.. = self.counts(operand) {
+            value = value.with(Binary::Add, atom(counts.to_string()));
+        }
         if let Some(part) = operand.part {
             if part.low > 0 {
                 value = value.with(Binary::ShiftRight, atom(part.low.to_string()));

@@ -266,6 +266,9 @@ impl<'a> Reader<'a> {
                 let field = self.framing.instance().go;
                 out.line(format!("r.state.instance = uint64(r.header.{field})"));
             }
+            if !self.plan.state.framing.is_empty() {
+                out.line("r.state.framing = r.header");
+            }
             if self.plan.record_header.needs.checks {
                 let header = &self.plan.record_header;
                 let view = View::new(self.plan, self.names, Place::RecordHeader, header);

@@ -54,6 +54,9 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
     if plan.state.instance {
         field(out, "instance is that of the record at hand.", "instance uint64".into());
     }
+    if !plan.state.framing.is_empty() {
+        field(out, "framing is the header of the record at hand.", "framing RecordHeader".into());
+    }
     for set in 0..plan.state.sets.len() {
         let name = names.set(SetId(set));
         let doc = format!("{name} are remembered of earlier records.");

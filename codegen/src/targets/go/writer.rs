@@ -47,6 +47,8 @@ struct WriterText<'a> {
     length_offset: u64,
     length_name: &'a str,
     length_narrow: String,
+    /// Whether rules look at fields of the header of the record at hand.
+    framing_looked_at: bool,
     writer_limit: Option<(String, String)>,
     end_present: String,
     nothing_after_end: String,
@@ -133,6 +135,7 @@ impl<'a> Writer<'a> {
             length_offset: self.framing.length().offset,
             length_name: self.framing.length().label,
             length_narrow: self.framing.length_narrow(),
+            framing_looked_at: !self.plan.state.framing.is_empty(),
             writer_limit: self.framing.writer_limit(),
             end_present: framing.end.map(|end| rule(end.present)).unwrap_or_default(),
             nothing_after_end: framing.end.map(|end| rule(end.nothing_after)).unwrap_or_default(),

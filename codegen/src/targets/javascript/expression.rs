@@ -214,6 +214,10 @@ impl<'p, 'm> Scope<'p, 'm> {
                 let zero = if is_wide(operand.scalar.primitive) { ", 0n" } else { "" };
                 (format!("c.earlier({key}{zero})"), true, Absence::default())
             }
+            Where::Framing(index) => {
+                let field = &names::properties(&stream.framing.header)[index];
+                (format!("c.framing.{field}"), false, operand.absence)
+            }
             Where::Element => ("it".into(), local, Absence::default()),
             Where::ElementField(index) => {
                 let Some(Element::Structure(id)) = self.element else {

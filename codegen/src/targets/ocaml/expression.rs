@@ -267,6 +267,10 @@ impl<'m> Scope<'_, 'm> {
                 let key = key(self.package.plan, record, field);
                 Code::call(format!("Cursor.earlier{width} c {key}"))
             }
+            Where::Framing(index) => {
+                let field = &names::fields(&self.package.plan.stream.framing.header)[index];
+                code(format!("(framing_of c).Record_header.{field}"), operand.absence, true)
+            }
             Where::Element => code("it".into(), operand.absence, self.of_value),
             Where::ElementField(index) => {
                 let id = self.element.expect("the element is a structure");

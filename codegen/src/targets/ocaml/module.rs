@@ -44,6 +44,7 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
     let framing = &stream.framing;
     let of = ("Record_header", Some(&plan.record_header), &[][..]);
     package.structure(&mut out, &framing.header, &framing.prose.doc, of);
+    package.further(&mut out);
     for (record, name) in plan.records.iter().zip(&package.records) {
         package.record(&mut out, record, name);
     }
@@ -149,6 +150,18 @@ impl<'m> Package<'_, 'm> {
         out.blank();
     }
 
+    /// What is known of the header of the record at hand.
+    fn further(&self, out: &mut Lines) {
+        out.line("type Form.further += Further of Record_header.t");
+        out.blank();
+        if self.plan.state.framing.is_empty() {
+            return;
+        }
+        out.line("let of_further = function Further v -> v | _ -> Record_header.default");
+        out.line("let framing_of c = of_further (Cursor.framing c)");
+        out.blank();
+    }
+
     fn all_records(&self, out: &mut Lines) {
         out.doc("A record.");
         out.line("type record =");
@@ -162,8 +175,6 @@ impl<'m> Package<'_, 'm> {
         }
         out.blank();
         out.line("type Form.body += Record of record");
-        out.line("type Form.further += Further of Record_header.t");
-        out.blank();
         out.line("(**/**)");
         out.blank();
     }

@@ -140,6 +140,10 @@ impl<'p, 'm> Scope<'p, 'm> {
             Where::Earlier(record, field) => {
                 format!("c.earlier({})", key(self.plan, record, field))
             }
+            Where::Framing(index) => {
+                let field = &names::attributes(&self.plan.stream.framing.header)[index];
+                or(format!("c.framing.{field}"), operand.absence, "0")
+            }
             Where::Element => "it".into(),
             Where::ElementField(index) => {
                 let body = self.element.expect("the element is a structure");

@@ -275,7 +275,7 @@ impl Values<'_> {
         let (id, part) = (of.scalar.of?, of.part?);
         let is_at_hand = match of.at {
             Where::Earlier(..) => false,
-            Where::ElementField(_) => of.absence.since.is_none(),
+            Where::ElementField(_) | Where::Framing(_) => of.absence.since.is_none(),
             Where::Fixed(_) | Where::Part(_) | Where::Header(..) | Where::Element => true,
         };
         let single = part.width == 1 && part.of.is_none();
@@ -309,13 +309,25 @@ impl Values<'_> {
         if operand.absence.gate {
             return (optional(&place, operand.scalar), Binding::Atom);
         }
-        let (code, binding) = wide(&place, operand.scalar);
+        let (code, binding) = self.counted(operand.at, wide(&place, operand.scalar));
         match (operand.at, operand.absence.since) {
-            (Where::ElementField(_), Some(since)) => {
+            (Where::ElementField(_) | Where::Framing(_), Some(since)) => {
                 let code = format!("if {} < {since} {{ 0 }} else {{ {code} }}", self.version());
                 (code, Binding::Cast)
             }
             _ => (code, binding),
+        }
+    }
+
+    /// The length of a record as it stands in its header: with what it counts beside the body.
+    fn counted(&self, at: Where, (code, binding): (String, Binding)) -> (String, Binding) {
+        let counts = match at {
+            Where::Framing(index) => self.file.plan.record_header.field(index).counts,
+            _ => 0,
+        };
+        match counts {
+            0 => (code, binding),
+            counts => (format!("{code} + {counts}"), Binding::Infix),
         }
     }
 
@@ -338,6 +350,9 @@ impl Values<'_> {
             }
             Where::Earlier(record, index) => {
                 format!("{}.{}", self.known(), names.earlier(record, index))
+            }
+            Where::Framing(index) => {
+                format!("{}.framing.{}", self.known(), names.field(Owner::Framing, index))
             }
             Where::Element => "it".into(),
             Where::ElementField(index) => {

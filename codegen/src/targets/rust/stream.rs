@@ -74,6 +74,8 @@ pub(super) struct Frame<'f> {
     pub(super) admit_role: &'static str,
     /// The instance of a header, as the state holds it, where rules look at it.
     pub(super) instance_looked_at: Option<String>,
+    /// Whether rules look at fields of the header of the record at hand.
+    pub(super) framing_looked_at: bool,
     pub(super) finish_role: &'static str,
     pub(super) place_role: &'static str,
     pub(super) instance_role: &'static str,
@@ -150,6 +152,7 @@ impl<'f> Frame<'f> {
             any: framing.record_any(),
             life_static: framing.record_static(),
             admit_role: framing.admit_role(),
+            framing_looked_at: !file.plan.state.framing.is_empty(),
             instance_looked_at: file.plan.state.instance.then(|| framing.instance_wide.clone()),
             finish_role: framing.finish_role(),
             place_role: if framing.place_takes_role() { ", role" } else { "" },
@@ -257,6 +260,7 @@ struct StateText {
     /// The sets, with what they hold.
     sets: Vec<(String, &'static str)>,
     looks_at_instance: bool,
+    looks_at_framing: bool,
     has_layouts: bool,
     earlier: Vec<String>,
     places: Vec<(String, String, String)>,
@@ -453,6 +457,9 @@ impl<'a> Maker<'a> {
         for (_, ty) in &frame.state_headers {
             file.of_stream(ty);
         }
+        if !plan.state.framing.is_empty() {
+            file.of_stream("RecordHeader");
+        }
         let earlier = plan.state.earlier.iter();
         let set = |(index, set): (usize, &RememberedSet)| {
             let wide = *set == RememberedSet::TypeAndInstance && frame.unique_is_wide();
@@ -471,6 +478,7 @@ impl<'a> Maker<'a> {
             seen: if plan.records.len() <= 32 { "u32" } else { "u64" },
             sets: plan.state.sets.iter().enumerate().map(set).collect(),
             looks_at_instance: plan.state.instance,
+            looks_at_framing: !plan.state.framing.is_empty(),
             has_layouts: super::layouts::any(plan),
             earlier: earlier.map(|(r, f)| file.names.earlier(*r, *f).to_owned()).collect(),
             places: known.places(),

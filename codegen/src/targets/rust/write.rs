@@ -31,10 +31,11 @@ pub fn write(framing: &Framing, record: &RecordPlan) -> String {
         Shape::Parts => {
             let short = if record.length.layouts.is_empty() { "" } else { ", None" };
             code.line(&format!("let size = body.measure(&self.state{short}).{in_body};"));
-            code.line("let header = self.sized(header, size as u64)?;");
+            sized(framing, "size as u64", &mut code);
+            rules(framing, record, (&in_body, "None"), &mut code);
         }
         _ => {
-            code.line(&format!("let header = self.sized(header, {})?;", record.length.octets));
+            sized(framing, &record.length.octets.to_string(), &mut code);
             check_fixed(framing, record, (&in_body, WRITING), &mut code);
         }
     }
@@ -65,7 +66,12 @@ pub fn relay(framing: &Framing, record: &RecordPlan) -> Option<String> {
         let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
         code.line("let body = &body.in_layout(short, self.state.endian);");
         code.line(&format!("let size = body.measure(&self.state, short).{in_body};"));
-        code.line("let header = self.sized(header, size as u64)?;");
+        sized(framing, "size as u64", &mut code);
+        let moved = match super::layouts::has_gaps(record) {
+            true => format!("map_err(|f| f.moved({name}::gaps(short))).{in_body}"),
+            false => in_body,
+        };
+        rules(framing, record, (&moved, "short"), &mut code);
         before(framing, record, Some("short"), &mut code);
         put(framing, record, "short", &mut code);
     } else {
@@ -83,7 +89,7 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
     let (size, header) = (record.length.octets, framing.header_size);
     let total = header + size + framing.padding().after(size);
     file.import("crate::octets", "gather");
-    code.line("let header = self.sized(header, layout.length as u64)?;");
+    sized(framing, "layout.length as u64", code);
     code.line(&format!("let mut o = [0; {total}];"));
     code.line("let whole = body.write(self.state.endian);");
     code.line(&format!("let size = gather(&whole, layout.gaps, &mut o[{header}..]);"));
@@ -116,6 +122,14 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
     trailer(framing, code);
 }
 
+/// The length of the body, in the header.
+fn sized(framing: &Framing, size: &str, code: &mut Code) {
+    code.line(&format!("let header = self.sized(header, {size})?;"));
+    if !framing.file.plan.state.framing.is_empty() {
+        code.line("self.state.framing = header;");
+    }
+}
+
 fn instance(framing: &Framing, record: &RecordPlan) -> &'static str {
     match (&framing.instance_field, record.instance_varies) {
         (None, _) => "",
@@ -143,18 +157,27 @@ fn checks(
         let name = file.names.record(record.id);
         code.line(&format!("{name}::check(&octets{}).{in_body};", takes.arguments(given)));
     }
-    if takes.role || record.rules_need.role {
+    if takes.role {
         file.import("crate::error", "Role");
     }
-    if !record.rules.is_empty() {
-        let arguments =
-            Body { file, record }.rule_arguments("&self.state", "Role::Writer", given.short);
-        let body = match record.shape {
-            Shape::Empty => file.names.record(record.id),
-            _ => "body",
-        };
-        code.line(&format!("{body}.check_rules({arguments}).{in_body};"));
+    rules(framing, record, (in_body, given.short), code);
+}
+
+/// The rules on several fields, when the length of the body is known.
+fn rules(framing: &Framing, record: &RecordPlan, (in_body, short): (&str, &str), code: &mut Code) {
+    if record.rules.is_empty() {
+        return;
     }
+    let file = framing.file;
+    if record.rules_need.role {
+        file.import("crate::error", "Role");
+    }
+    let arguments = Body { file, record }.rule_arguments("&self.state", "Role::Writer", short);
+    let body = match record.shape {
+        Shape::Empty => file.names.record(record.id),
+        _ => "body",
+    };
+    code.line(&format!("{body}.check_rules({arguments}).{in_body};"));
 }
 
 fn remembering<'r>(framing: &'r Framing, record: &'r RecordPlan) -> Remembering<'r> {

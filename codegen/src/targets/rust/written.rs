@@ -68,7 +68,6 @@ impl<'b> Body<'b> {
                 .parts
                 .iter()
                 .any(|part| self.part_takes_state(part) || part.since.is_some() && writes(part))
-            || record.rules_need.state
             || record.parts.iter().any(writes)
             || self.needs_total()
     }
@@ -121,13 +120,6 @@ impl<'b> Body<'b> {
         code.line(&format!("let {mutable}size: usize = {};", self.size_of_head()));
         for part in &record.parts {
             self.where_there(part, &mut code, |code| self.measured(part, code));
-        }
-        if !record.rules.is_empty() {
-            let arguments = self.rule_arguments("state", "Role::Writer", self.short());
-            if record.rules_need.role {
-                file.import("crate::error", "Role");
-            }
-            code.line(&format!("self.check_rules({arguments}){}?;", self.moved()));
         }
         code.line("Ok(size)");
         code

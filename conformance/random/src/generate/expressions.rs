@@ -13,6 +13,8 @@ pub struct Scope<'s> {
     pub headers: &'s [(String, Vec<Known>)],
     /// Earlier records, with their fields.
     pub records: &'s [(String, Vec<Known>)],
+    /// Fields of the header of the record at hand.
+    pub framing: &'s [Known],
     /// Whether `seen` has a meaning.
     pub seen: bool,
     pub remaining: bool,
@@ -181,6 +183,9 @@ impl Scope<'_> {
         let others = self.headers.iter().chain(self.records);
         for (name, fields) in others.filter(|(name, _)| !hidden(name)) {
             self.of_fields(&format!("{name}."), fields, &mut found);
+        }
+        if !hidden(&"framing".into()) {
+            self.of_fields("framing.", self.framing, &mut found);
         }
         if self.version.is_some() {
             found.push(Operand { text: "version".into(), bits: 3, of: None });

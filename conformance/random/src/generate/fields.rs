@@ -44,6 +44,7 @@ impl Maker<'_> {
             own,
             headers: &self.headers,
             records: &self.records,
+            framing: &[],
             seen: true,
             remaining: !self.in_length,
             instance: false,

@@ -38,7 +38,7 @@ impl Maker<'_> {
                 _ if declared => self.rng.one(["declared", "declared", "big"]),
                 _ => self.rng.one(["big", "little"]),
             };
-            let rules = self.rules_of_header(&name, &body);
+            let rules = self.rules_of_header(&body.known, None);
             let (fields, packed) = (body.fields, body.packed);
             let header = Header { name: name.clone(), endian, fields, packed, rules };
             description.headers.push(header);
@@ -190,6 +190,11 @@ impl Maker<'_> {
         }
         body.pad_to(description.padding.map_or(1, |p| p.to).max(body.align));
         description.unique = instances && self.rng.chance(40);
+        let known = without(&body, &["crc32", "crc32c", "crc32c-from-0"]);
+        // A field hides the version.
+        let version = known.iter().all(|k| k.name != "version").then_some(1);
+        description.rules = self.rules_of_header(&known, version);
+        self.framing = without(&body, &["type", "instance", "crc32", "crc32c", "crc32c-from-0"]);
         (description.record_header, description.packed) = (body.fields, body.packed);
     }
 
@@ -200,6 +205,17 @@ impl Maker<'_> {
             _ => self.plain(body, 0),
         }
     }
+}
+
+/// Fields of the record header that a rule can name: those that are none of this.
+fn without(body: &Body, marks: &[&str]) -> Vec<Known> {
+    let marked = |field: &Field| {
+        let mut keys = field.keys.iter().filter(|(key, _)| *key == "is");
+        keys.any(|(_, mark)| marks.iter().any(|one| *mark == Yaml::text(*one)))
+    };
+    let other =
+        |k: &Known| body.fields.iter().any(|f| f.name.as_deref() == Some(&*k.name) && !marked(f));
+    named(body.known.clone()).into_iter().filter(other).collect()
 }
 
 /// Fields that can be named.

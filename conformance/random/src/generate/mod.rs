@@ -100,6 +100,8 @@ struct Maker<'r> {
     options: Option<usize>,
     headers: Vec<(String, Vec<Known>)>,
     records: Vec<(String, Vec<Known>)>,
+    /// Fields of the record header that rules of records can name.
+    framing: Vec<Known>,
     inner: Vec<String>,
     /// Whether records hand control on: to the inner stream, or back from it.
     control: Control,
@@ -127,6 +129,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         options: None,
         headers: Vec::new(),
         records: Vec::new(),
+        framing: Vec::new(),
         inner: plan.inner,
         control: Control { begins: plan.begins && !plan.endless, returns: !plan.endless },
         versions: plan.versions.clone(),

@@ -147,6 +147,7 @@ impl Maker<'_> {
             own: &[],
             headers: &self.headers,
             records: &[],
+            framing: &[],
             seen: false,
             remaining: false,
             instance: false,

@@ -35,7 +35,8 @@ impl Maker<'_> {
                 }
                 _ => {
                     let mut rng = self.rng.clone();
-                    let check = Scope { instance: instances, ..self.scope(&body.known) }
+                    let framing = &self.framing;
+                    let check = Scope { instance: instances, framing, ..self.scope(&body.known) }
                         .condition(&mut rng);
                     *self.rng = rng;
                     rules.extend(check.map(|check| self.rule(id, "check", &check)));
@@ -56,20 +57,21 @@ impl Maker<'_> {
         Rule { id: id.to_owned(), keys }
     }
 
-    pub(super) fn rules_of_header(&mut self, _: &str, body: &Body) -> Vec<Rule> {
+    pub(super) fn rules_of_header(&mut self, known: &[Known], version: Option<u64>) -> Vec<Rule> {
         if !self.rng.chance(10) {
             return Vec::new();
         }
         let mut rng = self.rng.clone();
         let scope = Scope {
             types: &self.types,
-            own: &body.known,
+            own: known,
             headers: &self.headers,
             records: &[],
+            framing: &[],
             seen: false,
             remaining: false,
             instance: false,
-            version: None,
+            version,
         };
         let check = scope.condition(&mut rng);
         *self.rng = rng;

@@ -32,6 +32,7 @@ enum xen_xapi_rule {
     XEN_XAPI_RULE_LIBXC_IMAGE_LENGTH,
     XEN_XAPI_RULE_QEMU_TRAD_STATE_FITS,
     XEN_XAPI_RULE_QEMU_TRAD_LENGTH,
+    XEN_XAPI_RULE_QEMU_TRAD_LIMIT,
     XEN_XAPI_RULE_VARSTORED_VARIABLES_FITS,
     XEN_XAPI_RULE_VARSTORED_LENGTH,
     XEN_XAPI_RULE_SWTPM0_STATE_FITS,
@@ -60,6 +61,8 @@ struct xen_xapi_state {
     uint8_t depth;
     /* Tells the image from others, and its version. */
     struct xen_xapi_head head;
+    /* The header of the record at hand. */
+    struct xen_xapi_record_header framing;
     uint8_t unused[4];
 };
 

@@ -208,6 +208,7 @@ let heading (s : state) octets offset =
       judge s framing ~of_record (fun () -> raise fault)
   in
   c.instance_ <- told.instance;
+  c.framing_ <- told.further;
   c.at <- f.header_size;
   let form = if s.by_type then None else s.of_.record told.type_ in
   let of_record = (s.number, told) in

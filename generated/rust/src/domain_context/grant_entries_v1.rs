@@ -219,7 +219,6 @@ impl<'a> GrantEntriesV1<'a> {
                 .map_err(|f| f.element(size + 8 * i, "entries", i))?;
         }
         size += self.entries.len() * 8;
-        self.check_rules(state)?;
         Ok(size)
     }
     /// Writes the fields of a body.

@@ -236,7 +236,6 @@ impl<'a> GrantEntriesV2<'a> {
                 .map_err(|f| f.element(size + 16 * i, "entries", i))?;
         }
         size += self.entries.len() * 16;
-        self.check_rules(state)?;
         Ok(size)
     }
     /// Writes the fields of a body.

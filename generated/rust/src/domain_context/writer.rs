@@ -242,6 +242,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -267,6 +269,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));

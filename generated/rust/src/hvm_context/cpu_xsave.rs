@@ -173,7 +173,6 @@ impl<'a> CpuXsave<'a> {
         CpuXsaveHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 600;
         size += self.extended.len();
-        self.check_rules()?;
         Ok(size)
     }
     /// Writes the fields of a body.

@@ -611,6 +611,7 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));

@@ -362,7 +362,6 @@ impl<'a> HvmParams<'a> {
             return Err(Fault::new(&rules::HVM_PARAMS_PARAM_FITS, size, "param"));
         }
         size += self.param.len() * 16;
-        self.check_rules(state)?;
         Ok(size)
     }
     /// Writes the fields of a body.

@@ -307,7 +307,6 @@ impl<'a> PageData<'a> {
             return Err(Fault::new(&rules::PAGE_DATA_PAGES_FITS, size, "pages"));
         }
         size += self.pages.len();
-        self.check_rules(state)?;
         Ok(size)
     }
     /// Writes the fields of a body.

@@ -179,6 +179,8 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -223,6 +225,8 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -351,6 +355,8 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -371,6 +377,8 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -471,6 +479,8 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules()
+            .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -507,6 +517,7 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -530,6 +541,7 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));

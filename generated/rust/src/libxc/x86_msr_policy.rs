@@ -125,7 +125,6 @@ impl<'a> X86MsrPolicy<'a> {
                 .map_err(|f| f.element(size + 16 * i, "entries", i))?;
         }
         size += self.entries.len() * 16;
-        self.check_rules()?;
         Ok(size)
     }
     /// Writes the fields of a body.

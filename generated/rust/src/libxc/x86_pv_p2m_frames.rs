@@ -146,7 +146,6 @@ impl<'a> X86PvP2mFrames<'a> {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_P2M_PFN_FITS, size, "p2m_pfn"));
         }
         size += self.p2m_pfn.len() * 8;
-        self.check_rules(state)?;
         Ok(size)
     }
     /// Writes the fields of a body.

@@ -52,4 +52,12 @@ impl<'a> QemuTrad<'a> {
         sink.put(self.state_)?;
         Ok(())
     }
+
+    /// Checks the rules on several fields.
+    pub(super) fn check_rules(&self, state: &State) -> Result<(), Fault> {
+        if state.framing.length > 1024u64 * 1024 {
+            return Err(Fault::new(&rules::QEMU_TRAD_LIMIT, 0, ""));
+        }
+        Ok(())
+    }
 }

@@ -193,6 +193,9 @@ impl<'a> Reader<'a> {
                 let mut parts = Parts::whole(body);
                 let record = QemuTrad::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::QemuTrad, header))?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::QemuTrad, header))?;
                 self.state.saw(Kind::QemuTrad);
                 self.rest = rest;
                 Ok(Record::QemuTrad(record))
@@ -276,6 +279,7 @@ impl<'a> Reader<'a> {
     /// Checks that a record of this kind may stand here, with its instance.
     #[inline(always)]
     fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
+        self.state.framing = header;
         if let Err(rule) = self.state.place(kind) {
             return Err(at_type(self.here(), rule, header));
         }
@@ -396,6 +400,9 @@ impl<'a> Reader<'a> {
                 self.admit(Kind::QemuTrad, header)?;
                 let record =
                     decoded.map_err(|f| in_body(self.here(), f, Kind::QemuTrad, header))?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::QemuTrad, header))?;
                 let tail = self.begun(Kind::QemuTrad, header, &parts);
                 Ok(Begun::Record(Record::QemuTrad(record), tail))
             }

@@ -109,6 +109,10 @@ pub static QEMU_TRAD_LENGTH: Rule = Rule {
     text: "The length of QEMU_TRAD is the sum of its fields.",
 };
 
+/// The state has at most 1 MiB.
+pub static QEMU_TRAD_LIMIT: Rule =
+    Rule { id: "xapi.qemu_trad.limit", class: Class::Value, text: "The state has at most 1 MiB." };
+
 /// `variables` lies within the body of its record.
 pub static VARSTORED_VARIABLES_FITS: Rule = Rule {
     id: "xapi.varstored.variables.fits",

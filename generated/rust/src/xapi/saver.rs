@@ -251,6 +251,7 @@ impl<S: Sink> Saver<'_, S> {
         let header = open.complete()?;
         let Open { kind, start, length, .. } = *open;
         let writer = &mut *self.writer;
+        writer.state.framing = header;
         if !self.pass.is_dry() {
             match writer.sink.held(length) {
                 Some(octets) => check(kind, octets, &mut writer.state),
@@ -454,7 +455,8 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
         }
         Kind::QemuTrad => {
             let mut parts = Parts::unpadded(octets);
-            let _ = QemuTrad::decode(&mut parts, state, Role::Writer)?;
+            let record = QemuTrad::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules(state)?;
         }
         Kind::Varstored => {
             let mut parts = Parts::unpadded(octets);

@@ -2,7 +2,7 @@
 //!
 //! Generated from spec/xapi by `cargo codegen`; do not edit.
 
-use super::{Kind, rules};
+use super::{Kind, RecordHeader, rules};
 use crate::{Endian, Rule};
 
 /// What is known of the stream so far.
@@ -14,11 +14,13 @@ pub(super) struct State {
     seen: u32,
     /// How many records there were.
     pub(super) number: u64,
+    /// The header of the record at hand.
+    pub(super) framing: RecordHeader,
 }
 
 impl State {
     pub(super) fn new(version: u32, endian: Endian) -> Self {
-        Self { version, endian, seen: 0, number: 0 }
+        Self { version, endian, seen: 0, number: 0, framing: RecordHeader::default() }
     }
     /// Whether there was a record of this kind.
     #[inline(always)]

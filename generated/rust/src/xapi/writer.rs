@@ -189,6 +189,7 @@ impl<S: Sink> Writer<S> {
         let size =
             body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Xenops, header))?;
         let header = self.sized(header, size as u64)?;
+        self.state.framing = header;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -206,6 +207,7 @@ impl<S: Sink> Writer<S> {
     pub fn write_libxc_image(&mut self) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::LibxcImage)?;
         let header = self.sized(header, 0)?;
+        self.state.framing = header;
         self.inner_ended(Kind::LibxcImage)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::LibxcImage);
@@ -222,6 +224,9 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::QemuTrad, header))?;
         let header = self.sized(header, size as u64)?;
+        self.state.framing = header;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::QemuTrad, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -241,6 +246,7 @@ impl<S: Sink> Writer<S> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::Varstored, header))?;
         let header = self.sized(header, size as u64)?;
+        self.state.framing = header;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -259,6 +265,7 @@ impl<S: Sink> Writer<S> {
         let size =
             body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Swtpm0, header))?;
         let header = self.sized(header, size as u64)?;
+        self.state.framing = header;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -277,6 +284,7 @@ impl<S: Sink> Writer<S> {
         let size =
             body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Swtpm, header))?;
         let header = self.sized(header, size as u64)?;
+        self.state.framing = header;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
@@ -294,6 +302,7 @@ impl<S: Sink> Writer<S> {
     pub fn write_end_of_image(&mut self) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::EndOfImage)?;
         let header = self.sized(header, 0)?;
+        self.state.framing = header;
         if let Err(rule) = self.state.complete() {
             return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", header));
         }

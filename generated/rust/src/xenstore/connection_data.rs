@@ -314,7 +314,6 @@ impl<'a> ConnectionData<'a> {
         if self.unique_id.is_some() {
             size += 8;
         }
-        self.check_rules()?;
         Ok(size)
     }
     /// The first field that is there against its gate, or is not there.

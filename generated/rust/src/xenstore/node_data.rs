@@ -230,7 +230,6 @@ impl<'a> NodeData<'a> {
             return Err(Fault::new(&rules::NODE_DATA_VALUE_FITS, size, "value"));
         }
         size += self.value.len();
-        self.check_rules(state)?;
         Ok(size)
     }
     /// Writes the fields of a body.

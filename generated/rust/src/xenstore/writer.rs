@@ -164,6 +164,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
         if self.state.connection_data_conn_id.check(u64::from(body.head.conn_id)) == Insertion::Full
         {
             return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, ""), "framing", header));
@@ -240,6 +241,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
         let header = self.sized(header, size as u64)?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));

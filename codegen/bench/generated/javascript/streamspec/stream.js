@@ -167,6 +167,7 @@ export class Stream {
     heading.form = heading.of && heading.of._form;
     this.instance = heading.instance === null ? 0 : heading.instance;
     c.instance = this.instance;
+    c.framing = heading.header;
     c.at = framing.size;
     try {
       this.admit(heading, c);

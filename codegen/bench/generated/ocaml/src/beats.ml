@@ -140,6 +140,8 @@ module Record_header = struct
     Output.u32 c (at + 4) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Ends the stream. *)
 module End = struct
   type t = unit
@@ -278,8 +280,6 @@ type record =
   | Tempo of Tempo.t  (** The beats that follow are in this tempo. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let header_order : Form.header = {

@@ -46,6 +46,8 @@ module Record_header = struct
     Output.u32 c (at + 4) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Ends the stream. *)
 module End = struct
   type t = unit
@@ -347,8 +349,6 @@ type record =
   | Theta of Theta.t  (** The record theta. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let form_end : Form.record = {

@@ -81,6 +81,8 @@ module Record_header = struct
     Output.u32 c (at + 4) "length" v.length
 end
 
+type Form.further += Further of Record_header.t
+
 (** Ends the stream. *)
 module End = struct
   type t = unit
@@ -191,8 +193,6 @@ type record =
   | Note of Note.t  (** A text, so that there is a choice of types. *)
 
 type Form.body += Record of record
-type Form.further += Further of Record_header.t
-
 (**/**)
 
 let form_end : Form.record = {

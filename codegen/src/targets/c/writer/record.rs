@@ -124,6 +124,13 @@ impl Writer<'_> {
         self.call(record, &callee, out);
     }
 
+    /// A statement that keeps the header, length and all, where rules of the record may look at it.
+    pub(super) fn head(&self, record: &RecordPlan, out: &mut Code) {
+        if !self.names.plan.state.framing.is_empty() && !record.rules.is_empty() {
+            out.line("writer->state.framing = header;");
+        }
+    }
+
     fn rules(&self, record: &RecordPlan, out: &mut Code) {
         if let Some(callee) = record_rules(self.context, record) {
             self.call(record, &callee, out);
@@ -283,6 +290,7 @@ impl Writer<'_> {
         if length > 0 {
             out.line(format_args!("header.{field} = {length};"));
         }
+        self.head(record, out);
         self.check(record, out);
         self.rules(record, out);
         self.complete(record, out);
@@ -309,9 +317,10 @@ impl Writer<'_> {
         self.check(record, &mut code);
         let rules = record_rules(self.context, record);
         self.measure_parts(record, rules.as_ref(), self.frame(), &mut code);
-        self.rules(record, &mut code);
         code.call(Support::SetLength);
         code.when("!set_length(writer, &header, size)", "return STREAMSPEC_BROKEN;");
+        self.head(record, &mut code);
+        self.rules(record, &mut code);
         self.complete(record, &mut code);
         let write = |output: &str, padded: bool, code: &mut Code| {
             self.room(framing.header.head + record.fixed.size, output, code);

@@ -137,6 +137,7 @@ impl Writer<'_> {
         }
         out.block("if (memcmp(&laid_out, body, sizeof laid_out))", other);
         out.line(format_args!("header.{length} = length;"));
+        self.head(record, out);
         self.check_fixed(record, out);
         self.check_moved(record, record_rules(self.context, record), out);
         self.complete(record, out);
@@ -177,9 +178,10 @@ impl Writer<'_> {
         self.check_fixed(record, &mut code);
         let rules = record_rules(self.context, record);
         self.measure_parts(record, rules.as_ref(), self.laid_out(), &mut code);
-        self.check_moved(record, rules, &mut code);
         code.call(Support::SetLength);
         code.when("!set_length(writer, &header, size)", "return STREAMSPEC_BROKEN;");
+        self.head(record, &mut code);
+        self.check_moved(record, rules, &mut code);
         self.complete(record, &mut code);
         let write = |output: &str, padded: bool, code: &mut Code| {
             self.gather(record, false, output, code);

@@ -151,6 +151,7 @@ class Stream:
         of = heading.of = None if self.by_type else self._RECORDS.get(type)
         try:
             self.instance = c.instance = heading.instance or 0
+            c.framing = header
             c.at = framing.size
             form: Optional[Form] = of._FORM if of else None
             if self.records == 0 and self._FIRST and form is not self._FIRST:
