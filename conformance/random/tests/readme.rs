@@ -36,7 +36,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 12] = [
+const PLACES: [Place; 13] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place {
@@ -50,6 +50,7 @@ const PLACES: [Place; 12] = [
     },
     Place { section: "Lengths of records", file: STREAM, uses: &[] },
     Place { section: "Checksums", file: STREAM, uses: &[] },
+    Place { section: "Rules of all records", file: STREAM, uses: &[] },
     Place {
         section: "Octets",
         file: STREAM,
