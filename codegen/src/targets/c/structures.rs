@@ -201,7 +201,18 @@ fn integer_member(names: Names, index: usize, name: &str, doc: &str) -> Member {
 fn record_header(names: Names, name: &str, doc: &str) -> Member {
     let header = &names.stream.framing.header;
     let declaration = format!("struct {}_record_header {name}", names.prefix());
-    Member::of(&declaration, doc, header.align, header.head)
+    if header.packed.is_none() {
+        return Member::of(&declaration, doc, header.align, header.head);
+    }
+    // What is packed in the stream is not so in memory.
+    let sizes = header.fields.iter().filter_map(|field| match &field.kind {
+        Kind::Scalar(scalar) => Some((scalar.primitive.size(), scalar.primitive.size())),
+        kind => names.stream.size_of(kind).map(|size| (1, size)),
+    });
+    let (align, end) = sizes.fold((1, 0u64), |(widest, end), (align, size)| {
+        (align.max(widest), end.next_multiple_of(align) + size)
+    });
+    Member::of(&declaration, doc, align, end.next_multiple_of(align))
 }
 
 /// The members that keep memory for the stream within, if that has to remember something.

@@ -51,6 +51,8 @@ extern const struct streamspec_rule xen_xapi_rules[XEN_XAPI_RULES];
 struct xen_xapi_state {
     /* How many records there were. */
     uint64_t number;
+    /* The header of the record at hand. */
+    struct xen_xapi_record_header framing;
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
@@ -61,8 +63,6 @@ struct xen_xapi_state {
     uint8_t depth;
     /* Tells the image from others, and its version. */
     struct xen_xapi_head head;
-    /* The header of the record at hand. */
-    struct xen_xapi_record_header framing;
     uint8_t unused[4];
 };
 
