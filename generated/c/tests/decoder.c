@@ -219,7 +219,7 @@ int main(void)
         domain_context_test, domain_context_v1_test, domain_context_v10_test, hvm_context_test,
         libxc_test,          libxl_test,             xapi_test,               xenstore_test,
     };
-    static uint8_t octets[1 << 20];
+    static uint8_t octets[1 << 22];
     uint8_t head[5];
 
     while (fread(head, 1, sizeof head, stdin) == sizeof head) {
