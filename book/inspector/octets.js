@@ -22,7 +22,7 @@ function letter(octet) {
 function octetsOfDigits(text) {
   const digits = text.replace(/0x|[\s,:;_-]/gi, "");
   const wrong = digits.search(/[^0-9a-f]/i);
-  if (wrong >= 0) throw new RangeError(`“${digits[wrong]}” is no hexadecimal digit.`);
+  if (wrong >= 0) throw new RangeError(`“${digits[wrong]}” is not a hexadecimal digit.`);
   if (digits.length % 2) throw new RangeError("An octet has two digits; one of them is missing.");
   return Uint8Array.from(digits.match(/../g) || [], (pair) => parseInt(pair, 16));
 }

@@ -158,35 +158,16 @@ impl Expression {
 
     /// Whether it asks how much of the body is left.
     pub fn looks_at_remaining(&self) -> bool {
-        match self {
-            Expression::Remaining => true,
-            Expression::Arithmetic(_, a, b) => a.looks_at_remaining() || b.looks_at_remaining(),
-            Expression::Count { such, .. } => such.looks_at_remaining(),
-            Expression::Integer(_)
-            | Expression::Value(_)
-            | Expression::Version
-            | Expression::Instance => false,
-        }
+        self.holds_any(&|leaf| matches!(leaf, Expression::Remaining))
     }
 
-    /// Whether it names a field of the record header.
-    fn looks_at_framing(&self) -> bool {
+    /// Whether one of the values that it is made of is such.
+    fn holds_any(&self, such_a: &dyn Fn(&Expression) -> bool) -> bool {
         match self {
-            Expression::Value(reference) => reference.is_of_framing(),
-            Expression::Arithmetic(_, a, b) => a.looks_at_framing() || b.looks_at_framing(),
-            Expression::Count { such, .. } => such.looks_at_framing(),
-            Expression::Integer(_)
-            | Expression::Version
-            | Expression::Instance
-            | Expression::Remaining => false,
+            Expression::Arithmetic(_, a, b) => a.holds_any(such_a) || b.holds_any(such_a),
+            Expression::Count { such, .. } => such.holds_any(such_a),
+            leaf => such_a(leaf),
         }
-    }
-}
-
-impl Reference {
-    /// Whether it is a field of the record header.
-    fn is_of_framing(self) -> bool {
-        matches!(self.base, Base::Framing(_))
     }
 }
 
@@ -203,24 +184,23 @@ impl Condition {
 
     /// Whether it asks how much of the body is left.
     pub fn looks_at_remaining(&self) -> bool {
-        match self {
-            Condition::Compare(_, a, b) => a.looks_at_remaining() || b.looks_at_remaining(),
-            Condition::Not(such) | Condition::All { such, .. } => such.looks_at_remaining(),
-            Condition::And(a, b) | Condition::Or(a, b) => {
-                a.looks_at_remaining() || b.looks_at_remaining()
-            }
-            Condition::Bit(_) | Condition::Seen(_) => false,
-        }
+        self.holds_any(&|leaf| matches!(leaf, Expression::Remaining))
     }
 
     /// Whether it names a field of the record header.
     pub fn looks_at_framing(&self) -> bool {
+        let framing = |of: &Reference| matches!(of.base, Base::Framing(_));
+        self.holds_any(&|leaf| matches!(leaf, Expression::Value(of) if framing(of)))
+    }
+
+    /// Whether one of the values that it is made of is such.
+    fn holds_any(&self, such_a: &dyn Fn(&Expression) -> bool) -> bool {
         match self {
-            Condition::Compare(_, a, b) => a.looks_at_framing() || b.looks_at_framing(),
-            Condition::Bit(reference) => reference.is_of_framing(),
-            Condition::Not(such) | Condition::All { such, .. } => such.looks_at_framing(),
+            Condition::Compare(_, a, b) => a.holds_any(such_a) || b.holds_any(such_a),
+            Condition::Bit(reference) => such_a(&Expression::Value(*reference)),
+            Condition::Not(such) | Condition::All { such, .. } => such.holds_any(such_a),
             Condition::And(a, b) | Condition::Or(a, b) => {
-                a.looks_at_framing() || b.looks_at_framing()
+                a.holds_any(such_a) || b.holds_any(such_a)
             }
             Condition::Seen(_) => false,
         }

@@ -28,8 +28,8 @@ pub struct State {
     pub version_matters: bool,
     /// Whether rules look at the instance of the record at hand.
     pub instance: bool,
-    /// Fields of the header of the record at hand that rules look at, by index, ascending.
-    pub framing: Vec<usize>,
+    /// Whether rules look at fields of the header of the record at hand.
+    pub framing: bool,
 }
 
 /// Where a stream says its version.
@@ -59,7 +59,7 @@ impl State {
             version: version(stream),
             version_matters: found.version || has_later_fields(stream),
             instance: found.instance,
-            framing: ascending(found.framing),
+            framing: found.framing,
         }
     }
 }
@@ -107,7 +107,7 @@ struct Found {
     seen: Vec<RecordId>,
     version: bool,
     instance: bool,
-    framing: Vec<usize>,
+    framing: bool,
 }
 
 impl Found {
@@ -162,7 +162,7 @@ impl Found {
         match operand.at {
             Where::Header(header, _) => self.headers.push(header),
             Where::Earlier(record, field) => self.earlier.push((record, field)),
-            Where::Framing(field) => self.framing.push(field),
+            Where::Framing(_) => self.framing = true,
             Where::Fixed(_) | Where::Part(_) | Where::Element | Where::ElementField(_) => {}
         }
         self.version |= operand.absence.since.is_some();

@@ -9,7 +9,7 @@ use super::inner::{Inner, InnerId};
 use super::needs::Needs;
 use super::nesting::nests_too_deep;
 use super::part::{Part, Take};
-use super::place::Scope;
+use super::place::{Scope, Where};
 use super::record::stated;
 use super::record::{RecordPlan, Remember, StatedRule};
 use super::state::State;
@@ -180,6 +180,15 @@ impl<'m> StreamPlan<'m> {
             records,
             inner,
             state,
+        }
+    }
+
+    /// What a value in the stream counts that the one that codecs hold does not: the length of a record
+    /// may count its header.
+    pub fn counts(&self, at: Where) -> u64 {
+        match at {
+            Where::Framing(index) => self.record_header.field(index).counts,
+            _ => 0,
         }
     }
 

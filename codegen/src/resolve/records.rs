@@ -107,13 +107,12 @@ impl Resolver<'_> {
         }
     }
 
-    /// How often it occurs: a first or a last record need not say it.
+    /// How often it occurs.
     fn occurs(&mut self, file: &RecordFile, at: &At) -> Occurs {
-        match file.occurs {
+        match file.how_often() {
             Some(OccursEntry::Once) => Occurs::Once,
             Some(OccursEntry::AtMostOnce) => Occurs::AtMostOnce,
             Some(OccursEntry::Any) => Occurs::Any,
-            None if file.position.is_some() => Occurs::Once,
             None => {
                 self.diagnostics.report(
                     &at.key("record"),

@@ -268,7 +268,7 @@ impl<'a> Scope<'a> {
                 let place = format!("{state}framing.");
                 let packed = items::record_header(self.context.names).packed;
                 let value = member(place, (Of::RecordHeader, index), packed);
-                match self.context.plan.record_header.field(index).counts {
+                match self.context.plan.counts(operand.at) {
                     0 => value,
                     counts => {
                         let code = format!("{} + {counts}", value.widened());

@@ -45,7 +45,7 @@ pub fn state(names: Names) -> String {
     if names.plan.state.instance {
         members.push(Member::wide("uint64_t instance", "The instance of the record at hand."));
     }
-    if !names.plan.state.framing.is_empty() {
+    if names.plan.state.framing {
         members.push(record_header(names, "framing", "The header of the record at hand."));
     }
     for (id, index) in &names.plan.state.earlier {

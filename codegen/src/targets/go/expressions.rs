@@ -118,7 +118,7 @@ impl Scope<'_> {
         };
         let fits = constant <= primitive.greatest();
         let plain = !matches!(operand.at, Where::Earlier(..)) && self.present(operand).is_none();
-        let plain = plain && self.counts(operand) == 0;
+        let plain = plain && self.plan.counts(operand.at) == 0;
         if !plain || !fits || operand.scalar.primitive.signed() {
             return None;
         }
@@ -264,14 +264,6 @@ impl Scope<'_> {
         }
     }
 
-    /// What the length of a record counts in its header beside the body.
-    fn counts(&self, operand: &Operand) -> u64 {
-        match operand.at {
-            Where::Framing(index) => self.plan.record_header.field(index).counts,
-            _ => 0,
-        }
-    }
-
     /// A value as a `uint64`.
     fn value(&self, operand: &Operand) -> Expr {
         let place = self.place(operand);
@@ -280,7 +272,7 @@ impl Scope<'_> {
             _ => widened(operand.scalar, &place),
         };
         let mut value = atom(wide);
-        if let counts @ 1.. = self.counts(operand) {
+        if let counts @ 1.. = self.plan.counts(operand.at) {
             value = value.with(Binary::Add, atom(counts.to_string()));
         }
         if let Some(part) = operand.part {

@@ -266,7 +266,7 @@ impl<'a> Reader<'a> {
                 let field = self.framing.instance().go;
                 out.line(format!("r.state.instance = uint64(r.header.{field})"));
             }
-            if !self.plan.state.framing.is_empty() {
+            if self.plan.state.framing {
                 out.line("r.state.framing = r.header");
             }
             if self.plan.record_header.needs.checks {

@@ -54,7 +54,7 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
     if plan.state.instance {
         field(out, "instance is that of the record at hand.", "instance uint64".into());
     }
-    if !plan.state.framing.is_empty() {
+    if plan.state.framing {
         field(out, "framing is the header of the record at hand.", "framing RecordHeader".into());
     }
     for set in 0..plan.state.sets.len() {

@@ -135,7 +135,7 @@ impl<'a> Writer<'a> {
             length_offset: self.framing.length().offset,
             length_name: self.framing.length().label,
             length_narrow: self.framing.length_narrow(),
-            framing_looked_at: !self.plan.state.framing.is_empty(),
+            framing_looked_at: self.plan.state.framing,
             writer_limit: self.framing.writer_limit(),
             end_present: framing.end.map(|end| rule(end.present)).unwrap_or_default(),
             nothing_after_end: framing.end.map(|end| rule(end.nothing_after)).unwrap_or_default(),

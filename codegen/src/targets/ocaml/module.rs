@@ -154,7 +154,7 @@ impl<'m> Package<'_, 'm> {
     fn further(&self, out: &mut Lines) {
         out.line("type Form.further += Further of Record_header.t");
         out.blank();
-        if self.plan.state.framing.is_empty() {
+        if !self.plan.state.framing {
             return;
         }
         out.line("let of_further = function Further v -> v | _ -> Record_header.default");

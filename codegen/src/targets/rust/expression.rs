@@ -321,11 +321,7 @@ impl Values<'_> {
 
     /// The length of a record as it stands in its header: with what it counts beside the body.
     fn counted(&self, at: Where, (code, binding): (String, Binding)) -> (String, Binding) {
-        let counts = match at {
-            Where::Framing(index) => self.file.plan.record_header.field(index).counts,
-            _ => 0,
-        };
-        match counts {
+        match self.file.plan.counts(at) {
             0 => (code, binding),
             counts => (format!("{code} + {counts}"), Binding::Infix),
         }

@@ -152,7 +152,7 @@ impl<'f> Frame<'f> {
             any: framing.record_any(),
             life_static: framing.record_static(),
             admit_role: framing.admit_role(),
-            framing_looked_at: !file.plan.state.framing.is_empty(),
+            framing_looked_at: file.plan.state.framing,
             instance_looked_at: file.plan.state.instance.then(|| framing.instance_wide.clone()),
             finish_role: framing.finish_role(),
             place_role: if framing.place_takes_role() { ", role" } else { "" },
@@ -457,7 +457,7 @@ impl<'a> Maker<'a> {
         for (_, ty) in &frame.state_headers {
             file.of_stream(ty);
         }
-        if !plan.state.framing.is_empty() {
+        if plan.state.framing {
             file.of_stream("RecordHeader");
         }
         let earlier = plan.state.earlier.iter();
@@ -478,7 +478,7 @@ impl<'a> Maker<'a> {
             seen: if plan.records.len() <= 32 { "u32" } else { "u64" },
             sets: plan.state.sets.iter().enumerate().map(set).collect(),
             looks_at_instance: plan.state.instance,
-            looks_at_framing: !plan.state.framing.is_empty(),
+            looks_at_framing: plan.state.framing,
             has_layouts: super::layouts::any(plan),
             earlier: earlier.map(|(r, f)| file.names.earlier(*r, *f).to_owned()).collect(),
             places: known.places(),

@@ -125,7 +125,7 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
 /// The length of the body, in the header.
 fn sized(framing: &Framing, size: &str, code: &mut Code) {
     code.line(&format!("let header = self.sized(header, {size})?;"));
-    if !framing.file.plan.state.framing.is_empty() {
+    if framing.file.plan.state.framing {
         code.line("self.state.framing = header;");
     }
 }

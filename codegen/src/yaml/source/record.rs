@@ -66,12 +66,14 @@ pub struct RecordFile {
 }
 
 impl RecordFile {
+    /// How often it occurs, said or not: a first or a last record occurs once.
+    pub fn how_often(&self) -> Option<OccursEntry> {
+        self.occurs.or(self.position.map(|_| OccursEntry::Once))
+    }
+
     /// Whether every stream has exactly one.
     pub fn is_once(&self) -> bool {
-        match self.occurs {
-            Some(occurs) => matches!(occurs, OccursEntry::Once),
-            None => self.position.is_some(),
-        }
+        matches!(self.how_often(), Some(OccursEntry::Once))
     }
 }
 

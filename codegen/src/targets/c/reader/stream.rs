@@ -175,7 +175,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
             .to_owned(),
         instance_field: instance.map(|i| i.0),
         looks_at_instance: names.plan.state.instance,
-        looks_at_framing: !names.plan.state.framing.is_empty(),
+        looks_at_framing: names.plan.state.framing,
         has_more: names.plan.further().next().is_some(),
         declared: framing.endian == Endian::Declared,
         has_version: has_version(names),

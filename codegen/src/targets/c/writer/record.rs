@@ -126,7 +126,7 @@ impl Writer<'_> {
 
     /// A statement that keeps the header, length and all, where rules of the record may look at it.
     pub(super) fn head(&self, record: &RecordPlan, out: &mut Code) {
-        if !self.names.plan.state.framing.is_empty() && !record.rules.is_empty() {
+        if self.names.plan.state.framing && !record.rules.is_empty() {
             out.line("writer->state.framing = header;");
         }
     }
