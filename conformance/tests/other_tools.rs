@@ -14,10 +14,7 @@ const BUILT_IN: &str = "\
 #include <stddef.h>
 int Frama_C_interval(int, int);
 size_t Frama_C_size_t_interval(size_t, size_t);
-unsigned int Frama_C_unsigned_int_interval(unsigned int, unsigned int);
 unsigned long long Frama_C_unsigned_long_long_interval(unsigned long long, unsigned long long);
-unsigned char Frama_C_unsigned_char_interval(unsigned char, unsigned char);
-unsigned short Frama_C_unsigned_short_interval(unsigned short, unsigned short);
 void Frama_C_make_unknown(char *, size_t);
 ";
 
