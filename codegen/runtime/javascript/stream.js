@@ -62,7 +62,7 @@ export class Stream {
     this.instance = 0;
     // Whether the record at hand is given by its type alone.
     this.byType = false;
-    this.seen = new Set();
+    this.counts = new Map();
     this.earlier = new Map();
     this.sets = new Map();
     this.last = null;
@@ -293,7 +293,7 @@ export class Stream {
       throw this.faulty(error, name, heading);
     }
     this.remember(heading);
-    this.seen.add(heading.type);
+    this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
     value._remember(this, c);
     return value;
   }
@@ -333,7 +333,7 @@ export class Stream {
     const c = new Cursor(this, new Uint8Array(0), start, false);
     for (const [type, of] of this.of.records) {
       const { required } = of._form;
-      if (required && !this.seen.has(type) && of._isRequired(c)) {
+      if (required && !this.counts.has(type) && of._isRequired(c)) {
         throw this.error(required, start, "framing", last);
       }
     }

@@ -41,7 +41,10 @@ let earlier64 (c : t) field = Option.value (Hashtbl.find_opt c.state.earlier fie
 let earlier c field = Int64.to_int (earlier64 c field)
 
 (** Whether a record of this type has been there. *)
-let seen (c : t) code = Hashtbl.mem c.state.seen code
+let seen (c : t) code = Hashtbl.mem c.state.counts code
+
+(** How many records of a type were there. *)
+let count (c : t) code = Option.value (Hashtbl.find_opt c.state.counts code) ~default:0
 
 (** Whether an earlier record has this value in a field. *)
 let held64 (c : t) field value = Hashtbl.mem c.state.sets (field, value, 0L)

@@ -77,6 +77,7 @@ fn in_expression(expression: &Expression, found: &mut Vec<Reference>) {
         Expression::Integer(_)
         | Expression::Version
         | Expression::Instance
+        | Expression::Records(_)
         | Expression::Remaining => {}
     }
 }

@@ -21,6 +21,8 @@ pub enum Expression {
     Version,
     /// The instance of the record: in checks of its rules alone.
     Instance,
+    /// How many records of this type were there before.
+    Records(RecordId),
     /// Octets of the body that are left.
     Remaining,
     /// Two operands.

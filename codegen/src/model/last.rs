@@ -42,6 +42,7 @@ fn computes_with(expression: &Expression, array: usize) -> bool {
         Expression::Integer(_)
         | Expression::Version
         | Expression::Instance
+        | Expression::Records(_)
         | Expression::Remaining => false,
     }
 }

@@ -313,6 +313,9 @@ fn is_from_headers(expression: &Expression) -> bool {
         Expression::Value(reference) => matches!(reference.base, Base::Header(..)),
         Expression::Arithmetic(_, a, b) => is_from_headers(a) && is_from_headers(b),
         Expression::Integer(_) | Expression::Version => true,
-        Expression::Instance | Expression::Remaining | Expression::Count { .. } => false,
+        Expression::Instance
+        | Expression::Records(_)
+        | Expression::Remaining
+        | Expression::Count { .. } => false,
     }
 }

@@ -43,7 +43,7 @@ struct Maker<'f, 'r> {
     /// The fields of the header of the record in the making.
     framing: Vec<Value>,
     latest: BTreeMap<RecordId, Vec<Value>>,
-    seen: BTreeSet<RecordId>,
+    counts: BTreeMap<RecordId, u64>,
     sets: BTreeMap<usize, BTreeSet<u64>>,
     pairs: BTreeSet<(u64, u64)>,
 }
@@ -63,7 +63,7 @@ impl<'f, 'r> Maker<'f, 'r> {
             headers: Vec::new(),
             framing: Vec::new(),
             latest: BTreeMap::new(),
-            seen: BTreeSet::new(),
+            counts: BTreeMap::new(),
             sets: BTreeMap::new(),
             pairs: BTreeSet::new(),
         }
@@ -134,10 +134,19 @@ impl<'f, 'r> Maker<'f, 'r> {
                 let scope = Scope { fields: &nothing, values: &[], item: None };
                 self.holds(condition, scope) == Some(true)
             }
-            SequenceTest::NotBefore => !self.seen.contains(&id),
-            SequenceTest::Follows(other) => self.seen.contains(other),
-            SequenceTest::Precedes(other) => !self.seen.contains(other),
+            SequenceTest::NotBefore => !self.seen(id),
+            SequenceTest::Follows(other) => self.seen(*other),
+            SequenceTest::Precedes(other) => !self.seen(*other),
         })
+    }
+
+    /// How many records of a type there are so far.
+    fn count(&self, id: RecordId) -> u64 {
+        self.counts.get(&id).copied().unwrap_or(0)
+    }
+
+    fn seen(&self, id: RecordId) -> bool {
+        self.count(id) > 0
     }
 
     fn record(&mut self, id: RecordId, record: &'f Record, out: &mut Vec<u8>) {
@@ -147,7 +156,7 @@ impl<'f, 'r> Maker<'f, 'r> {
             return;
         }
         self.frame(&heading, &octets, out);
-        self.seen.insert(id);
+        *self.counts.entry(id).or_default() += 1;
         for (i, set) in self.stream.sets.iter().enumerate() {
             if let RememberedSet::Field { record, field } = set
                 && *record == id

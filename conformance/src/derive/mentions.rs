@@ -174,6 +174,7 @@ impl Mentions {
             Expression::Value(reference) => self.reference(site, *reference),
             Expression::Version => self.version.extend(site.rule),
             Expression::Instance => self.instance.extend(site.rule),
+            Expression::Records(_) => self.sequence.extend(site.rule),
             Expression::Arithmetic(_, a, b) => {
                 self.expression(site, a);
                 self.expression(site, b);

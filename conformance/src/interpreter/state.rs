@@ -24,7 +24,7 @@ pub(super) struct State {
     framing: Vec<u64>,
     endianness: Endianness,
     headers: Vec<Vec<u64>>,
-    seen: Vec<bool>,
+    counts: Vec<u64>,
     earlier: Vec<Vec<u64>>,
     sets: Vec<HashSet<(u64, u64)>>,
 }
@@ -40,7 +40,7 @@ impl State {
             framing: Vec::new(),
             endianness: Endianness::Little,
             headers: Vec::new(),
-            seen: vec![false; stream.records.len()],
+            counts: vec![0; stream.records.len()],
             earlier: vec![Vec::new(); stream.records.len()],
             sets: vec![HashSet::new(); stream.sets.len()],
         }
@@ -79,7 +79,12 @@ impl State {
 
     /// Whether a record of the type was there.
     pub(super) fn seen(&self, record: RecordId) -> bool {
-        self.seen.get(record.0).copied().unwrap_or(false)
+        self.count(record) > 0
+    }
+
+    /// How many records of the type were there.
+    pub(super) fn count(&self, record: RecordId) -> u64 {
+        self.counts.get(record.0).copied().unwrap_or(0)
     }
 
     /// Whether a set holds the value of a field.
@@ -123,7 +128,7 @@ impl State {
         }
         if let Some((id, nodes)) = known {
             self.note_marks(stream, &stream.record(id).body, nodes);
-            self.seen[id.0] = true;
+            self.counts[id.0] += 1;
             self.earlier[id.0].clear();
             self.earlier[id.0].extend(values(nodes));
         }

@@ -585,7 +585,12 @@ var streamspecBenchStreams = (() => {
 
       /** Whether a record of this type has been there. */
       seen(type) {
-        return this.stream.seen.has(type);
+        return this.stream.counts.has(type);
+      }
+
+      /** How many records of a type were there. */
+      count(type) {
+        return this.stream.counts.get(type) ?? 0;
       }
 
       /** Whether an earlier record has this value in a field. */
@@ -899,7 +904,7 @@ var streamspecBenchStreams = (() => {
         this.instance = 0;
         // Whether the record at hand is given by its type alone.
         this.byType = false;
-        this.seen = new Set();
+        this.counts = new Map();
         this.earlier = new Map();
         this.sets = new Map();
         this.last = null;
@@ -1130,7 +1135,7 @@ var streamspecBenchStreams = (() => {
           throw this.faulty(error, name, heading);
         }
         this.remember(heading);
-        this.seen.add(heading.type);
+        this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
         value._remember(this, c);
         return value;
       }
@@ -1170,7 +1175,7 @@ var streamspecBenchStreams = (() => {
         const c = new Cursor(this, new Uint8Array(0), start, false);
         for (const [type, of] of this.of.records) {
           const { required } = of._form;
-          if (required && !this.seen.has(type) && of._isRequired(c)) {
+          if (required && !this.counts.has(type) && of._isRequired(c)) {
             throw this.error(required, start, "framing", last);
           }
         }

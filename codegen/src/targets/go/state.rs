@@ -50,6 +50,10 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
         field(out, &doc, format!("{} {}", own.variable, own.name));
     }
     field(out, "seen tells which kinds of records there were.", "seen [kinds]bool".into());
+    if !plan.state.counted.is_empty() {
+        let doc = "counts tells how many records of each kind there were.";
+        field(out, doc, "counts [kinds]uint64".into());
+    }
     field(out, "number counts the records.", "number uint64".into());
     if plan.state.instance {
         field(out, "instance is that of the record at hand.", "instance uint64".into());

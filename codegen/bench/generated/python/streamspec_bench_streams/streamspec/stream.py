@@ -5,9 +5,10 @@ A stream does no input or output: readers and writers hand it octets, and share 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Dict, List, Optional, Sequence, Set, Tuple, Type
+from typing import Any, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
 
 from .classes import Class
 from .cursor import Cursor
@@ -55,7 +56,7 @@ class Stream:
         self.instance = 0
         #: Whether the record at hand is given by its type alone.
         self.by_type = False
-        self.seen: Set[int] = set()
+        self.counts: DefaultDict[int, int] = defaultdict(int)
         self.earlier: Dict[str, int] = {}
         self.sets: Dict[str, Set[Any]] = {}
         self.last: Optional[Heading] = None
@@ -269,7 +270,7 @@ class Stream:
         except Fault as fault:
             raise self.faulty(fault, form.name.lower(), heading)
         self.remember(heading)
-        self.seen.add(heading.type)
+        self.counts[heading.type] += 1
         value._remember(self, c)
         return value, c
 
@@ -294,7 +295,7 @@ class Stream:
         c = Cursor(self, memoryview(b""), start, False)
         for of in self._RECORDS.values():
             rule = of._FORM.required
-            if rule and of._FORM.type not in self.seen and of._is_required(c):
+            if rule and of._FORM.type not in self.counts and of._is_required(c):
                 raise self.error(rule, start, "framing", last)
 
 
