@@ -1134,9 +1134,9 @@ var xenStreams = (() => {
         } catch (error) {
           throw this.faulty(error, name, heading);
         }
-        this.remember(heading);
-        this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
         value._remember(this, c);
+        this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
+        this.remember(heading);
         return value;
       }
 
@@ -1162,6 +1162,13 @@ var xenStreams = (() => {
       remember({ type }) {
         this.records += 1;
         if (this.of.framing.unique) this.note("", `${type}/${this.instance}`);
+      }
+
+      /** Forgets the section before: the stream begins again. */
+      beginSection() {
+        this.counts.clear();
+        this.earlier.clear();
+        this.sets.clear();
       }
 
       /** Remembers a value of a field. */

@@ -300,7 +300,7 @@ let body ?stop (s : state) h octets padding =
     judge_rest s h form octets padding read;
     c.at <- String.length c.data;
     judge s ~of_record name (fun () -> value.rules c);
-    remember s h;
-    Hashtbl.replace s.counts form.code (Cursor.count c form.code + 1);
     value.remember c;
+    Hashtbl.replace s.counts form.code (Cursor.count c form.code + 1);
+    remember s h;
     value.body

@@ -27,7 +27,8 @@ impl Stream {
                 in_condition(&check.holds, &mut found);
             }
             for check in &record.sequence {
-                if let SequenceTest::When(condition) = &check.test {
+                if let SequenceTest::When(condition) | SequenceTest::Whole(condition) = &check.test
+                {
                     in_condition(condition, &mut found);
                 }
             }

@@ -74,6 +74,15 @@ impl<'f, 'r> Maker<'f, 'r> {
             self.header(header, out);
         }
         self.big = self.is_big(self.stream.framing.endian);
+        let again = self.stream.records.iter().any(Record::begins_a_section);
+        let sections = if again { self.rng.weighted(&[(4, 1), (2, 2), (1, 3)]) } else { 1 };
+        for _ in 0..sections {
+            self.records(out);
+        }
+    }
+
+    /// The records of the stream, or of a section of it.
+    fn records(&mut self, out: &mut Vec<u8>) {
         for id in self.stream.save_order() {
             let record = self.stream.record(id);
             let many = match record.position {
@@ -130,7 +139,7 @@ impl<'f, 'r> Maker<'f, 'r> {
         record.sequence.iter().all(|check| match &check.test {
             SequenceTest::Since(version) => self.version >= *version,
             SequenceTest::Until(version) => self.version <= *version,
-            SequenceTest::When(condition) => {
+            SequenceTest::When(condition) | SequenceTest::Whole(condition) => {
                 let scope = Scope { fields: &nothing, values: &[], item: None };
                 self.holds(condition, scope) == Some(true)
             }
@@ -156,6 +165,11 @@ impl<'f, 'r> Maker<'f, 'r> {
             return;
         }
         self.frame(&heading, &octets, out);
+        if record.begins_a_section() {
+            self.counts.clear();
+            self.sets.clear();
+            self.latest.clear();
+        }
         *self.counts.entry(id).or_default() += 1;
         for (i, set) in self.stream.sets.iter().enumerate() {
             if let RememberedSet::Field { record, field } = set

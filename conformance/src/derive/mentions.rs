@@ -72,7 +72,9 @@ impl Mentions {
             for check in &record.sequence {
                 mentions.sequence.insert(check.rule);
                 match &check.test {
-                    SequenceTest::When(when) => mentions.condition(site.serving(check.rule), when),
+                    SequenceTest::When(when) | SequenceTest::Whole(when) => {
+                        mentions.condition(site.serving(check.rule), when);
+                    }
                     SequenceTest::Since(_) | SequenceTest::Until(_) => {
                         mentions.version.insert(check.rule);
                     }

@@ -111,6 +111,9 @@ impl State {
         known: Option<(RecordId, &[Node])>,
     ) {
         self.records += 1;
+        if known.is_some_and(|(id, _)| stream.record(id).begins_a_section()) {
+            self.begin_section();
+        }
         for (set, values) in stream.sets.iter().zip(&mut self.sets) {
             match (*set, known) {
                 (RememberedSet::TypeAndInstance, _) => {
@@ -132,6 +135,13 @@ impl State {
             self.earlier[id.0].clear();
             self.earlier[id.0].extend(values(nodes));
         }
+    }
+
+    /// Forgets the section before: the stream begins again.
+    fn begin_section(&mut self) {
+        self.counts.fill(0);
+        self.earlier.iter_mut().for_each(Vec::clear);
+        self.sets.iter_mut().for_each(HashSet::clear);
     }
 
     /// Takes up what fields tell of the stream: its version and its endianness.

@@ -38,4 +38,6 @@ for path in pathlib.Path().glob("*.bin"):
         at += 4 + (length + 3) // 4 * 4
     path.write_bytes(octets)
 BLOT
-cp packets.bin merged.bin edited.bin "$out"
+# A file may have several sections, one behind another.
+cat packets.bin edited.bin >joined.bin
+cp packets.bin merged.bin edited.bin joined.bin "$out"

@@ -225,6 +225,7 @@ impl Saver<'_> {
         self.has_body(record)
             && !record.is_last
             && record.remember.is_empty()
+            && !record.begins_a_section
             && record.control.is_none()
             && !self.names.stream.framing.is_whole()
     }

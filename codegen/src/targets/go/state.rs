@@ -25,6 +25,7 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
         }
         out.line("return s");
     });
+    begin_section(out, plan, names);
     misplaced(out, plan, names);
     missing(out, plan, names);
     for (index, inner) in plan.inner.iter().enumerate() {
@@ -90,6 +91,25 @@ pub fn has_order(plan: &StreamPlan) -> bool {
 fn scope<'a>(plan: &'a StreamPlan<'a>, names: &'a Names) -> Scope<'a> {
     let (fields, remaining, version) = (&[] as &[String], "uint64(0)", "s.version");
     Scope { plan, names, fields, remaining, version, element: None, in_layouts: false }
+}
+
+fn begin_section(out: &mut Output, plan: &StreamPlan, names: &Names) {
+    if plan.sections().is_none() {
+        return;
+    }
+    let doc = "beginSection forgets the section before: the stream begins again.";
+    out.function(doc, "(s *state) beginSection()", |out| {
+        out.line("s.seen = [kinds]bool{}");
+        if !plan.state.counted.is_empty() {
+            out.line("s.counts = [kinds]uint64{}");
+        }
+        for set in 0..plan.state.sets.len() {
+            out.line(format!("s.{}.Clear()", names.set(SetId(set))));
+        }
+        for (record, field) in &plan.state.earlier {
+            out.line(format!("s.{} = 0", names.earlier(*record, *field)));
+        }
+    });
 }
 
 /// Whether the place of some record is checked.

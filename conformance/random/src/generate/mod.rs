@@ -108,6 +108,8 @@ struct Maker<'r> {
     versions: Vec<u32>,
     version_known: bool,
     in_length: bool,
+    /// Whether the first record begins a section.
+    sections: bool,
     /// Whether fields can have a gate.
     gates: bool,
     in_header_or_type: bool,
@@ -135,6 +137,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         versions: plan.versions.clone(),
         version_known: false,
         in_length: padding.is_some_and(|p| p.in_length),
+        sections: false,
         gates: false,
         in_header_or_type: true,
         size: plan.size,

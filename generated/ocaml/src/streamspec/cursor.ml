@@ -72,6 +72,12 @@ let tell_version (c : t) version =
   c.state.told_version <- version;
   c.state.declared <- true
 
+(** Forgets the section before: the stream begins again. *)
+let begin_section (c : t) =
+  Hashtbl.reset c.state.counts;
+  Hashtbl.reset c.state.earlier;
+  Hashtbl.reset c.state.sets
+
 let note64 (c : t) field value = Hashtbl.replace c.state.sets (field, value, 0L) ()
 let note c field value = note64 c field (Int64.of_int value)
 let keep64 (c : t) field value = Hashtbl.replace c.state.earlier field value

@@ -84,7 +84,7 @@ impl Reader<'_> {
         let one = if names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
         let kind = names.kind(record.id);
         out.line(format_args!("reader->state.seen |= {one} << {kind};"));
-        if names.plan.state.counted.contains(&record.id) {
+        if record.counted {
             out.line(format_args!("reader->state.counts[{kind}]++;"));
         }
         let step = self.step(record);

@@ -409,7 +409,7 @@ impl Writer<'_> {
         let one = if self.names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
         let kind = self.names.kind(record.id);
         out.line(format_args!("writer->state.seen |= {one} << {kind};"));
-        if self.names.plan.state.counted.contains(&record.id) {
+        if record.counted {
             out.line(format_args!("writer->state.counts[{kind}]++;"));
         }
         out.line("writer->state.number++;");

@@ -269,9 +269,9 @@ class Stream:
             value._rules(c)
         except Fault as fault:
             raise self.faulty(fault, form.name.lower(), heading)
-        self.remember(heading)
-        self.counts[heading.type] += 1
         value._remember(self, c)
+        self.counts[heading.type] += 1
+        self.remember(heading)
         return value, c
 
     def zeros(self, heading: Heading, padding: memoryview, offset: int) -> None:
@@ -285,6 +285,12 @@ class Stream:
         self.records += 1
         if self._FRAMING.unique:
             self.note("", (heading.type, heading.instance or 0))
+
+    def begin_section(self) -> None:
+        """Forgets the section before: the stream begins again."""
+        self.counts.clear()
+        self.earlier.clear()
+        self.sets.clear()
 
     def note(self, field: str, value: Any) -> None:
         """Remembers a value of a field."""
