@@ -237,9 +237,9 @@ var xenStreams = (() => {
       return Object.assign(whole, structure, fields);
     }
 
-    /** A structure cleared; whatever else as it is. */
+    /** A structure or a stream cleared; whatever else as it is. */
     function cleared(value) {
-      return value instanceof Structure ? value.cleared() : value;
+      return value && value.cleared ? value.cleared() : value;
     }
 
     const NAMES = Symbol("names");
@@ -1237,6 +1237,22 @@ var xenStreams = (() => {
         const stream = new Stream(this._of, this._writing, ALL, this._depth);
         return new StreamReader(stream, this.octets, this._offset);
       }
+
+      /** The same with zeros where readers pass over what writers refuse; as it is, if it breaks their rules. */
+      cleared() {
+        const stream = new Stream(this._of, true, ALL, this._depth);
+        const out = new Collector();
+        try {
+          const reader = this.reader();
+          const writer = new StreamWriter(stream, out, reader.headers.cleared());
+          for (const record of reader) writer.write(record.cleared());
+          writer.close();
+        } catch (error) {
+          if (error instanceof StreamError || error instanceof Misfit) return this;
+          throw error;
+        }
+        return new Nested(out.octets(), this._of, this._offset, this._depth, this._writing);
+      }
     }
 
     /** A stream for a body that was refused while it was written, and what is wrong with it. */
@@ -1338,10 +1354,7 @@ var xenStreams = (() => {
         return this.stream.isOptional(this.type);
       }
 
-      /**
-       * The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
-       * is.
-       */
+      /** The same with zeros where readers pass over what writers refuse, also in a stream in the body. */
       cleared() {
         const { body, header, headers } = this;
         return changed(this, {
@@ -6979,6 +6992,10 @@ var xenStreams = (() => {
         c.extend(0);
         c.part("hvm_ctx");
         c.nested(this.hvmCtx);
+      }
+
+      cleared() {
+        return changed(this, { hvmCtx: cleared(this.hvmCtx) });
       }
 
       _rules(c) {

@@ -6,13 +6,14 @@ A stream does no input or output: readers and writers hand it octets, and share 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
+from io import BytesIO
 from typing import Any, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
 
 from .classes import Class
 from .cursor import Cursor
-from .errors import Fault, NoValue, StreamError, join
+from .errors import Fault, Misfit, NoValue, StreamError, join
 from .forms import Form, Framing, HeaderForm, Heading, Layout
 from .values import Octets
 
@@ -392,6 +393,21 @@ class Nested:
 
         stream = self.of(self._writing, ALL, self.depth)
         return StreamReader(stream, self.octets, self.offset)
+
+
+    def cleared(self) -> Nested:
+        """The same with zeros where readers pass over what writers refuse; as it is, if it breaks their rules."""
+        from .writer import StreamWriter
+
+        out = BytesIO()
+        reader = self.reader()
+        try:
+            headers = reader.headers
+            writer = StreamWriter(self.of(True, ALL, self.depth), out, headers and headers.cleared())
+            writer.save(record.cleared() for record in reader)
+        except (StreamError, Misfit):
+            return self
+        return replace(self, octets=memoryview(out.getvalue()))
 
 
 @dataclass

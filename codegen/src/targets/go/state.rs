@@ -189,7 +189,7 @@ fn missing(out: &mut Output, plan: &StreamPlan, names: &Names) {
     });
 }
 
-/// The function that judges an inner stream in a body, where one stands there.
+/// The functions that judge and clear an inner stream in a body, where one stands there.
 fn judge(out: &mut Output, plan: &StreamPlan, names: &Names, (id, inner): (InnerId, &Inner)) {
     let stands = |take: &Take| matches!(take, Take::Stream(of) if *of == id);
     let parts = plan.records.iter().flat_map(|record| &record.parts);
@@ -202,6 +202,12 @@ fn judge(out: &mut Output, plan: &StreamPlan, names: &Names, (id, inner): (Inner
     out.function(&doc, &signature, |out| {
         each_candidate(out, names, (id, inner), "octets", |qualifier| {
             format!("return {qualifier}Judge(octets, s.Within())")
+        });
+    });
+    let doc = format!("{} clears a stream that stands in the body of a record.", own.clear);
+    out.function(&doc, &format!("{}(octets []byte) []byte", own.clear), |out| {
+        each_candidate(out, names, (id, inner), "octets", |qualifier| {
+            format!("return {qualifier}Cleared(octets)")
         });
     });
 }

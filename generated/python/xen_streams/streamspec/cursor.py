@@ -271,8 +271,8 @@ class Cursor(Place):
 
 
 def cleared(value: Any) -> Any:
-    """A structure cleared; whatever else as it is."""
-    return value.cleared() if isinstance(value, Structure) else value
+    """A structure or a stream cleared; whatever else as it is."""
+    return value.cleared() if hasattr(value, "cleared") else value
 
 
 def text_of(octets: bytes) -> bytes:
