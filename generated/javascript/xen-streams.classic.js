@@ -954,6 +954,28 @@ var xenStreams = (() => {
         this.complete(offset, null);
       }
 
+      /**
+       * Step 0: looks at the magic of a stream that begins here, where that tells the order of octets; the
+       * octets that it lacks ahead, or 0.
+       */
+      tellOrder(input) {
+        const { orderMagic: magic } = this.of;
+        if (!magic) return 0;
+        const end = magic.at + magic.octets.length;
+        if (input.lacks(end)) return end;
+        this.big = same(magic.octets, input.peek(end).subarray(magic.at));
+        return 0;
+      }
+
+      /** The same, to be written in an order of octets, `"big"` or `"little"`, which its magic will tell. */
+      inOrder(endian) {
+        if (endian !== "big" && endian !== "little") {
+          throw new RangeError(`${JSON.stringify(endian)} is no order of octets`);
+        }
+        this.big = endian === "big";
+        return this;
+      }
+
       /** Step 1: a header, all of which is there. */
       header(form, octets, start) {
         const big = form.big === null ? this.big : form.big;
@@ -1386,6 +1408,11 @@ var xenStreams = (() => {
         return this._stream.version;
       }
 
+      /** The order of octets in records, `"big"` or `"little"`; the headers are read now as well. */
+      get endian() {
+        return this.headers && this._stream.order() ? "big" : "little";
+      }
+
       /** Where the next octet stands. */
       get offset() {
         return this._input.offset;
@@ -1498,6 +1525,10 @@ var xenStreams = (() => {
         const { _courses: courses, _input: input } = this;
         const stream = courses.current;
         const { headers } = stream.of;
+        if (this._headersRead === 0) {
+          const lacks = stream.tellOrder(input);
+          if (lacks > 0) return lacks;
+        }
         for (; this._headersRead < headers.length; this._headersRead++) {
           const form = headers[this._headersRead];
           const start = this.offset;
@@ -1854,17 +1885,21 @@ var xenStreams = (() => {
         this._give(out.data);
       }
 
-      /** Begins the stream that follows the record written last; `of` is its module. */
-      begin(of, headers = new of.Headers()) {
+      /**
+       * Begins the stream that follows the record written last; `of` is its module. `endian` is the order of
+       * octets, `"big"` or `"little"`, where the magic of the stream tells that.
+       */
+      begin(of, headers = new of.Headers(), endian = "little") {
         if (this._begins === null || of.format.id !== this._begins) {
           throw new Misfit("stream", "does not follow the record");
         }
-        this._follow(of.format, headers);
+        this._follow(of.format, headers, endian);
       }
 
-      _follow(of, headers) {
+      _follow(of, headers, endian) {
         this._begins = null;
         this._courses.begin(of, this._latest);
+        this._courses.current.inOrder(endian);
         this._writeHeaders(headers);
       }
 
@@ -1877,7 +1912,10 @@ var xenStreams = (() => {
        */
       write(record, options = {}) {
         if (record instanceof Record) {
-          if (this._begins !== null) this._follow(record.stream.of, record.headers);
+          if (this._begins !== null) {
+            const { of, big } = record.stream;
+            this._follow(of, record.headers, big ? "big" : "little");
+          }
           return this._write(record.body, record);
         }
         return this._write(record, options);

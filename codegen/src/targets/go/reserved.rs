@@ -27,8 +27,8 @@ pub const LOCAL: &str = "context done err in inner inside instance instances num
     out r s seen version w";
 
 /// Methods of every reader.
-pub const READER: &str = "Body Err Inside Instance Kind Load Next Offset Record RecordHeader Resume Turn \
-    Unended Version step";
+pub const READER: &str = "Body Err Inside Instance Kind Load Next Offset Order Record RecordHeader Resume \
+    Turn Unended Version step";
 
 /// Methods of every writer, beside those that write records.
 pub const WRITER: &str = "Save Write WriteByte WriteTo WriteUnknown Writer";

@@ -70,6 +70,8 @@ struct BegunLine {
     method: String,
     suffix: String,
     headers: Vec<(String, String)>,
+    /// Whether who saves it says the order of octets.
+    told_order: bool,
 }
 
 const SAVING: Given = Given {
@@ -197,6 +199,7 @@ fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
             method: of.method.clone(),
             suffix: begins.suffix.clone(),
             headers: of.headers.clone(),
+            told_order: of.told_order,
         })
     });
     let life = if borrows(record) { "<'_>" } else { "" };

@@ -115,8 +115,8 @@ func (r *Reader) Offset() uint64 {
 	return r.in.Offset()
 }
 
-// Order gives the order.
-func (r *Reader) Order() *Order {
+// Order_ gives the order.
+func (r *Reader) Order_() *Order {
 	return &r.headers.order_
 }
 
