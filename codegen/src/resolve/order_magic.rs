@@ -48,7 +48,27 @@ impl Resolver<'_> {
             return None;
         };
         let offset = self.offset(magic, records)?;
-        Some(OrderMagic { offset, octets })
+        self.is_kept(magic, records).then_some(OrderMagic { offset, octets })
+    }
+
+    /// Whether the magic must be there: neither is its value a mere wish, nor that its record comes first.
+    fn is_kept(&mut self, magic: &Telling, records: &[Record]) -> bool {
+        let field = self.body_of(magic.place).and_then(|body| body.fields.get(magic.index));
+        let constant = field.and_then(|field| field.checks.first()).map(|check| check.rule);
+        let first = match magic.place {
+            Place::Record(id) => records.get(id.0).and_then(|record| record.first),
+            _ => None,
+        };
+        let rules = constant.into_iter().chain(first).map(|id| &self.rules[id.0]);
+        let kept = |rule: &&Rule| rule.is_checked_must() && rule.role == Role::Both;
+        let Some(rule) = rules.into_iter().find(|rule| !kept(rule)) else { return true };
+        let message = format!(
+            "the magic tells the order of octets, but `{}` does not bind everybody",
+            rule.id
+        );
+        let remedy = "leave it at `level: MUST` and `role: both`, without `uncheckable`";
+        self.diagnostics.report(&magic.at, message, remedy);
+        false
     }
 
     /// The first `endian: by-magic`. Nothing is `declared` beside it.
