@@ -60,7 +60,7 @@ func (t *table) open(o *output, r reader) {
 	o.unsigned(uint64(r.Version()), 32)
 	if t.toldOrder {
 		o.key("endian")
-		o.string(strings.TrimSuffix(property(r, "Order").(streamspec.ByteOrder).String(), "-endian"))
+		o.string(strings.TrimSuffix(property(r, "ByteOrder").(streamspec.ByteOrder).String(), "-endian"))
 	}
 	o.key("headers")
 	o.open('{')

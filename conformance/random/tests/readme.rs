@@ -36,9 +36,10 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 13] = [
+const PLACES: [Place; 14] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
+    Place { section: "An order that the magic tells", file: STREAM, uses: &[] },
     Place {
         section: "The record header",
         file: STREAM,

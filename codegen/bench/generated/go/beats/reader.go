@@ -115,8 +115,8 @@ func (r *Reader) Offset() uint64 {
 	return r.in.Offset()
 }
 
-// Order_ gives the order.
-func (r *Reader) Order_() *Order {
+// Order gives the order.
+func (r *Reader) Order() *Order {
 	return &r.headers.order_
 }
 
