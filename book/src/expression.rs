@@ -35,6 +35,7 @@ impl<'a> Scope<'a> {
             Expression::Value(reference) => self.reference(*reference),
             Expression::Version => "version".into(),
             Expression::Instance => "instance".into(),
+            Expression::Records(record) => format!("count({})", self.stream.record(*record).name),
             Expression::Remaining => "remaining".into(),
             Expression::Arithmetic(operator, a, b) => {
                 let (sign, rank) = operator_sign(*operator);

@@ -101,6 +101,9 @@ fn occurrence(page: &Page, stream: &Stream, record: &Record) -> String {
 fn place(page: &Page, stream: &Stream, record: &Record) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     match record.position {
+        Some(Position::First) if record.begins_a_section() => {
+            facts.push(("Place", "the first record of a section".into()));
+        }
         Some(Position::First) => facts.push(("Place", "the first record".into())),
         Some(Position::Last) => facts.push(("Place", "the last record".into())),
         None => {}
@@ -115,7 +118,7 @@ fn place(page: &Page, stream: &Stream, record: &Record) -> Vec<(&'static str, St
             }
             SequenceTest::Follows(other) => ("After", page.record(stream, *other)),
             SequenceTest::Precedes(other) => ("Before", page.record(stream, *other)),
-            SequenceTest::NotBefore => continue,
+            SequenceTest::NotBefore | SequenceTest::Whole(_) => continue,
         });
     }
     facts

@@ -40,7 +40,14 @@ fn other_machines() {
 fn tests_of_the_module() {
     let Some(mut test) = go("the tests of the generated Go") else { return };
     let shown = succeed(test.args(["test", "-count=1", "-v", "./..."]).current_dir(module()));
-    let wanted = ["Example", "TestTruncation", "TestMutations", "TestLyingLengths", "TestCopies"];
+    let wanted = [
+        "Example",
+        "TestTruncation",
+        "TestMutations",
+        "TestLyingLengths",
+        "TestCopies",
+        "TestCopiesWithin",
+    ];
     for wanted in wanted {
         assert!(shown.contains(&format!("--- PASS: {wanted}")), "{wanted} did not run:\n{shown}");
     }

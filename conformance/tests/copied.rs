@@ -10,37 +10,15 @@ use std::sync::LazyLock;
 use crate::seeds::{self, SEEDS};
 use streamspec_conformance::vector::StreamVersion;
 use xen_streams::io::{DecodeError, Input};
-use xen_streams::{Class, Error, WriteError, libxc};
+use xen_streams::{Class, Error, WriteError};
 
 /// The streams of all vectors and samples; and each HVM context among them within an image of libxc.
 static STREAMS: LazyLock<Vec<(StreamVersion, Vec<u8>)>> = LazyLock::new(|| {
     let libxc = StreamVersion { id: "libxc".into(), version: 3 };
     let contexts = SEEDS.iter().filter(|(version, _)| version.id == "hvm-context");
-    let images = contexts.map(|(_, context)| (libxc.clone(), image_of(context)));
+    let images = contexts.map(|(_, context)| (libxc.clone(), seeds::image_of(context)));
     SEEDS.iter().cloned().chain(images).collect()
 });
-
-/// An image of libxc that holds an HVM context and nothing else.
-fn image_of(context: &[u8]) -> Vec<u8> {
-    let headers = [
-        &[0xff; 8][..],
-        b"XENF",
-        &3_u32.to_be_bytes(),
-        &[0; 8],
-        &[2, 0, 0, 0, 12, 0, 0, 0, 4, 0, 0, 0, 20, 0, 0, 0],
-    ];
-    let record = |kind: libxc::Kind, body: &[u8]| {
-        let padding = vec![0; body.len().next_multiple_of(8) - body.len()];
-        let header = [kind.code(), body.len() as u32].map(u32::to_le_bytes).concat();
-        [header.as_slice(), body, &padding].concat()
-    };
-    let records = [
-        record(libxc::Kind::StaticDataEnd, &[]),
-        record(libxc::Kind::HvmContext, context),
-        record(libxc::Kind::End, &[]),
-    ];
-    [headers.concat(), records.concat()].concat()
-}
 
 /// A copy of a stream, or why there is none.
 type Copy = Result<Vec<u8>, WriteError<std::convert::Infallible>>;

@@ -12,7 +12,7 @@ use streamspec_conformance::vector::StreamVersion;
 
 use crate::example::{self, Example, generated, repository, scratch};
 use crate::here::is_here;
-use crate::seeds::{FAMILY, SEEDS};
+use crate::seeds::{FAMILY, SEEDS, image_of};
 
 type Seed = (StreamVersion, Vec<u8>);
 
@@ -115,5 +115,30 @@ fn every_accepted_stream_is_copied() {
         let found =
             format!("{}: {same} as they were, {cleared} cleared, {refused} refused", program.0);
         assert!(same > 100 && cleared > 20 && refused < 60, "{found}");
+    }
+}
+
+#[test]
+fn a_stream_in_a_body_is_copied_as_it_is_by_itself() {
+    let mut judge = Interpreter::new(&FAMILY);
+    let libxc = StreamVersion { id: "libxc".into(), version: 3 };
+    let contexts = SEEDS.iter().filter(|(stream, _)| stream.id == "hvm-context");
+    let (contexts, images): (Vec<Seed>, Vec<Seed>) = contexts
+        .map(|context| (context.clone(), (libxc.clone(), image_of(&context.1))))
+        .filter(|(_, (libxc, image))| matches!(judge.decode(libxc, image), Answer::Accepted(_)))
+        .unzip();
+    assert!(contexts.len() > 20);
+    let (contexts, images) =
+        (contexts.iter().collect::<Vec<_>>(), images.iter().collect::<Vec<_>>());
+    for program in programs() {
+        let alone = copies(&program, &contexts);
+        for ((context, copy), image) in contexts.iter().zip(alone).zip(copies(&program, &images)) {
+            let language = program.0;
+            match (copy, image) {
+                (Ok(copy), Ok(image)) => assert_eq!(image, image_of(&copy), "{language}"),
+                (Err(_), Err(_)) => {}
+                (copy, image) => panic!("{language}: {:02x?}: {copy:?}, {image:?}", context.1),
+            }
+        }
     }
 }

@@ -101,8 +101,10 @@ fn on_domain_context() {
 
 #[test]
 fn on_what_is_not_ours() {
-    let family = Path::new(HERE).join("../spec/examples/sensor-log");
-    agrees(&family, &family.join("vectors"), "sensor-log");
+    for stream in ["sensor-log", "pcapng"] {
+        let family = Path::new(HERE).join("../spec/examples").join(stream);
+        agrees(&family, &family.join("vectors"), stream);
+    }
 }
 
 #[test]

@@ -795,6 +795,10 @@ export class HvmContext extends Structure {
     c.nested(this.hvmCtx);
   }
 
+  cleared() {
+    return changed(this, { hvmCtx: cleared(this.hvmCtx) });
+  }
+
   _rules(c) {
     if (c.version >= 3 && !c.seen(16)) {
       throw c.fault("libxc.hvm_context.follows-static-data", 0, "");

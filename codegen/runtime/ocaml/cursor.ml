@@ -41,7 +41,10 @@ let earlier64 (c : t) field = Option.value (Hashtbl.find_opt c.state.earlier fie
 let earlier c field = Int64.to_int (earlier64 c field)
 
 (** Whether a record of this type has been there. *)
-let seen (c : t) code = Hashtbl.mem c.state.seen code
+let seen (c : t) code = Hashtbl.mem c.state.counts code
+
+(** How many records of a type were there. *)
+let count (c : t) code = Option.value (Hashtbl.find_opt c.state.counts code) ~default:0
 
 (** Whether an earlier record has this value in a field. *)
 let held64 (c : t) field value = Hashtbl.mem c.state.sets (field, value, 0L)
@@ -68,6 +71,12 @@ let set_version (c : t) version = c.version <- version
 let tell_version (c : t) version =
   c.state.told_version <- version;
   c.state.declared <- true
+
+(** Forgets the section before: the stream begins again. *)
+let begin_section (c : t) =
+  Hashtbl.reset c.state.counts;
+  Hashtbl.reset c.state.earlier;
+  Hashtbl.reset c.state.sets
 
 let note64 (c : t) field value = Hashtbl.replace c.state.sets (field, value, 0L) ()
 let note c field value = note64 c field (Int64.of_int value)

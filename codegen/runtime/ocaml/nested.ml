@@ -18,6 +18,25 @@ let reader held =
   let state = Stream.start held.of_ ~writing:held.writing ~allowed:All ~depth:held.depth in
   Reader.of_state state { (Input.of_string held.octets) with offset = held.offset }
 
+(** The same with zeros where readers pass over what writers refuse; as it is, if it breaks their rules. *)
+let cleared = function
+  | (Octets _ | Refused _) as value -> value
+  | Stream held ->
+    let out = Buffer.create (String.length held.octets) in
+    let state = Stream.start held.of_ ~writing:true ~allowed:All ~depth:held.depth in
+    let writer = Writer.of_state state (Buffer.add_string out) in
+    let copy () =
+      let reader = reader held in
+      let headers = Reader.headers_exn reader in
+      Stream.set_order state (Reader.endian reader);
+      Writer.write_headers writer (held.of_.clear_headers headers);
+      Reader.iter_exn (fun record -> Writer.copy_exn writer (Reader.cleared record)) reader;
+      Writer.close_exn writer
+    in
+    (match guarded_writing copy with
+    | Ok () -> Stream { held with octets = Buffer.contents out }
+    | Error _ -> Stream held)
+
 (** Its octets. *)
 let octets = function Octets octets | Stream { octets; _ } | Refused (octets, _) -> octets
 

@@ -152,17 +152,20 @@ let begin_stream ?(endian = `Little) writer (description : stream) headers =
 let write ?type_ ?instance ?further ?layout writer body =
   guarded_writing (fun () -> write_exn ?type_ ?instance ?further ?layout writer body)
 
+(**/**)
+
+let copy_exn writer (record : Reader.record) =
+  if writer.begins <> None then begin
+    start writer record.stream.of_ (if record.stream.is_big then `Big else `Little);
+    write_headers writer record.headers
+  end;
+  let { Reader.type_; instance; further; layout; body; _ } = record in
+  write_exn ~type_ ~instance ~further ?layout writer body
+
+(**/**)
+
 (** Writes a record that was read, which may be the first of a stream that follows the one before. *)
-let copy writer (record : Reader.record) =
-  let step () =
-    if writer.begins <> None then begin
-      start writer record.stream.of_ (if record.stream.is_big then `Big else `Little);
-      write_headers writer record.headers
-    end;
-    let { Reader.type_; instance; further; layout; body; _ } = record in
-    write_exn ~type_ ~instance ~further ?layout writer body
-  in
-  guarded_writing step
+let copy writer record = guarded_writing (fun () -> copy_exn writer record)
 
 (** The stream has ended, and has all that it must have. *)
 let close writer = guarded_writing (fun () -> close_exn writer)

@@ -103,10 +103,7 @@ class Record:
         return str(of._FORM.name) if of else None
 
     def cleared(self) -> Record:
-        """The same with zeros where readers pass over what writers refuse.
-
-        A stream in the body stays as it is.
-        """
+        """The same with zeros where readers pass over what writers refuse, also in a stream in the body."""
         header, headers = self.header.cleared(), self.headers.cleared()
         return replace(self, body=cleared(self.body), header=header, headers=headers)
 

@@ -27,7 +27,8 @@ impl Stream {
                 in_condition(&check.holds, &mut found);
             }
             for check in &record.sequence {
-                if let SequenceTest::When(condition) = &check.test {
+                if let SequenceTest::When(condition) | SequenceTest::Whole(condition) = &check.test
+                {
                     in_condition(condition, &mut found);
                 }
             }
@@ -77,6 +78,7 @@ fn in_expression(expression: &Expression, found: &mut Vec<Reference>) {
         Expression::Integer(_)
         | Expression::Version
         | Expression::Instance
+        | Expression::Records(_)
         | Expression::Remaining => {}
     }
 }

@@ -174,7 +174,7 @@ const FORMS: &[Form] = &[
         Derived::Once,
         (3, "`occurs`"),
         (NAMED, "once"),
-        &["A stream has no second {RECORD}."],
+        &["A {whole} has no second {RECORD}."],
         (Class::Duplicate, "the type of the second"),
     ),
     both(
@@ -425,8 +425,15 @@ const FORMS: &[Form] = &[
         Derived::Required,
         (11, "`required`, `occurs: once`"),
         (NAMED, "required"),
-        &["A stream has a record {RECORD}.", "A stream has a record {RECORD} where `{condition}`."],
-        (Class::Missing, "the last record; the end of the input, where there is none"),
+        &[
+            "A {whole} has a record {RECORD}.",
+            "A {whole} has a record {RECORD} where `{condition}`.",
+        ],
+        (
+            Class::Missing,
+            "the last record; the end of the input, where there is none; or the type of what begins the next \
+             section",
+        ),
     ),
     both(
         Derived::NothingAfterEnd,

@@ -21,6 +21,8 @@ pub enum Expression {
     Version,
     /// The instance of the record: in checks of its rules alone.
     Instance,
+    /// How many records of this type were there before.
+    Records(RecordId),
     /// Octets of the body that are left.
     Remaining,
     /// Two operands.
@@ -161,6 +163,15 @@ impl Expression {
         self.holds_any(&|leaf| matches!(leaf, Expression::Remaining))
     }
 
+    /// Whether it asks what was there before the record at hand.
+    pub fn looks_back(&self) -> bool {
+        self.holds_any(&|leaf| match leaf {
+            Expression::Records(_) => true,
+            Expression::Value(of) => matches!(of.base, Base::Earlier(..)),
+            _ => false,
+        })
+    }
+
     /// Whether one of the values that it is made of is such.
     fn holds_any(&self, such_a: &dyn Fn(&Expression) -> bool) -> bool {
         match self {
@@ -187,6 +198,11 @@ impl Condition {
         self.holds_any(&|leaf| matches!(leaf, Expression::Remaining))
     }
 
+    /// Whether it asks what was there before the record at hand.
+    pub fn looks_back(&self) -> bool {
+        self.holds_any(&Expression::looks_back)
+    }
+
     /// Whether it names a field of the record header.
     pub fn looks_at_framing(&self) -> bool {
         let framing = |of: &Reference| matches!(of.base, Base::Framing(_));
@@ -202,7 +218,7 @@ impl Condition {
             Condition::And(a, b) | Condition::Or(a, b) => {
                 a.holds_any(such_a) || b.holds_any(such_a)
             }
-            Condition::Seen(_) => false,
+            Condition::Seen(record) => such_a(&Expression::Records(*record)),
         }
     }
 }

@@ -8,6 +8,9 @@ impl Record {
     /// The last field, if it may be of any size and no rule looks at its content: octets, or an
     /// array of which no element is checked. A decoder need not hold it as a whole.
     pub(super) fn last_in_pieces(&self) -> Option<&Field> {
+        if self.begins_a_section() {
+            return None;
+        }
         let index = self.body.fields.len().checked_sub(1)?;
         let field = &self.body.fields[index];
         let elements = match &field.kind {
@@ -42,6 +45,7 @@ fn computes_with(expression: &Expression, array: usize) -> bool {
         Expression::Integer(_)
         | Expression::Version
         | Expression::Instance
+        | Expression::Records(_)
         | Expression::Remaining => false,
     }
 }

@@ -1,7 +1,7 @@
 //! The order in which the records of a stream are saved.
 
 use super::binding::Level;
-use super::expression::Condition;
+use super::expression::{Comparison, Condition, Expression};
 use super::ids::RecordId;
 use super::record::{Position, SequenceTest};
 use super::stream::Stream;
@@ -81,6 +81,17 @@ fn places(condition: &Condition) -> Option<Vec<Place>> {
             (!places.is_empty()).then_some(places)
         }
         Condition::Or(a, b) => places(a).or_else(|| places(b)),
+        // There are to be more of it than some number.
+        Condition::Compare(
+            Comparison::Less | Comparison::LessOrEqual,
+            _,
+            Expression::Records(other),
+        )
+        | Condition::Compare(
+            Comparison::Greater | Comparison::GreaterOrEqual,
+            Expression::Records(other),
+            _,
+        ) => Some(vec![Place::After(*other)]),
         Condition::Compare(..) | Condition::Bit(_) | Condition::All { .. } => None,
     }
 }

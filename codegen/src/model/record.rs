@@ -47,6 +47,12 @@ pub struct Record {
 }
 
 impl Record {
+    /// Whether the stream begins again with it: nothing is remembered of what was before, but how many records
+    /// there were.
+    pub fn begins_a_section(&self) -> bool {
+        self.position == Some(Position::First) && self.occurs == Occurs::Any
+    }
+
     /// Whether some programs wrote it with an empty body, although its body varies in size.
     pub fn may_be_empty(&self) -> bool {
         self.body.size.is_none() && self.layouts.iter().any(|l| l.length == 0)
@@ -192,6 +198,9 @@ pub enum SequenceTest {
     Until(u32),
     /// A property of the stream's headers.
     When(Condition),
+    /// Where the record begins a [section](Record::begins_a_section): the one before it has a record that it
+    /// has to have, which is what the rule is about.
+    Whole(Condition),
     /// There was none of this type before.
     NotBefore,
     /// There was one of that type before.

@@ -48,8 +48,8 @@ impl<'m> Clear<'m> {
     /// it reads has none.
     pub(super) fn of_value(stream: &Stream, field: &'m Field) -> Option<Self> {
         match Self::of(stream, field)? {
-            Self::Octets | Self::Stream => None,
-            bits @ (Self::Bits(..) | Self::EachBits(..)) => Some(bits),
+            Self::Octets => None,
+            own @ (Self::Bits(..) | Self::EachBits(..) | Self::Stream) => Some(own),
             Self::Structure(_) | Self::Structures(_) | Self::Union(_) => {
                 Self::within(&field.kind, &|id| Self::is_within_value(stream, id))
             }

@@ -116,6 +116,8 @@ pub enum Arithmetic<'m> {
     Version,
     /// The instance of the record.
     Instance,
+    /// How many records of this type were there before.
+    Records(RecordId),
     /// Octets of the body that are left.
     Remaining,
     /// Two operands.
@@ -160,6 +162,7 @@ impl<'m> Arithmetic<'m> {
             | Self::Value(_)
             | Self::Version
             | Self::Instance
+            | Self::Records(_)
             | Self::Remaining
             | Self::Count { .. } => false,
         }
@@ -172,8 +175,8 @@ impl<'m> Arithmetic<'m> {
             Self::Value(operand) => operand.greatest(),
             Self::Version => u64::from(u32::MAX),
             Self::Instance => u64::MAX,
-            // No input has more octets, and no array more elements.
-            Self::Remaining | Self::Count { .. } => i64::MAX.cast_unsigned(),
+            // No input has more octets or records, and no array more elements.
+            Self::Remaining | Self::Records(_) | Self::Count { .. } => i64::MAX.cast_unsigned(),
             Self::Apply(operation) => {
                 greatest(operation.operator, &operation.left, &operation.right).unwrap_or(u64::MAX)
             }
@@ -190,6 +193,7 @@ impl<'m> Arithmetic<'m> {
             Self::Integer(_)
             | Self::Version
             | Self::Instance
+            | Self::Records(_)
             | Self::Remaining
             | Self::Count { .. } => false,
         }

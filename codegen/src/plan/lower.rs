@@ -13,6 +13,7 @@ impl<'m> Scope<'m> {
             Expression::Value(reference) => Arithmetic::Value(self.operand(*reference)),
             Expression::Version => Arithmetic::Version,
             Expression::Instance => Arithmetic::Instance,
+            Expression::Records(record) => Arithmetic::Records(*record),
             Expression::Remaining => Arithmetic::Remaining,
             Expression::Arithmetic(operator, a, b) => {
                 Arithmetic::apply(*operator, self.arithmetic(a), self.arithmetic(b))
@@ -235,7 +236,10 @@ mod tests {
                     assert!(matches!(operand.at, Where::ElementField(_)));
                     self.2
                 }
-                Arithmetic::Version | Arithmetic::Instance | Arithmetic::Remaining => {
+                Arithmetic::Version
+                | Arithmetic::Instance
+                | Arithmetic::Records(_)
+                | Arithmetic::Remaining => {
                     unreachable!("none is made")
                 }
             })

@@ -151,7 +151,9 @@ impl Needs {
         match arithmetic {
             Arithmetic::Integer(_) => {}
             Arithmetic::Value(operand) => self.operand(operand),
-            Arithmetic::Version | Arithmetic::Instance => self.state = true,
+            Arithmetic::Version | Arithmetic::Instance | Arithmetic::Records(_) => {
+                self.state = true;
+            }
             Arithmetic::Remaining => self.remaining = true,
             Arithmetic::Apply(operation) => {
                 self.walk(&operation.left);

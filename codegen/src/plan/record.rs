@@ -43,6 +43,10 @@ pub struct RecordPlan<'m> {
     pub rules_need: Needs,
     /// What all of the parts take together.
     pub parts_need: Needs,
+    /// Step 10: whether all that is remembered is forgotten before, since the stream begins again.
+    pub begins_a_section: bool,
+    /// Step 10: whether it matters how many there were.
+    pub counted: bool,
     /// Step 10: what later steps need of it.
     pub remember: Vec<Remember>,
     /// Step 10: whom the stream goes on with.
@@ -195,6 +199,8 @@ impl<'m> RecordPlan<'m> {
             parts_need: Needs::total(parts.iter().map(|part| part.needs)),
             parts,
             rules,
+            begins_a_section: record.begins_a_section(),
+            counted: false,
             remember: remember(stream, id),
             // After the last record, nothing goes on.
             control: record.control.as_ref().filter(|_| !is_last).map(|control| match control {
@@ -265,8 +271,9 @@ impl<'m> RecordPlan<'m> {
     /// type as well: all its fields stand at known offsets, nothing is remembered of it, and its stream
     /// goes on.
     pub fn stands_alone(&self) -> bool {
-        let stays = self.control.is_none() && !self.is_last;
-        self.length.exact && stays && self.admission.is_empty() && !self.needs_value()
+        let stays = self.control.is_none() && !self.is_last && !self.begins_a_section;
+        let forgotten = !self.needs_value() && !self.counted;
+        self.length.exact && stays && self.admission.is_empty() && forgotten
     }
 
     /// Whether the decoded body is looked at after it has been checked: by rules, or to remember it.
@@ -297,7 +304,9 @@ fn admission<'m>(scope: Scope<'m>, record: &'m Record) -> Vec<Bound<Admission<'m
         let what = match &check.test {
             SequenceTest::Since(version) => Admission::Since(*version),
             SequenceTest::Until(version) => Admission::Until(*version),
-            SequenceTest::When(condition) => Admission::When(scope.test(condition)),
+            SequenceTest::When(condition) | SequenceTest::Whole(condition) => {
+                Admission::When(scope.test(condition))
+            }
             SequenceTest::NotBefore => Admission::NotBefore,
             SequenceTest::Follows(other) => Admission::Follows(*other),
             SequenceTest::Precedes(other) => Admission::Precedes(*other),

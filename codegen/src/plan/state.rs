@@ -22,6 +22,8 @@ pub struct State {
     pub sets: Vec<RememberedSet>,
     /// Records of which it matters whether one was there: by record, ascending.
     pub seen: Vec<RecordId>,
+    /// Records of which it matters how many there were: by record, ascending.
+    pub counted: Vec<RecordId>,
     /// Where the version stands.
     pub version: VersionSource,
     /// Whether something depends on the version.
@@ -56,6 +58,7 @@ impl State {
             earlier: ascending(found.earlier),
             sets: stream.sets.clone(),
             seen: ascending(found.seen),
+            counted: ascending(found.counted),
             version: version(stream),
             version_matters: found.version || has_later_fields(stream),
             instance: found.instance,
@@ -105,6 +108,7 @@ struct Found {
     headers: Vec<usize>,
     earlier: Vec<(RecordId, usize)>,
     seen: Vec<RecordId>,
+    counted: Vec<RecordId>,
     version: bool,
     instance: bool,
     framing: bool,
@@ -149,6 +153,7 @@ impl Found {
             Arithmetic::Integer(_) | Arithmetic::Remaining => {}
             Arithmetic::Version => self.version = true,
             Arithmetic::Instance => self.instance = true,
+            Arithmetic::Records(record) => self.counted.push(*record),
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Apply(operation) => {
                 self.arithmetic(&operation.left);

@@ -136,6 +136,11 @@ impl<'m> StreamPlan<'m> {
         self.records.iter().any(|record| !record.length.layouts.is_empty())
     }
 
+    /// The record that begins a section, if the stream can begin again.
+    pub fn sections(&self) -> Option<&RecordPlan<'m>> {
+        self.records.iter().find(|record| record.begins_a_section)
+    }
+
     fn new(family: &'m Family, stream: &'m Stream, nests_too_deep: bool) -> Self {
         let mut inner: Vec<Inner<'m>> = Vec::new();
         let mut inner_of = |id: &'m str| {
@@ -154,6 +159,7 @@ impl<'m> StreamPlan<'m> {
         for record in &mut records {
             // What no codec looks at is not remembered.
             let id = record.id;
+            record.counted = state.counted.contains(&id);
             record.remember.retain(|remember| match remember {
                 Remember::Latest(field) => state.earlier.contains(&(id, *field)),
                 Remember::InSet(..) | Remember::Version(_) => true,

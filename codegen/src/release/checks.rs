@@ -78,7 +78,9 @@ impl<'m> Tests<'m> {
         let test = match &check.test {
             SequenceTest::Since(version) => format!("since version {version}"),
             SequenceTest::Until(version) => format!("until version {version}"),
-            SequenceTest::When(condition) => spell::condition(condition, &scope),
+            SequenceTest::When(condition) | SequenceTest::Whole(condition) => {
+                spell::condition(condition, &scope)
+            }
             SequenceTest::NotBefore => "at most once".into(),
             SequenceTest::Follows(record) => format!("follows {}", scope.record(*record)),
             SequenceTest::Precedes(record) => format!("precedes {}", scope.record(*record)),

@@ -31,6 +31,7 @@ pub(super) fn expression(expression: &Expression, scope: &Scope) -> String {
         Expression::Value(reference) => value(reference, scope),
         Expression::Version => "version".into(),
         Expression::Instance => "instance".into(),
+        Expression::Records(record) => format!("count({})", scope.record(*record)),
         Expression::Remaining => "remaining".into(),
         Expression::Arithmetic(operator, a, b) => {
             let sign = match operator {

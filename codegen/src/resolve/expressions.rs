@@ -58,7 +58,9 @@ impl Resolver<'_> {
             }
             Ast::Not(a) => Some(Condition::Not(Box::new(self.condition_of(a, site)?))),
             Ast::Compare(comparison, a, b) => self.compare(*comparison, a, b, site),
-            Ast::Call(name, arguments) if name == "seen" => self.seen(arguments, site),
+            Ast::Call(name, arguments) if name == "seen" => {
+                self.record_named_in(name, arguments, site).map(Condition::Seen)
+            }
             Ast::Call(name, arguments) if name == "all" => {
                 let (array, such) = self.over_array(name, arguments, site)?;
                 Some(Condition::All { array, such, first: None })
@@ -112,15 +114,21 @@ impl Resolver<'_> {
         Some(Condition::All { array, such, first: Some(*first) })
     }
 
-    fn seen(&mut self, arguments: &[Ast], site: Site) -> Option<Condition> {
+    /// The argument of `seen`, or the only one of `count`: a record.
+    fn record_named_in(&mut self, name: &str, arguments: &[Ast], site: Site) -> Option<RecordId> {
         let [Ast::Name(path)] = arguments else {
-            return self.wrong(site.at, "`seen` needs the name of a record", "write `seen(END)`");
+            let message = format!("`{name}` needs the name of a record");
+            return self.wrong(site.at, message, format!("write `{name}(END)`"));
         };
         if !matches!(site.scope.place, Place::Record(_)) {
             let remedy = "state it as a rule of a record";
-            return self.wrong(site.at, "only a rule of a record can use `seen`", remedy);
+            return self.wrong(
+                site.at,
+                format!("only a rule of a record can use `{name}`"),
+                remedy,
+            );
         }
-        self.record_id(&path.join("."), site.at).map(Condition::Seen)
+        self.record_id(&path.join("."), site.at)
     }
 
     fn compare(
@@ -196,6 +204,9 @@ impl Resolver<'_> {
             Ast::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.integer_of(a, site), self.integer_of(b, site));
                 Some(Expression::Arithmetic(*operator, Box::new(a?), Box::new(b?)))
+            }
+            Ast::Call(name, arguments) if name == "count" && is_a_record(arguments) => {
+                self.record_named_in(name, arguments, site).map(Expression::Records)
             }
             Ast::Call(name, arguments) if name == "count" => {
                 let (array, such) = self.over_array(name, arguments, site)?;
@@ -282,8 +293,8 @@ impl Resolver<'_> {
 
     fn no_function<T>(&mut self, name: &str, site: Site) -> Option<T> {
         let remedy = did_you_mean(name, ["seen", "all", "first", "count"], || {
-            "the functions are `seen(RECORD)`, `all(array, condition)`, `first(number, array, \
-             condition)` and `count(array, condition)`"
+            "the functions are `seen(RECORD)`, `count(RECORD)`, `all(array, condition)`, \
+             `first(number, array, condition)` and `count(array, condition)`"
                 .into()
         });
         self.wrong(site.at, format!("unknown function `{name}`"), remedy)
@@ -298,6 +309,12 @@ impl Resolver<'_> {
         self.diagnostics.report(at, message, remedy);
         None
     }
+}
+
+/// Whether the arguments of `count` are a record, whose name is in capitals, and not an array and a condition.
+fn is_a_record(arguments: &[Ast]) -> bool {
+    let capital = |path: &[String]| path[0].starts_with(|c: char| c.is_ascii_uppercase());
+    matches!(arguments, [Ast::Name(path)] if path.len() == 1 && capital(path))
 }
 
 /// The constant that `&` leaves bits of.

@@ -56,7 +56,8 @@ impl Resolver<'_> {
             add(self, Derived::When, ("condition", text), SequenceTest::When(condition));
         }
         if occurs != Occurs::Any && position != Some(Position::Last) {
-            add(self, Derived::Once, ("", ""), SequenceTest::NotBefore);
+            let whole = ("whole", self.whole());
+            add(self, Derived::Once, whole, SequenceTest::NotBefore);
         }
         for (i, other) in file.follows.iter().enumerate() {
             if let Some(id) = self.record_id(other, &at.key("follows").index(i)) {
@@ -142,12 +143,13 @@ impl Resolver<'_> {
                 ("until", file.until.is_some()),
                 ("when", file.when.is_some()),
             ];
-            let occurs = ("occurs", !file.is_once());
+            let occurs = ("occurs", !file.is_once() && !file.begins_a_section());
             for (key, _) in gates.into_iter().chain([occurs]).filter(|(_, is)| *is) {
                 self.diagnostics.report(
                     &at.key(key),
                     format!("{} must be in every stream exactly once", file.record),
-                    "the first and the last record occur once, and have no `since`, `until` or `when`",
+                    "the first and the last record occur once, and have no `since`, `until` or `when`; a \
+                     first one with `occurs: any` begins a section",
                 );
             }
             let place = Place::Record(RecordId(i));
@@ -313,6 +315,9 @@ fn is_from_headers(expression: &Expression) -> bool {
         Expression::Value(reference) => matches!(reference.base, Base::Header(..)),
         Expression::Arithmetic(_, a, b) => is_from_headers(a) && is_from_headers(b),
         Expression::Integer(_) | Expression::Version => true,
-        Expression::Instance | Expression::Remaining | Expression::Count { .. } => false,
+        Expression::Instance
+        | Expression::Records(_)
+        | Expression::Remaining
+        | Expression::Count { .. } => false,
     }
 }

@@ -68,8 +68,9 @@ impl Resolver<'_> {
         self.check_behind_rest(&body, at);
         // A stream that ends with its input may end before its first record.
         let may_be_empty = framing.is_some_and(|framing| framing.end.is_none());
-        let elsewhere = position.is_none() || position == Some(Position::First) && may_be_empty;
-        let always = occurs == Occurs::Once && elsewhere;
+        let is_first = position == Some(Position::First);
+        let elsewhere = position.is_none() || is_first && may_be_empty;
+        let always = (occurs == Occurs::Once || is_first) && elsewhere;
         let required = self.required(file, always, &name, place, at);
         let first = self.first_rule(file, &name, position, place);
         let sequence = self.sequence(file, &name, position, occurs, place, at);

@@ -374,6 +374,7 @@ fn first_in(expression: &Expression) -> Option<usize> {
         Expression::Integer(_)
         | Expression::Version
         | Expression::Instance
+        | Expression::Records(_)
         | Expression::Remaining => None,
     }
 }

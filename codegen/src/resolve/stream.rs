@@ -22,6 +22,7 @@ impl Resolver<'_> {
         }
         let framing = self.framing(file, &at);
         let mut records = self.records(framing.as_ref(), file.ends.is_some(), &at);
+        self.sections(file, &mut records);
         self.check_marks(file, framing.as_ref(), &at);
         self.check_endian(file, &at);
         let order_magic = self.order_magic(file, &records, &at);

@@ -41,7 +41,8 @@ impl Resolver<'_> {
             None if always => (None, ""),
             None => return None,
         };
-        let words = [("RECORD", record.as_str()), ("condition", condition)];
+        let words =
+            [("RECORD", record.as_str()), ("condition", condition), ("whole", self.whole())];
         let sentence = usize::from(when.is_some());
         let rule = self.derive_as(place, name, Derived::Required, sentence, &words);
         Some(Required { rule, when })

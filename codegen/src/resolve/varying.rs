@@ -124,6 +124,7 @@ fn counts_by_siblings(expression: &Expression) -> bool {
         Expression::Arithmetic(_, a, b) => counts_by_siblings(a) && counts_by_siblings(b),
         Expression::Version
         | Expression::Instance
+        | Expression::Records(_)
         | Expression::Remaining
         | Expression::Count { .. } => false,
     }

@@ -53,7 +53,9 @@ impl Scope<'_> {
             Expression::Value(reference) => self.referred(*reference).ok_or(Lack::Unknown),
             Expression::Version => Ok(self.version.into()),
             Expression::Remaining => Ok(self.left),
-            Expression::Instance | Expression::Count { .. } => Err(Lack::Unknown),
+            Expression::Instance | Expression::Records(_) | Expression::Count { .. } => {
+                Err(Lack::Unknown)
+            }
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value(a)?, self.value(b)?);
                 operator.apply(a, b).ok_or(Lack::NoValue)

@@ -334,7 +334,7 @@ class Stream:
             return "(_io.size - _io.pos)"
         if kind == "version":
             return self.version(None)
-        raise CannotSay("count of elements, or instance")
+        raise CannotSay("count of elements or of records, or instance")
 
     def condition(self, condition, structure):
         kind, of = one(condition)

@@ -104,6 +104,10 @@ class Structure:
             size = {"scalar": stream.size, "structure": stream.size}.get(element, lambda _: None)({element: what})
             self.lines.append(f"{into} = c:list({self.extent(of['count'], 'nil')}, {size or 'nil'}, {fits}, function(c)")
             self.lines.append("local at = c.at")
+            head = stream.model["types"][what]["body"]["structure"]["head"] if element == "structure" else 0
+            if head and not size:
+                # Of an element that tells its own size, all that is always there is there.
+                self.lines += [f"c:take({head}, {fits})", "c.at = at"]
             self.lines.append(f"local it = {self.value(element, what, fits, rules)}")
             self.check("it", what, checks)
             self.lines += ["return it", "end)"]
@@ -250,6 +254,8 @@ class Stream:
         if kind == "arithmetic":
             a, b = (self.number(operand, structure, item) for operand in of[1:])
             return f"({a} & {b})" if of[0] == "bit_and" else f"rt.number.{OPERATORS[of[0]]}({a}, {b})"
+        if kind == "records":
+            return f"(s.seen[{hex(self.model['records'][of]['code'])}] or 0)"
         if kind == "count":
             return f"rt.count({self.elements(of, structure)})"
         return {"version": "s.version", "instance": "s.instance", "remaining": structure.left}[kind]
@@ -332,6 +338,7 @@ def sequence(stream, record):
         "since": lambda of: f"s.version >= {of}",
         "until": lambda of: f"s.version <= {of}",
         "when": lambda of: stream.condition(of, Whole([])),
+        "whole": lambda of: stream.condition(of, Whole([])),
         "not_before": lambda _: f"not s.seen[{hex(record['code'])}]",
         "follows": lambda of: f"s.seen[{hex(stream.model['records'][of]['code'])}]",
         "precedes": lambda of: f"not s.seen[{hex(stream.model['records'][of]['code'])}]",
@@ -406,6 +413,7 @@ def record(stream, of):
         ("length", stream.rule(of["length"])),
         ("first", "nil" if of["first"] is None else stream.rule(of["first"])),
         ("last", str(of["position"] == "last").lower()),
+        ("section", str(of["position"] == "first" and of["occurs"] == "any").lower()),
         ("instances", hex(last) if kind == "up_to" else "nil"),
         ("instance_rule", "nil" if of["instance_rule"] is None else stream.rule(of["instance_rule"])),
         ("sequence", sequence(stream, of)),

@@ -184,7 +184,8 @@ local function record(s, data, at)
     for _, check in ipairs(r.checks or {}) do
       if not holds(check[2], s, body) then refuse(check[1], s.body + check[3]) end
     end
-    s.seen[code], s.latest[r.name] = true, body
+    if r.section then s.seen, s.latest, s.sets = {}, {}, {} end
+    s.seen[code], s.latest[r.name] = (s.seen[code] or 0) + 1, body
     if r.remember then r.remember(s, body) end
   end
   c.at, c.stop = stop, stop + padding

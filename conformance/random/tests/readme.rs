@@ -27,6 +27,8 @@ enum Edit {
     Key(&'static str),
     /// Puts in what another section shows.
     Section(&'static str),
+    /// Takes the file away.
+    Gone,
 }
 
 const STREAM: &str = "stream.yaml";
@@ -76,6 +78,11 @@ const PLACES: [Place; 14] = [
         section: "Structures",
         file: STREAM,
         uses: &[(END, Edit::Field("{ name: tracks, type: \"track[2]\", doc: Both. }"))],
+    },
+    Place {
+        section: "Sections",
+        file: "records/side.yaml",
+        uses: &[(STREAM, Edit::Key("ends: with-input\n")), (END, Edit::Gone)],
     },
     Place { section: "Patterns", file: SONG, uses: &[] },
     Place { section: "Rules", file: SONG, uses: &[] },
@@ -162,6 +169,7 @@ fn put_in(files: &mut Files, file: &str, block: &str) {
 
 fn edit(files: &mut Files, file: &str, edit: Edit, blocks: &[Block]) {
     match edit {
+        Edit::Gone => drop(files.remove(file)),
         Edit::Key(line) => put_in(files, file, line),
         Edit::Field(field) => put_in(files, file, &format!("fields:\n  - {field}\n")),
         Edit::Section(section) => {
@@ -202,13 +210,16 @@ fn cases(target: Target) -> Vec<Sound> {
             files.insert(format!("../{file}"), keys(&block.text));
             continue;
         }
+        let place = PLACES.iter().find(|place| place.section == *section);
         if let Some(path) = further(block) {
             let mut files = jukebox.clone();
+            for (file, change) in place.iter().flat_map(|place| place.uses) {
+                edit(&mut files, file, *change, &blocks);
+            }
             files.insert(path.to_owned(), keys(&block.text));
             all.push(named(files, all.len()));
             continue;
         }
-        let place = PLACES.iter().find(|place| place.section == *section);
         let place = place.unwrap_or_else(|| {
             panic!("nobody knows where a block of the section {section:?} belongs:\n{}", block.text)
         });

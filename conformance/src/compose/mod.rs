@@ -43,7 +43,7 @@ struct Maker<'f, 'r> {
     /// The fields of the header of the record in the making.
     framing: Vec<Value>,
     latest: BTreeMap<RecordId, Vec<Value>>,
-    seen: BTreeSet<RecordId>,
+    counts: BTreeMap<RecordId, u64>,
     sets: BTreeMap<usize, BTreeSet<u64>>,
     pairs: BTreeSet<(u64, u64)>,
 }
@@ -63,7 +63,7 @@ impl<'f, 'r> Maker<'f, 'r> {
             headers: Vec::new(),
             framing: Vec::new(),
             latest: BTreeMap::new(),
-            seen: BTreeSet::new(),
+            counts: BTreeMap::new(),
             sets: BTreeMap::new(),
             pairs: BTreeSet::new(),
         }
@@ -74,6 +74,15 @@ impl<'f, 'r> Maker<'f, 'r> {
             self.header(header, out);
         }
         self.big = self.is_big(self.stream.framing.endian);
+        let again = self.stream.records.iter().any(Record::begins_a_section);
+        let sections = if again { self.rng.weighted(&[(4, 1), (2, 2), (1, 3)]) } else { 1 };
+        for _ in 0..sections {
+            self.records(out);
+        }
+    }
+
+    /// The records of the stream, or of a section of it.
+    fn records(&mut self, out: &mut Vec<u8>) {
         for id in self.stream.save_order() {
             let record = self.stream.record(id);
             let many = match record.position {
@@ -130,14 +139,23 @@ impl<'f, 'r> Maker<'f, 'r> {
         record.sequence.iter().all(|check| match &check.test {
             SequenceTest::Since(version) => self.version >= *version,
             SequenceTest::Until(version) => self.version <= *version,
-            SequenceTest::When(condition) => {
+            SequenceTest::When(condition) | SequenceTest::Whole(condition) => {
                 let scope = Scope { fields: &nothing, values: &[], item: None };
                 self.holds(condition, scope) == Some(true)
             }
-            SequenceTest::NotBefore => !self.seen.contains(&id),
-            SequenceTest::Follows(other) => self.seen.contains(other),
-            SequenceTest::Precedes(other) => !self.seen.contains(other),
+            SequenceTest::NotBefore => !self.seen(id),
+            SequenceTest::Follows(other) => self.seen(*other),
+            SequenceTest::Precedes(other) => !self.seen(*other),
         })
+    }
+
+    /// How many records of a type there are so far.
+    fn count(&self, id: RecordId) -> u64 {
+        self.counts.get(&id).copied().unwrap_or(0)
+    }
+
+    fn seen(&self, id: RecordId) -> bool {
+        self.count(id) > 0
     }
 
     fn record(&mut self, id: RecordId, record: &'f Record, out: &mut Vec<u8>) {
@@ -147,7 +165,12 @@ impl<'f, 'r> Maker<'f, 'r> {
             return;
         }
         self.frame(&heading, &octets, out);
-        self.seen.insert(id);
+        if record.begins_a_section() {
+            self.counts.clear();
+            self.sets.clear();
+            self.latest.clear();
+        }
+        *self.counts.entry(id).or_default() += 1;
         for (i, set) in self.stream.sets.iter().enumerate() {
             if let RememberedSet::Field { record, field } = set
                 && *record == id

@@ -38,6 +38,7 @@ impl Maker<'_, '_> {
             Expression::Version => Some(u64::from(self.version)),
             // Nobody knows yet; whoever judges the stream will.
             Expression::Instance => Some(0),
+            Expression::Records(record) => Some(self.count(*record)),
             Expression::Remaining => Some(8),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value(a, scope)?, self.value(b, scope)?);
@@ -60,7 +61,7 @@ impl Maker<'_, '_> {
                 comparison.holds(a, b)
             }
             Condition::Bit(reference) => self.referred(*reference, scope) != 0,
-            Condition::Seen(record) => self.seen.contains(record),
+            Condition::Seen(record) => self.seen(*record),
             Condition::All { array, such, first } => {
                 let items = self.items(*array, scope).iter();
                 items.take(first.map_or(usize::MAX, |first| first as usize)).all(|item| {

@@ -72,7 +72,9 @@ impl Mentions {
             for check in &record.sequence {
                 mentions.sequence.insert(check.rule);
                 match &check.test {
-                    SequenceTest::When(when) => mentions.condition(site.serving(check.rule), when),
+                    SequenceTest::When(when) | SequenceTest::Whole(when) => {
+                        mentions.condition(site.serving(check.rule), when);
+                    }
                     SequenceTest::Since(_) | SequenceTest::Until(_) => {
                         mentions.version.insert(check.rule);
                     }
@@ -174,6 +176,7 @@ impl Mentions {
             Expression::Value(reference) => self.reference(site, *reference),
             Expression::Version => self.version.extend(site.rule),
             Expression::Instance => self.instance.extend(site.rule),
+            Expression::Records(_) => self.sequence.extend(site.rule),
             Expression::Arithmetic(_, a, b) => {
                 self.expression(site, a);
                 self.expression(site, b);

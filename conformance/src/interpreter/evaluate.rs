@@ -48,6 +48,7 @@ impl Context<'_> {
             Expression::Value(reference) => Ok(self.referred(*reference, item)),
             Expression::Version => Ok(u64::from(self.layout.version)),
             Expression::Instance => Ok(self.state.map_or(0, |state| state.instance)),
+            Expression::Records(record) => Ok(self.state.map_or(0, |state| state.count(*record))),
             Expression::Remaining => self.siblings.remaining().ok_or(NoValue),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value_of(a, item)?, self.value_of(b, item)?);

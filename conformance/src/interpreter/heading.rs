@@ -98,7 +98,7 @@ impl Judge<'_> {
             let holds = match &check.test {
                 SequenceTest::Since(version) => self.state.version >= *version,
                 SequenceTest::Until(version) => self.state.version <= *version,
-                SequenceTest::When(condition) => {
+                SequenceTest::When(condition) | SequenceTest::Whole(condition) => {
                     let siblings = Read { nodes: &[], remaining: 0 };
                     let structure = &self.stream.record(id).body;
                     self.context(structure, &siblings).holds(condition).unwrap_or(false)

@@ -24,7 +24,7 @@ pub(super) struct State {
     framing: Vec<u64>,
     endianness: Endianness,
     headers: Vec<Vec<u64>>,
-    seen: Vec<bool>,
+    counts: Vec<u64>,
     earlier: Vec<Vec<u64>>,
     sets: Vec<HashSet<(u64, u64)>>,
 }
@@ -40,7 +40,7 @@ impl State {
             framing: Vec::new(),
             endianness: Endianness::Little,
             headers: Vec::new(),
-            seen: vec![false; stream.records.len()],
+            counts: vec![0; stream.records.len()],
             earlier: vec![Vec::new(); stream.records.len()],
             sets: vec![HashSet::new(); stream.sets.len()],
         }
@@ -84,7 +84,12 @@ impl State {
 
     /// Whether a record of the type was there.
     pub(super) fn seen(&self, record: RecordId) -> bool {
-        self.seen.get(record.0).copied().unwrap_or(false)
+        self.count(record) > 0
+    }
+
+    /// How many records of the type were there.
+    pub(super) fn count(&self, record: RecordId) -> u64 {
+        self.counts.get(record.0).copied().unwrap_or(0)
     }
 
     /// Whether a set holds the value of a field.
@@ -111,6 +116,9 @@ impl State {
         known: Option<(RecordId, &[Node])>,
     ) {
         self.records += 1;
+        if known.is_some_and(|(id, _)| stream.record(id).begins_a_section()) {
+            self.begin_section();
+        }
         for (set, values) in stream.sets.iter().zip(&mut self.sets) {
             match (*set, known) {
                 (RememberedSet::TypeAndInstance, _) => {
@@ -128,10 +136,17 @@ impl State {
         }
         if let Some((id, nodes)) = known {
             self.note_marks(stream, &stream.record(id).body, nodes);
-            self.seen[id.0] = true;
+            self.counts[id.0] += 1;
             self.earlier[id.0].clear();
             self.earlier[id.0].extend(values(nodes));
         }
+    }
+
+    /// Forgets the section before: the stream begins again.
+    fn begin_section(&mut self) {
+        self.counts.fill(0);
+        self.earlier.iter_mut().for_each(Vec::clear);
+        self.sets.iter_mut().for_each(HashSet::clear);
     }
 
     /// Takes up what fields tell of the stream: its version and its endianness.

@@ -10,6 +10,7 @@ use streamspec_codegen::model::Family;
 use streamspec_conformance::suite;
 use streamspec_conformance::testee::Operation;
 use streamspec_conformance::vector::StreamVersion;
+use xen_streams::libxc;
 
 /// The descriptions.
 pub static FAMILY: LazyLock<Family> = LazyLock::new(|| {
@@ -90,4 +91,26 @@ impl Mutation {
             Self::Set(..) | Self::Flip(..) | Self::Lie(..) => {}
         }
     }
+}
+
+/// An image of libxc that holds an HVM context and nothing else.
+pub fn image_of(context: &[u8]) -> Vec<u8> {
+    let headers = [
+        &[0xff; 8][..],
+        b"XENF",
+        &3_u32.to_be_bytes(),
+        &[0; 8],
+        &[2, 0, 0, 0, 12, 0, 0, 0, 4, 0, 0, 0, 20, 0, 0, 0],
+    ];
+    let record = |kind: libxc::Kind, body: &[u8]| {
+        let padding = vec![0; body.len().next_multiple_of(8) - body.len()];
+        let header = [kind.code(), body.len() as u32].map(u32::to_le_bytes).concat();
+        [header.as_slice(), body, &padding].concat()
+    };
+    let records = [
+        record(libxc::Kind::StaticDataEnd, &[]),
+        record(libxc::Kind::HvmContext, context),
+        record(libxc::Kind::End, &[]),
+    ];
+    [headers.concat(), records.concat()].concat()
 }

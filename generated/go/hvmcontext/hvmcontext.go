@@ -7,6 +7,7 @@
 package hvmcontext
 
 import (
+	"bytes"
 	"encoding/binary"
 
 	"github.com/streamspec/streamspec/generated/go/internal/wire"
@@ -268,4 +269,27 @@ func Judge(octets []byte, context wire.Context) error {
 	for r.Next() {
 	}
 	return r.Err()
+}
+
+// Cleared gives a stream with zeros where readers pass over what writers refuse; as it is, if
+// it breaks a rule.
+func Cleared(octets []byte) []byte {
+	var out bytes.Buffer
+	r := NewReader(octets)
+	if r.Err() != nil {
+		return octets
+	}
+	w, err := NewWriter(&out)
+	if err != nil {
+		return octets
+	}
+	for r.Next() {
+		if w.Write(r.Record().Cleared()) != nil {
+			return octets
+		}
+	}
+	if r.Err() != nil || w.Close() != nil {
+		return octets
+	}
+	return out.Bytes()
 }

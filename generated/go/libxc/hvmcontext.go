@@ -51,6 +51,7 @@ func (v *HVMContext) checkWrite(b []byte, s *state) *streamspec.Error {
 
 // Cleared gives the same with zeros where readers pass over what writers refuse.
 func (v HVMContext) Cleared() HVMContext {
+	v.HVMCtx = clearHVMContext(v.HVMCtx)
 	return v
 }
 

@@ -111,6 +111,9 @@ func (r Record) Cleared() Record {
 	case *PageData:
 		cleared := v.Cleared()
 		r.Body = &cleared
+	case *HVMContext:
+		cleared := v.Cleared()
+		r.Body = &cleared
 	}
 	return r
 }

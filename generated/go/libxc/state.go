@@ -140,3 +140,8 @@ func (s *state) missing() *streamspec.Rule {
 func judgeHVMContext(octets []byte, s *state) error {
 	return hvmcontext.Judge(octets, s.Within())
 }
+
+// clearHVMContext clears a stream that stands in the body of a record.
+func clearHVMContext(octets []byte) []byte {
+	return hvmcontext.Cleared(octets)
+}

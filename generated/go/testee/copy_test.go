@@ -154,6 +154,39 @@ func TestCopies(t *testing.T) {
 	}
 }
 
+// TestCopiesWithin clears every HVM context in the body of a record as it is cleared by itself.
+func TestCopiesWithin(t *testing.T) {
+	cleared := 0
+	for name, octets := range seeds(t, "hvm-context") {
+		if hvmcontext.Verify(octets) != nil {
+			continue
+		}
+		var alone, out bytes.Buffer
+		byItself := copies["hvm-context"](octets, &alone, false)
+		image, domain := libxc.NewImageHeader(), libxc.DomainHeader{Type: libxc.DomainTypeX86HVM, PageShift: 12}
+		w, err := libxc.NewWriter(&out, &image, &domain)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.WriteStaticDataEnd(); err != nil {
+			t.Fatal(err)
+		}
+		context := libxc.HVMContext{HVMCtx: octets}.Cleared()
+		if err := w.WriteHVMContext(&context); (err == nil) != (byItself == nil) {
+			t.Errorf("%s: %v, and %v by itself", name, err, byItself)
+		}
+		if byItself == nil && !bytes.Equal(context.HVMCtx, alone.Bytes()) {
+			t.Errorf("%s: %x, not %x", name, context.HVMCtx, alone.Bytes())
+		}
+		if !bytes.Equal(context.HVMCtx, octets) {
+			cleared++
+		}
+	}
+	if cleared == 0 {
+		t.Error("nothing was cleared")
+	}
+}
+
 // TestJSON loses nothing of arrays, strings, bits, enums.
 func TestJSON(t *testing.T) {
 	params := libxc.HVMParams{Param: streamspec.ArrayOf(

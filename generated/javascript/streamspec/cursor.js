@@ -42,7 +42,12 @@ export class Place {
 
   /** Whether a record of this type has been there. */
   seen(type) {
-    return this.stream.seen.has(type);
+    return this.stream.counts.has(type);
+  }
+
+  /** How many records of a type were there. */
+  count(type) {
+    return this.stream.counts.get(type) ?? 0;
   }
 
   /** Whether an earlier record has this value in a field. */

@@ -103,7 +103,7 @@ export declare class Record<Body = Structure | Uint8Array> {
   readonly name: string | null;
   /** Whether its type is marked as one that a reader may pass over. */
   readonly optional: boolean;
-  /** The same with zeros where readers pass over what writers refuse; not within a stream in the body. */
+  /** The same with zeros where readers pass over what writers refuse, also in a stream in the body. */
   cleared(): this;
 }
 

@@ -1,7 +1,9 @@
 // A stream in the body of a record.
 
+import { Misfit, StreamError } from "./errors.js";
 import { StreamReader } from "./reader.js";
 import { ALL, Stream } from "./stream.js";
+import { Collector, StreamWriter } from "./writer.js";
 
 /** A stream in the body of a record. */
 export class Nested {
@@ -17,6 +19,22 @@ export class Nested {
   reader() {
     const stream = new Stream(this._of, this._writing, ALL, this._depth);
     return new StreamReader(stream, this.octets, this._offset);
+  }
+
+  /** The same with zeros where readers pass over what writers refuse; as it is, if it breaks their rules. */
+  cleared() {
+    const stream = new Stream(this._of, true, ALL, this._depth);
+    const out = new Collector();
+    try {
+      const reader = this.reader();
+      const writer = new StreamWriter(stream.inOrder(reader.endian), out, reader.headers.cleared());
+      for (const record of reader) writer.write(record.cleared());
+      writer.close();
+    } catch (error) {
+      if (error instanceof StreamError || error instanceof Misfit) return this;
+      throw error;
+    }
+    return new Nested(out.octets(), this._of, this._offset, this._depth, this._writing);
   }
 }
 

@@ -35,10 +35,7 @@ export class Record {
     return this.stream.isOptional(this.type);
   }
 
-  /**
-   * The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
-   * is.
-   */
+  /** The same with zeros where readers pass over what writers refuse, also in a stream in the body. */
   cleared() {
     const { body, header, headers } = this;
     return changed(this, {

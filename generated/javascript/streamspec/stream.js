@@ -62,7 +62,7 @@ export class Stream {
     this.instance = 0;
     // Whether the record at hand is given by its type alone.
     this.byType = false;
-    this.seen = new Set();
+    this.counts = new Map();
     this.earlier = new Map();
     this.sets = new Map();
     this.last = null;
@@ -314,9 +314,9 @@ export class Stream {
     } catch (error) {
       throw this.faulty(error, name, heading);
     }
-    this.remember(heading);
-    this.seen.add(heading.type);
     value._remember(this, c);
+    this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
+    this.remember(heading);
     return value;
   }
 
@@ -344,6 +344,13 @@ export class Stream {
     if (this.of.framing.unique) this.note("", `${type}/${this.instance}`);
   }
 
+  /** Forgets the section before: the stream begins again. */
+  beginSection() {
+    this.counts.clear();
+    this.earlier.clear();
+    this.sets.clear();
+  }
+
   /** Remembers a value of a field. */
   note(field, value) {
     if (!this.sets.has(field)) this.sets.set(field, new Set());
@@ -355,7 +362,7 @@ export class Stream {
     const c = new Cursor(this, new Uint8Array(0), start, false);
     for (const [type, of] of this.of.records) {
       const { required } = of._form;
-      if (required && !this.seen.has(type) && of._isRequired(c)) {
+      if (required && !this.counts.has(type) && of._isRequired(c)) {
         throw this.error(required, start, "framing", last);
       }
     }

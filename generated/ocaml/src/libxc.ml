@@ -1092,7 +1092,8 @@ module Hvm_context = struct
   }
 
   (** The same with zeros where readers pass over what writers refuse. *)
-  let cleared (v : t) = v
+  let cleared (v : t) : t =
+    { hvm_ctx = Nested.cleared v.hvm_ctx }
 
   (**/**)
 
@@ -2285,6 +2286,7 @@ let description : Form.stream = {
   );
   clear = (function
     | Record (Page_data v) -> Record (Page_data (Page_data.cleared v))
+    | Record (Hvm_context v) -> Record (Hvm_context (Hvm_context.cleared v))
     | body -> body
   );
   clear_further = (function

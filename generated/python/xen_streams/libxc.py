@@ -852,6 +852,10 @@ class HvmContext(Structure):
         c.part("hvm_ctx")
         c.nested(self.hvm_ctx)
 
+    def cleared(self) -> HvmContext:
+        """The same with zeros where readers pass over what writers refuse."""
+        return replace(self, hvm_ctx=cleared(self.hvm_ctx))
+
     def _rules(self, c: Cursor) -> None:
         if c.version >= 3 and not c.seen(16):
             raise c.fault("libxc.hvm_context.follows-static-data", 0, "")

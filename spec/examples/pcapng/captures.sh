@@ -71,4 +71,7 @@ with open("turned.bin", "wb") as out:
         out.writelines(turned(octets[at : at + length]))
         at += length
 TURN
-cp packets.bin merged.bin edited.bin turned.bin "$out"
+
+# A file may have several sections, one behind another.
+cat packets.bin edited.bin >joined.bin
+cp packets.bin merged.bin edited.bin joined.bin turned.bin "$out"

@@ -237,9 +237,9 @@ var streamspecBenchStreams = (() => {
       return Object.assign(whole, structure, fields);
     }
 
-    /** A structure cleared; whatever else as it is. */
+    /** A structure or a stream cleared; whatever else as it is. */
     function cleared(value) {
-      return value instanceof Structure ? value.cleared() : value;
+      return value && value.cleared ? value.cleared() : value;
     }
 
     const NAMES = Symbol("names");
@@ -585,7 +585,12 @@ var streamspecBenchStreams = (() => {
 
       /** Whether a record of this type has been there. */
       seen(type) {
-        return this.stream.seen.has(type);
+        return this.stream.counts.has(type);
+      }
+
+      /** How many records of a type were there. */
+      count(type) {
+        return this.stream.counts.get(type) ?? 0;
       }
 
       /** Whether an earlier record has this value in a field. */
@@ -899,7 +904,7 @@ var streamspecBenchStreams = (() => {
         this.instance = 0;
         // Whether the record at hand is given by its type alone.
         this.byType = false;
-        this.seen = new Set();
+        this.counts = new Map();
         this.earlier = new Map();
         this.sets = new Map();
         this.last = null;
@@ -1151,9 +1156,9 @@ var streamspecBenchStreams = (() => {
         } catch (error) {
           throw this.faulty(error, name, heading);
         }
-        this.remember(heading);
-        this.seen.add(heading.type);
         value._remember(this, c);
+        this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
+        this.remember(heading);
         return value;
       }
 
@@ -1181,6 +1186,13 @@ var streamspecBenchStreams = (() => {
         if (this.of.framing.unique) this.note("", `${type}/${this.instance}`);
       }
 
+      /** Forgets the section before: the stream begins again. */
+      beginSection() {
+        this.counts.clear();
+        this.earlier.clear();
+        this.sets.clear();
+      }
+
       /** Remembers a value of a field. */
       note(field, value) {
         if (!this.sets.has(field)) this.sets.set(field, new Set());
@@ -1192,7 +1204,7 @@ var streamspecBenchStreams = (() => {
         const c = new Cursor(this, new Uint8Array(0), start, false);
         for (const [type, of] of this.of.records) {
           const { required } = of._form;
-          if (required && !this.seen.has(type) && of._isRequired(c)) {
+          if (required && !this.counts.has(type) && of._isRequired(c)) {
             throw this.error(required, start, "framing", last);
           }
         }
@@ -1246,6 +1258,22 @@ var streamspecBenchStreams = (() => {
       reader() {
         const stream = new Stream(this._of, this._writing, ALL, this._depth);
         return new StreamReader(stream, this.octets, this._offset);
+      }
+
+      /** The same with zeros where readers pass over what writers refuse; as it is, if it breaks their rules. */
+      cleared() {
+        const stream = new Stream(this._of, true, ALL, this._depth);
+        const out = new Collector();
+        try {
+          const reader = this.reader();
+          const writer = new StreamWriter(stream.inOrder(reader.endian), out, reader.headers.cleared());
+          for (const record of reader) writer.write(record.cleared());
+          writer.close();
+        } catch (error) {
+          if (error instanceof StreamError || error instanceof Misfit) return this;
+          throw error;
+        }
+        return new Nested(out.octets(), this._of, this._offset, this._depth, this._writing);
       }
     }
 
@@ -1348,10 +1376,7 @@ var streamspecBenchStreams = (() => {
         return this.stream.isOptional(this.type);
       }
 
-      /**
-       * The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
-       * is.
-       */
+      /** The same with zeros where readers pass over what writers refuse, also in a stream in the body. */
       cleared() {
         const { body, header, headers } = this;
         return changed(this, {

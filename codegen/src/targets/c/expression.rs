@@ -161,6 +161,10 @@ impl<'a> Scope<'a> {
             Arithmetic::Instance => {
                 Expr::tight(format!("{}instance", self.frame.dot(Given::State, out))).wide()
             }
+            Arithmetic::Records(record) => {
+                let state = self.frame.dot(Given::State, out);
+                Expr::tight(format!("{state}counts[{}]", self.context.names.kind(*record))).wide()
+            }
             Arithmetic::Remaining => {
                 Expr::new(self.frame.give(Given::Remaining, out), Binds::Arithmetic)
             }

@@ -152,6 +152,7 @@ fn qualifies(context: &Context, record: &RecordPlan) -> bool {
         && record.record.position.is_none()
         && record.control.is_none()
         && record.remember.is_empty()
+        && !record.counted
         && record
             .admission
             .iter()

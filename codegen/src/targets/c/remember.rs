@@ -61,6 +61,9 @@ pub fn remember(
     let names = context.names;
     let structure = &record.record.body;
     let scope = Scope { context, of: Of::Record(record.id), structure, frame, element: None };
+    if record.begins_a_section {
+        begin_section(names, state, out);
+    }
     for remember in &record.remember {
         match *remember {
             Remember::InSet(set, index) => {
@@ -90,6 +93,23 @@ pub fn remember(
                 let narrow = if operand.scalar.primitive.size() == 8 { "(uint32_t)" } else { "" };
                 out.line(format_args!("{state}version = {narrow}{value};"));
             }
+        }
+    }
+}
+
+/// Statements that forget the section before.
+fn begin_section(names: Names, state: &str, out: &mut Code) {
+    out.line("/* The stream begins again: nothing is remembered of the section before. */");
+    out.line(format_args!("{state}seen = 0;"));
+    if !names.plan.state.counted.is_empty() {
+        out.line(format_args!("memset({state}counts, 0, sizeof {state}counts);"));
+    }
+    for set in 0..names.stream.sets.len() {
+        out.line(format_args!("{state}{}.used = 0;", names.set(SetId(set))));
+    }
+    for (record, field) in &names.plan.state.earlier {
+        if let Some(name) = names.latest(*record, *field) {
+            out.line(format_args!("{state}{name} = 0;"));
         }
     }
 }

@@ -66,6 +66,8 @@ struct SourceText {
     pad_to: u64,
     store_header: String,
     one: &'static str,
+    /// Whether it is counted how many records of each kind there were.
+    counted: bool,
     last_item: Option<String>,
     last_instance: &'static str,
     last_size: u64,
@@ -171,6 +173,7 @@ pub fn source(names: Names) -> askama::Result<String> {
         in_length: framing.padding.in_length,
         pad_to: framing.padding.to,
         store_header: saver.store(&items::record_header(names), "octets", "header"),
+        counted: !names.plan.state.counted.is_empty(),
         one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
         last_instance: if last.is_some_and(|r| r.instance_varies) { ", 0" } else { "" },
         last_item: last.map(|r| names.item(Of::Record(r.id)).to_owned()),
@@ -224,6 +227,7 @@ impl Saver<'_> {
         self.has_body(record)
             && !record.is_last
             && record.remember.is_empty()
+            && !record.begins_a_section
             && record.control.is_none()
             && !self.names.stream.framing.is_whole()
     }

@@ -20,6 +20,15 @@ pub fn state(names: Names) -> String {
     } else {
         Member::four("uint32_t seen", seen)
     });
+    if !names.plan.state.counted.is_empty() {
+        let kinds = stream.records.len();
+        members.push(Member::of(
+            &format!("uint64_t counts[{kinds}]"),
+            "How many records of each kind there were.",
+            8,
+            8 * kinds as u64,
+        ));
+    }
     for (index, header) in stream.headers.iter().enumerate() {
         let tag = names.structure(Of::Header(index));
         let declaration = format!("{tag} {}", names.header(index));

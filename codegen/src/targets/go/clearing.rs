@@ -7,7 +7,7 @@ use super::output::Output;
 use super::scopes::members;
 use super::types::scalar_type;
 use crate::model::{Scalar, UnionCase};
-use crate::plan::{Clear, Part, RecordPlan};
+use crate::plan::{Clear, Part, RecordPlan, Take};
 use crate::targets::literal::literal;
 
 /// The method of a structure of fixed size.
@@ -56,6 +56,13 @@ fn part(out: &mut Output, body: &Body, part: &Part) {
         Some(Clear::Structures(id)) => {
             out.line(format!("{own} = {own}.Map({}.Cleared)", view.names.ty(id)));
         }
+        Some(Clear::Stream) => {
+            if let Take::Stream(id) = part.take
+                && !view.plan.inner(id).candidates.is_empty()
+            {
+                out.line(format!("{own} = {}({own})", view.names.inner[id.0].clear));
+            }
+        }
         Some(clear) => alone(out, view, &own, clear),
         None => {}
     }
@@ -67,6 +74,7 @@ fn alone(out: &mut Output, view: &View, own: &str, clear: Clear) {
         Clear::Bits(_, mask) => out.line(without(own, mask)),
         Clear::Structure(_) => out.line(same(own)),
         Clear::Union(cases) => cleared_cases(out, view, own, cases),
+        // It is in no fixed part.
         Clear::Octets | Clear::Stream | Clear::EachBits(..) | Clear::Structures(_) => {}
     }
 }

@@ -36,6 +36,9 @@ impl Scope<'_> {
             Arithmetic::Value(operand) => self.value(operand),
             Arithmetic::Version => atom(format!("uint64({})", self.version)),
             Arithmetic::Instance => atom("s.instance"),
+            Arithmetic::Records(record) => {
+                atom(format!("s.counts[{}]", self.names.record(*record).kind))
+            }
             Arithmetic::Remaining => atom(self.remaining),
             Arithmetic::Count { array, such } => self.over("Count", array, such, false),
             Arithmetic::Apply(operation) => {

@@ -76,6 +76,7 @@ fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
     view.unions(out);
     kinds(out, plan, names);
     judges(out, plan);
+    clears(out, plan, names);
 }
 
 fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
@@ -169,6 +170,36 @@ fn judges(out: &mut Output, plan: &StreamPlan) {
             out.line("return r.Err()");
         });
     }
+}
+
+/// The function that clears a stream as a whole.
+fn clears(out: &mut Output, plan: &StreamPlan, names: &Names) {
+    if !plan.stands_in_a_body {
+        return;
+    }
+    out.import("bytes");
+    let doc = "Cleared gives a stream with zeros where readers pass over what writers refuse; as it is, if it \
+               breaks a rule.";
+    out.function(doc, "Cleared(octets []byte) []byte", |out| {
+        let unchanged = "return octets";
+        out.line("var out bytes.Buffer");
+        out.line("r := NewReader(octets)");
+        out.refuse("r.Err() != nil", "octets");
+        let mut given = vec!["&out".to_owned()];
+        given.extend(plan.order_magic.map(|_| "r.ByteOrder()".to_owned()));
+        for header in &names.headers {
+            let variable = &header.variable;
+            out.line(format!("{variable} := r.{}().Cleared()", header.accessor));
+            given.push(format!("&{variable}"));
+        }
+        out.line(format!("w, err := NewWriter({})", given.join(", ")));
+        out.refuse("err != nil", "octets");
+        out.block("for r.Next() {", |out| {
+            out.block("if w.Write(r.Record().Cleared()) != nil {", |out| out.line(unchanged));
+        });
+        out.refuse("r.Err() != nil || w.Close() != nil", "octets");
+        out.line("return out.Bytes()");
+    });
 }
 
 /// Every rule that code can break; those that no machine checks are in the book alone.

@@ -90,6 +90,14 @@ pub fn remember(
     let structure = &record.record.body;
     let fields = scopes::fields(structure);
     let scope_fields = |index: usize| value(&fields, structure.fields.get(index), index);
+    match codec {
+        Codec::Reader(_) if record.begins_a_section => out.line("r.state.beginSection()"),
+        // There is room for what is remembered of it, since nothing else is.
+        Codec::Before { .. } if record.begins_a_section => {
+            return out.line("w.state.beginSection()");
+        }
+        Codec::Reader(_) | Codec::Before { .. } | Codec::After { .. } => {}
+    }
     for what in &record.remember {
         match (what, codec) {
             (Remember::InSet(set, field), _) => {

@@ -13,7 +13,8 @@ pub const LANGUAGE: &str = "any append bool break byte cap case chan clear close
     json strconv wire streamspec";
 
 /// What every package declares for itself.
-pub const PACKAGE: &str = "Body ByteOrder Check Handlers ID Judge Kind KindUnknown NewReader NewStreamReader \
+pub const PACKAGE: &str = "Body ByteOrder Check Cleared Handlers ID Judge Kind KindUnknown NewReader \
+    NewStreamReader \
     NewWriter ParseKind \
     Reader Record RecordHeader RecordHeaderSize NewRecordHeader Savers Unknown Verify Versions Within \
     WithinWriter Writer headers kinds newReader newState records ruleMemory state";

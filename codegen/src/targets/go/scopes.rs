@@ -116,6 +116,8 @@ pub struct InnerNames {
     pub kind: String,
     /// The function that judges one that stands in a body.
     pub judge: String,
+    /// The function that clears one that stands in a body.
+    pub clear: String,
     /// Its descriptions, as the plan has them.
     pub candidates: Vec<CandidateNames>,
 }
@@ -356,6 +358,7 @@ fn inner(
     let name = exported(inner.id);
     let kind = scope.take(format!("Kind{name}"));
     let judge = scope.take(format!("judge{name}"));
+    let clear = scope.take(format!("clear{name}"));
     let candidate = |candidate: &crate::plan::Candidate| {
         let package = &packages[candidate.index];
         let own = candidate.index == own;
@@ -373,7 +376,7 @@ fn inner(
             handler: methods.handlers.take(called),
         }
     };
-    InnerNames { kind, judge, candidates: inner.candidates.iter().map(candidate).collect() }
+    InnerNames { kind, judge, clear, candidates: inner.candidates.iter().map(candidate).collect() }
 }
 
 fn sets(stream: &Stream, scope: &mut Scope) -> Vec<String> {

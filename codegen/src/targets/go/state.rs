@@ -25,6 +25,7 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
         }
         out.line("return s");
     });
+    begin_section(out, plan, names);
     misplaced(out, plan, names);
     missing(out, plan, names);
     for (index, inner) in plan.inner.iter().enumerate() {
@@ -50,6 +51,10 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
         field(out, &doc, format!("{} {}", own.variable, own.name));
     }
     field(out, "seen tells which kinds of records there were.", "seen [kinds]bool".into());
+    if !plan.state.counted.is_empty() {
+        let doc = "counts tells how many records of each kind there were.";
+        field(out, doc, "counts [kinds]uint64".into());
+    }
     field(out, "number counts the records.", "number uint64".into());
     if plan.state.instance {
         field(out, "instance is that of the record at hand.", "instance uint64".into());
@@ -86,6 +91,25 @@ pub fn has_order(plan: &StreamPlan) -> bool {
 fn scope<'a>(plan: &'a StreamPlan<'a>, names: &'a Names) -> Scope<'a> {
     let (fields, remaining, version) = (&[] as &[String], "uint64(0)", "s.version");
     Scope { plan, names, fields, remaining, version, element: None, in_layouts: false }
+}
+
+fn begin_section(out: &mut Output, plan: &StreamPlan, names: &Names) {
+    if plan.sections().is_none() {
+        return;
+    }
+    let doc = "beginSection forgets the section before: the stream begins again.";
+    out.function(doc, "(s *state) beginSection()", |out| {
+        out.line("s.seen = [kinds]bool{}");
+        if !plan.state.counted.is_empty() {
+            out.line("s.counts = [kinds]uint64{}");
+        }
+        for set in 0..plan.state.sets.len() {
+            out.line(format!("s.{}.Clear()", names.set(SetId(set))));
+        }
+        for (record, field) in &plan.state.earlier {
+            out.line(format!("s.{} = 0", names.earlier(*record, *field)));
+        }
+    });
 }
 
 /// Whether the place of some record is checked.
@@ -165,7 +189,7 @@ fn missing(out: &mut Output, plan: &StreamPlan, names: &Names) {
     });
 }
 
-/// The function that judges an inner stream in a body, where one stands there.
+/// The functions that judge and clear an inner stream in a body, where one stands there.
 fn judge(out: &mut Output, plan: &StreamPlan, names: &Names, (id, inner): (InnerId, &Inner)) {
     let stands = |take: &Take| matches!(take, Take::Stream(of) if *of == id);
     let parts = plan.records.iter().flat_map(|record| &record.parts);
@@ -178,6 +202,12 @@ fn judge(out: &mut Output, plan: &StreamPlan, names: &Names, (id, inner): (Inner
     out.function(&doc, &signature, |out| {
         each_candidate(out, names, (id, inner), "octets", |qualifier| {
             format!("return {qualifier}Judge(octets, s.Within())")
+        });
+    });
+    let doc = format!("{} clears a stream that stands in the body of a record.", own.clear);
+    out.function(&doc, &format!("{}(octets []byte) []byte", own.clear), |out| {
+        each_candidate(out, names, (id, inner), "octets", |qualifier| {
+            format!("return {qualifier}Cleared(octets)")
         });
     });
 }

@@ -22,6 +22,7 @@ struct WriterText<'a> {
     write_headers: String,
     /// Whether the magic tells the order of octets, so that whoever writes says which it is.
     told_order: bool,
+    counted: bool,
     follows: bool,
     inner: Option<InnerLine<'a>>,
     instance: Option<Instance>,
@@ -111,6 +112,7 @@ impl<'a> Writer<'a> {
             headers: header_lines(plan, names),
             write_headers: self.headers(out),
             told_order: plan.order_magic.is_some(),
+            counted: !plan.state.counted.is_empty(),
             follows: plan.follows_a_record,
             inner: self.inner(out),
             instance: self.framing.instance_line(),

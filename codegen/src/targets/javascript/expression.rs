@@ -42,7 +42,10 @@ impl<'p, 'm> Scope<'p, 'm> {
         match arithmetic {
             Arithmetic::Integer(value) => *value > SAFE,
             Arithmetic::Value(operand) => is_wide_operand(operand),
-            Arithmetic::Version | Arithmetic::Remaining | Arithmetic::Count { .. } => false,
+            Arithmetic::Version
+            | Arithmetic::Records(_)
+            | Arithmetic::Remaining
+            | Arithmetic::Count { .. } => false,
             Arithmetic::Instance => {
                 let framing = &self.package.plan.stream.framing;
                 framing.instance_field.is_some_and(|field| is_wide(framing.integer(field)))
@@ -71,6 +74,10 @@ impl<'p, 'm> Scope<'p, 'm> {
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Version => "c.version".into(),
             Arithmetic::Instance => "c.instance".into(),
+            Arithmetic::Records(record) => {
+                let stream = self.package.plan.stream;
+                format!("c.count({})", self.package.code(stream.record(*record).code))
+            }
             Arithmetic::Remaining => "c.remaining()".into(),
             Arithmetic::Apply(operation) => self.operation(arithmetic, operation),
             Arithmetic::Count { array, such } => {

@@ -313,12 +313,15 @@ impl<'m> Package<'_, 'm> {
     }
 
     fn remember(&self, out: &mut Lines, record: &RecordPlan<'m>, names: &[String]) {
-        if record.remember.is_empty() {
+        if record.remember.is_empty() && !record.begins_a_section {
             return;
         }
         let fields = &record.record.body.fields;
         out.blank();
         out.block("_remember(stream, c) {", |out| {
+            if record.begins_a_section {
+                out.line("stream.beginSection();");
+            }
             for remember in &record.remember {
                 match remember {
                     Remember::InSet(set, field) => {

@@ -42,7 +42,8 @@ impl Package<'_, '_> {
             Clear::Structures(id) => own.with_each(&self.function(id)),
             Clear::Structure(id) => own.with(&self.function(id)),
             Clear::Union(cases) => own.with(&self.cases(cases)),
-            Clear::Octets | Clear::Stream => return None,
+            Clear::Stream => own.with("Nested.cleared"),
+            Clear::Octets => return None,
         })
     }
 

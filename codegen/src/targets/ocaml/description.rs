@@ -146,7 +146,7 @@ impl<'m> Package<'_, 'm> {
                 true => "ignore".to_owned(),
                 false => format!("(fun c -> {name}.rules c v)"),
             };
-            let remember = match record.remember.is_empty() {
+            let remember = match record.remember.is_empty() && !record.begins_a_section {
                 true => "ignore".to_owned(),
                 false => format!("(fun c -> {name}.remember c v)"),
             };

@@ -78,7 +78,10 @@ impl<'m> Scope<'_, 'm> {
             Arithmetic::Integer(value) => *value > GREATEST,
             Arithmetic::Value(operand) => is_wide_operand(operand),
             Arithmetic::Instance => true,
-            Arithmetic::Version | Arithmetic::Remaining | Arithmetic::Count { .. } => false,
+            Arithmetic::Version
+            | Arithmetic::Records(_)
+            | Arithmetic::Remaining
+            | Arithmetic::Count { .. } => false,
             Arithmetic::Apply(operation) => {
                 let wide = self.is_wide(&operation.left) || self.is_wide(&operation.right);
                 wide || match operation.operator {
@@ -109,6 +112,10 @@ impl<'m> Scope<'_, 'm> {
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Version => Code::call("Cursor.version c".into()),
             Arithmetic::Instance => Code::call("Cursor.instance c".into()),
+            Arithmetic::Records(record) => {
+                let code = wide(self.package.plan.stream.record(*record).code);
+                Code::call(format!("Cursor.count c {code}"))
+            }
             Arithmetic::Remaining => Code::call("Cursor.remaining c".into()),
             Arithmetic::Apply(operation) => self.apply(operation, self.is_wide(arithmetic)),
             Arithmetic::Count { array, such } => self.over("Value.count", array, such),

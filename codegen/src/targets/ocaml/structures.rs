@@ -253,7 +253,7 @@ impl<'m> Package<'_, 'm> {
     }
 
     fn remember(&self, out: &mut Lines, record: &RecordPlan<'m>, names: &[String]) {
-        if record.remember.is_empty() {
+        if record.remember.is_empty() && !record.begins_a_section {
             return;
         }
         let body = &record.record.body;
@@ -265,7 +265,11 @@ impl<'m> Package<'_, 'm> {
             (scalar, gated || record.may_lack(index), width)
         };
         out.blank();
-        out.body("let remember c (v : t) =", |out| {
+        let own = if record.remember.is_empty() { "_" } else { "v" };
+        out.body(format!("let remember c ({own} : t) ="), |out| {
+            if record.begins_a_section {
+                out.statement("Cursor.begin_section c");
+            }
             for remember in &record.remember {
                 match *remember {
                     Remember::InSet(set, index) => {

@@ -320,7 +320,7 @@ impl<'m> Package<'_, 'm> {
     }
 
     fn remember(&self, out: &mut Lines, record: &RecordPlan<'m>, names: &[String]) {
-        if record.remember.is_empty() {
+        if record.remember.is_empty() && !record.begins_a_section {
             return;
         }
         let body = &record.record.body;
@@ -332,6 +332,9 @@ impl<'m> Package<'_, 'm> {
         };
         out.blank();
         out.block("def _remember(self, stream: Stream, c: Cursor) -> None:", |out| {
+            if record.begins_a_section {
+                out.line("stream.begin_section()");
+            }
             for remember in &record.remember {
                 match remember {
                     Remember::InSet(set, field) => {

@@ -42,8 +42,8 @@ impl Package<'_, '_> {
             Clear::Bits(scalar, mask) => self.without(scalar, mask, name),
             Clear::EachBits(scalar, mask) => self.all_without(scalar, mask, name),
             Clear::Structures(_) => every(name),
-            Clear::Structure(_) | Clear::Union(_) => one(name),
-            Clear::Octets | Clear::Stream => return None,
+            Clear::Structure(_) | Clear::Union(_) | Clear::Stream => one(name),
+            Clear::Octets => return None,
         })
     }
 
@@ -62,7 +62,7 @@ fn left(scalar: Scalar, mask: u64) -> u64 {
     scalar.primitive.greatest() & !mask
 }
 
-/// A structure, or a case of a union: octets, where nothing says which.
+/// A structure, a case of a union, or a stream: octets, where nothing says which.
 fn one(name: &str) -> String {
     format!("cleared(self.{name})")
 }

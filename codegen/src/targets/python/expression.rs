@@ -32,6 +32,9 @@ impl<'p, 'm> Scope<'p, 'm> {
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Version => "c.version".into(),
             Arithmetic::Instance => "c.instance".into(),
+            Arithmetic::Records(record) => {
+                format!("c.count({})", self.plan.stream.record(*record).code)
+            }
             Arithmetic::Remaining => "c.remaining()".into(),
             Arithmetic::Apply(operation) => {
                 let (a, b) = (self.arithmetic(&operation.left), self.arithmetic(&operation.right));

@@ -88,6 +88,10 @@ impl Values<'_> {
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Version => (format!("u64::from({})", self.version()), Binding::Atom),
             Arithmetic::Instance => (format!("{}.instance", self.known()), Binding::Atom),
+            Arithmetic::Records(record) => {
+                let code = format!("{}.count({})", self.known(), self.file.kind(*record));
+                (code, Binding::Atom)
+            }
             Arithmetic::Remaining => match self.remaining {
                 Remaining::Call(code) => (code.to_owned(), Binding::Atom),
                 Remaining::Difference(code) => (code.to_owned(), Binding::Infix),

@@ -221,7 +221,7 @@ pub(super) fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Wh
                 integer(&operation.right, see) || left
             }
             Arithmetic::Count { array, such } => asks(such, see) || over(array),
-            Arithmetic::Integer(_) | Arithmetic::Remaining => false,
+            Arithmetic::Integer(_) | Arithmetic::Records(_) | Arithmetic::Remaining => false,
         }
     }
     match test {

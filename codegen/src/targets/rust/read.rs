@@ -128,6 +128,9 @@ impl Reading<'_> {
         if self.record.remember.iter().any(|r| matches!(r, crate::plan::Remember::InSet(..))) {
             self.framing.file.memory_rule();
         }
+        if self.record.begins_a_section {
+            code.line("self.state.begin_section();");
+        }
         remembering.insert(full, code);
         remembering.keep(code);
     }

@@ -37,6 +37,8 @@ struct SaverText<'f> {
     last_name: String,
     last_bare: String,
     last_size: u64,
+    /// The record that begins a section, if the stream can begin again.
+    section: Option<String>,
     /// Whether the last record is written without a handler.
     last_written: bool,
     /// Arms that tell whether a body can have a length.
@@ -174,6 +176,7 @@ impl Maker<'_> {
             example: saved.first().map(|r| r.line.camel.clone()).unwrap_or_default(),
             last_name: last.map(|r| r.record.name.clone()).unwrap_or_default(),
             last_bare: last.map(|r| file.names.bare(r.id).to_owned()).unwrap_or_default(),
+            section: plan.sections().map(|r| file.names.record(r.id).to_owned()),
             last_size: header,
             last_written,
             lengths: plan.records.iter().map(|record| length(file, record)).collect(),

@@ -257,6 +257,8 @@ struct StateText {
     memory: &'static str,
     headers: Vec<(String, String)>,
     seen: &'static str,
+    counted: Option<usize>,
+    sections: bool,
     /// The sets, with what they hold.
     sets: Vec<(String, &'static str)>,
     looks_at_instance: bool,
@@ -476,6 +478,8 @@ impl<'a> Maker<'a> {
             memory: file.memory(),
             headers: frame.state_headers.clone(),
             seen: if plan.records.len() <= 32 { "u32" } else { "u64" },
+            sections: plan.sections().is_some(),
+            counted: (!plan.state.counted.is_empty()).then_some(plan.records.len()),
             sets: plan.state.sets.iter().enumerate().map(set).collect(),
             looks_at_instance: plan.state.instance,
             looks_at_framing: plan.state.framing,

@@ -311,6 +311,9 @@ fn trailer(framing: &Framing, code: &mut Code) {
 fn after(framing: &Framing, record: &RecordPlan, short: Option<&'static str>, code: &mut Code) {
     let file = framing.file;
     let remembering = in_layout(framing, record, short);
+    if record.begins_a_section {
+        code.line("self.state.begin_section();");
+    }
     for (set, value, there) in remembering.sets() {
         match there {
             None => code.line(&format!("self.state.{set}.insert({value});")),

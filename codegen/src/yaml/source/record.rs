@@ -71,6 +71,11 @@ impl RecordFile {
         self.occurs.or(self.position.map(|_| OccursEntry::Once))
     }
 
+    /// Whether it comes first, and may come again.
+    pub fn begins_a_section(&self) -> bool {
+        matches!((self.position, self.occurs), (Some(PositionEntry::First), Some(OccursEntry::Any)))
+    }
+
     /// Whether every stream has exactly one.
     pub fn is_once(&self) -> bool {
         matches!(self.how_often(), Some(OccursEntry::Once))

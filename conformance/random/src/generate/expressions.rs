@@ -15,7 +15,7 @@ pub struct Scope<'s> {
     pub records: &'s [(String, Vec<Known>)],
     /// Fields of the header of the record at hand.
     pub framing: &'s [Known],
-    /// Whether `seen` has a meaning.
+    /// Whether `seen` and `count` of a record have a meaning.
     pub seen: bool,
     pub remaining: bool,
     pub instance: bool,
@@ -192,6 +192,11 @@ impl Scope<'_> {
         }
         if self.instance && !hidden(&"instance".into()) {
             found.push(Operand { text: "instance".into(), bits: 16, of: None });
+        }
+        if self.seen {
+            let count = |(record, _): &(String, _)| format!("count({record})");
+            let counts = self.records.iter().map(count);
+            found.extend(counts.map(|text| Operand { text, bits: 8, of: None }));
         }
         if self.remaining {
             found.push(Operand { text: "remaining".into(), bits: 16, of: None });

@@ -110,6 +110,8 @@ struct Maker<'r> {
     /// Whether the first record has the magic that tells the order of octets.
     first_tells_order: bool,
     in_length: bool,
+    /// Whether the first record begins a section.
+    sections: bool,
     /// Whether fields can have a gate.
     gates: bool,
     in_header_or_type: bool,
@@ -138,6 +140,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         version_known: false,
         first_tells_order: false,
         in_length: padding.is_some_and(|p| p.in_length),
+        sections: false,
         gates: false,
         in_header_or_type: true,
         size: plan.size,

@@ -17,11 +17,13 @@ impl Maker<'_> {
         };
         let tells_order = self.first_tells_order;
         let others = others.max(u64::from(tells_order));
-        let first = others > 0 && (tells_order || self.rng.chance(20));
         let with_input = description.ends_with_input;
+        let chance = if with_input { 50 } else { 20 };
+        let first = others > 0 && (tells_order || self.rng.chance(chance));
         let instances = description.record_header.iter().any(|f| {
             f.keys.iter().any(|(key, value)| *key == "is" && *value == Yaml::text("instance"))
         });
+        self.sections = first && with_input && !description.unique && self.rng.chance(50);
         let mut codes = Vec::new();
         for i in 0..=others {
             let last = i == others && !with_input;
@@ -37,8 +39,9 @@ impl Maker<'_> {
             if last || (first && i == 0) {
                 let position = if last { "last" } else { "first" };
                 record.keys.push(("position", Yaml::text(position)));
-                if self.rng.chance(50) {
-                    record.keys.push(("occurs", Yaml::text("once")));
+                let occurs = if self.sections && !last { "any" } else { "once" };
+                if occurs == "any" || self.rng.chance(50) {
+                    record.keys.push(("occurs", Yaml::text(occurs)));
                 }
             } else {
                 self.place(&mut record, first);
@@ -59,6 +62,10 @@ impl Maker<'_> {
             // A magic that tells the order of octets is always one.
             let derived = if tells_order { Vec::new() } else { derived(&record, &body) };
             record.rules = self.rules_of_record(&body, &derived, instances);
+            if self.sections && i == 0 {
+                // A section has one alone.
+                record.rules.retain(|rule| rule.keys.iter().all(|(key, _)| *key != "unique"));
+            }
             record.keys.extend(body.packed.map(|p| ("packed", Yaml::number(p))));
             record.fields = body.fields;
             self.records.push((record.name.clone(), named(body.known)));
@@ -137,6 +144,10 @@ impl Maker<'_> {
             scope.remaining = false;
             let required = scope.condition(&mut rng);
             *self.rng = rng;
+            // What is looked at where a section ends computes nothing.
+            let computes =
+                |text: &String| text.contains(['+', '-', '*', '/', '&']) || text.contains("<<");
+            let required = required.filter(|text| !self.sections || !computes(text));
             record.keys.extend(required.map(|r| ("required", Yaml::text(r))));
         }
         let earlier = &self.records[usize::from(first).min(self.records.len())..];

@@ -154,7 +154,7 @@ and state = {
   mutable is_big : bool;
   mutable number : int;  (** Records that have been there. *)
   mutable by_type : bool;  (** Whether the record at hand is given by its type alone. *)
-  seen : (int64, unit) Hashtbl.t;
+  counts : (int64, int) Hashtbl.t;
   earlier : (string, int64) Hashtbl.t;
   sets : (string * int64 * int64, unit) Hashtbl.t;
   mutable last_record : heading option;

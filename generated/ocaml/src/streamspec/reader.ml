@@ -30,8 +30,8 @@ let type_of_name (description : stream) name =
 (** Whether its type is marked as one that a reader may pass over. *)
 let is_optional record = Stream.is_optional record.stream.of_ record.type_
 
-(** The same with zeros where readers pass over what writers refuse. A stream in the body stays as it
-    is. *)
+(** The same with zeros where readers pass over what writers refuse, also in a stream in the
+    body. *)
 let cleared record =
   let of_ = record.stream.of_ in
   {

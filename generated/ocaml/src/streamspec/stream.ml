@@ -10,7 +10,7 @@ let start ?(depth = 0) ?(prefix = "") ~writing ~allowed (of_ : stream) =
   {
     of_; writing; allowed; depth; prefix; phase = In_headers; told_version = List.hd of_.versions;
     declared = false; headers_read = None_yet; is_big = false; number = 0; by_type = false;
-    seen = Hashtbl.create 16; earlier = Hashtbl.create 16; sets = Hashtbl.create 16;
+    counts = Hashtbl.create 16; earlier = Hashtbl.create 16; sets = Hashtbl.create 16;
     last_record = None;
   }
 
@@ -75,7 +75,7 @@ let complete ?of_record (s : state) offset =
   let c = Cursor.make s false in
   let look (record : record) =
     match record.required with
-    | Some rule when (not (Hashtbl.mem s.seen record.code)) && record.is_required c ->
+    | Some rule when (not (Hashtbl.mem s.counts record.code)) && record.is_required c ->
       fail ?of_record s rule offset "framing"
     | _ -> ()
   in
@@ -312,7 +312,7 @@ let body ?stop (s : state) h octets padding =
     judge_rest s h form octets padding read;
     c.at <- String.length c.data;
     judge s ~of_record name (fun () -> value.rules c);
-    remember s h;
-    Hashtbl.replace s.seen form.code ();
     value.remember c;
+    Hashtbl.replace s.counts form.code (Cursor.count c form.code + 1);
+    remember s h;
     value.body

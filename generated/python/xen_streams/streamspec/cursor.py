@@ -52,7 +52,11 @@ class Place:
 
     def seen(self, type: int) -> bool:
         """Whether a record of this type has been there."""
-        return type in self.stream.seen
+        return type in self.stream.counts
+
+    def count(self, type: int) -> int:
+        """How many records of a type were there."""
+        return self.stream.counts.get(type, 0)
 
     def held(self, field: str, value: int) -> bool:
         """Whether an earlier record has this value in a field."""
@@ -267,8 +271,8 @@ class Cursor(Place):
 
 
 def cleared(value: Any) -> Any:
-    """A structure cleared; whatever else as it is."""
-    return value.cleared() if isinstance(value, Structure) else value
+    """A structure or a stream cleared; whatever else as it is."""
+    return value.cleared() if hasattr(value, "cleared") else value
 
 
 def text_of(octets: bytes) -> bytes:

@@ -48,9 +48,9 @@ export function changed(structure, fields) {
   return Object.assign(whole, structure, fields);
 }
 
-/** A structure cleared; whatever else as it is. */
+/** A structure or a stream cleared; whatever else as it is. */
 export function cleared(value) {
-  return value instanceof Structure ? value.cleared() : value;
+  return value && value.cleared ? value.cleared() : value;
 }
 
 const NAMES = Symbol("names");

@@ -41,6 +41,11 @@ func NewRuns(limit int) Runs {
 	return Runs{limit: limit}
 }
 
+// Clear empties the set.
+func (r *Runs) Clear() {
+	r.runs = r.runs[:0]
+}
+
 // Has tells whether the integer is in the set.
 func (r *Runs) Has(value uint64) bool {
 	at := r.search(value)

@@ -82,7 +82,11 @@ impl Reader<'_> {
     fn end(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
         let one = if names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
-        out.line(format_args!("reader->state.seen |= {one} << {};", names.kind(record.id)));
+        let kind = names.kind(record.id);
+        out.line(format_args!("reader->state.seen |= {one} << {kind};"));
+        if record.counted {
+            out.line(format_args!("reader->state.counts[{kind}]++;"));
+        }
         let step = self.step(record);
         if record.is_last {
             out.call(Support::Finish);

@@ -409,6 +409,9 @@ impl Writer<'_> {
         let one = if self.names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
         let kind = self.names.kind(record.id);
         out.line(format_args!("writer->state.seen |= {one} << {kind};"));
+        if record.counted {
+            out.line(format_args!("writer->state.counts[{kind}]++;"));
+        }
         out.line("writer->state.number++;");
         self.hand_on(record, out);
     }

@@ -5,13 +5,15 @@ A stream does no input or output: readers and writers hand it octets, and share 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import Any, Dict, List, Optional, Sequence, Set, Tuple, Type
+from io import BytesIO
+from typing import Any, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
 
 from .classes import Class
 from .cursor import Cursor
-from .errors import Fault, NoValue, StreamError, join
+from .errors import Fault, Misfit, NoValue, StreamError, join
 from .forms import Form, Framing, HeaderForm, Heading, Layout
 from .values import Octets
 
@@ -58,7 +60,7 @@ class Stream:
         self.instance = 0
         #: Whether the record at hand is given by its type alone.
         self.by_type = False
-        self.seen: Set[int] = set()
+        self.counts: DefaultDict[int, int] = defaultdict(int)
         self.earlier: Dict[str, int] = {}
         self.sets: Dict[str, Set[Any]] = {}
         self.last: Optional[Heading] = None
@@ -285,9 +287,9 @@ class Stream:
             value._rules(c)
         except Fault as fault:
             raise self.faulty(fault, form.name.lower(), heading)
-        self.remember(heading)
-        self.seen.add(heading.type)
         value._remember(self, c)
+        self.counts[heading.type] += 1
+        self.remember(heading)
         return value, c
 
     def zeros(self, heading: Heading, padding: memoryview, offset: int) -> None:
@@ -302,6 +304,12 @@ class Stream:
         if self._FRAMING.unique:
             self.note("", (heading.type, heading.instance or 0))
 
+    def begin_section(self) -> None:
+        """Forgets the section before: the stream begins again."""
+        self.counts.clear()
+        self.earlier.clear()
+        self.sets.clear()
+
     def note(self, field: str, value: Any) -> None:
         """Remembers a value of a field."""
         self.sets.setdefault(field, set()).add(value)
@@ -311,7 +319,7 @@ class Stream:
         c = Cursor(self, memoryview(b""), start, False)
         for of in self._RECORDS.values():
             rule = of._FORM.required
-            if rule and of._FORM.type not in self.seen and of._is_required(c):
+            if rule and of._FORM.type not in self.counts and of._is_required(c):
                 raise self.error(rule, start, "framing", last)
 
 
@@ -402,6 +410,22 @@ class Nested:
 
         stream = self.of(self._writing, ALL, self.depth)
         return StreamReader(stream, self.octets, self.offset)
+
+
+    def cleared(self) -> Nested:
+        """The same with zeros where readers pass over what writers refuse; as it is, if it breaks their rules."""
+        from .writer import StreamWriter
+
+        out = BytesIO()
+        reader = self.reader()
+        try:
+            headers = reader.headers
+            stream = self.of(True, ALL, self.depth).in_order(reader.endian)
+            writer = StreamWriter(stream, out, headers and headers.cleared())
+            writer.save(record.cleared() for record in reader)
+        except (StreamError, Misfit):
+            return self
+        return replace(self, octets=memoryview(out.getvalue()))
 
 
 @dataclass
