@@ -544,11 +544,9 @@ var xenStreams = (() => {
       return async () => (await pieces.next()).value;
     }
 
-    // A body as it is read, field by field.
+    // Where in a stream a header or body stands, for what reads it and what writes it.
 
 
-    /** The order of octets in the arrays of this machine. */
-    const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
     const NOTHING = new Set();
 
     /** Where in a stream something is read or written: all that conditions can ask of it. */
@@ -604,6 +602,12 @@ var xenStreams = (() => {
         return this.stream.of.patterns[rule].matches(octets);
       }
     }
+
+    // A body as it is read, field by field.
+
+
+    /** The order of octets in the arrays of this machine. */
+    const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
     /** A header or a body that is read. */
     class Cursor extends Place {
