@@ -15,7 +15,7 @@ pub fn draw(stream: &Stream) -> String {
     };
     for header in &stream.headers {
         let size = header.size();
-        let note = format!("{}, {}", wording::octets(size), wording::endian(header.endian));
+        let note = format!("{}, {}", wording::octets(size), wording::endian(stream, header.endian));
         boxed(&header.name, &note);
     }
     let at = |position| stream.records.iter().find(|r| r.position == Some(position));
@@ -51,7 +51,7 @@ fn record_note(stream: &Stream) -> String {
         (None, Some(trailer)) => format!("{header} + length + {}", trailer.size),
         (None, None) => format!("{header} + length"),
     };
-    format!("{whole}{padding}, {}", wording::endian(framing.endian))
+    format!("{whole}{padding}, {}", wording::endian(stream, framing.endian))
 }
 
 fn border() -> String {

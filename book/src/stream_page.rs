@@ -98,7 +98,7 @@ fn record_header(page: &Page, stream: &Stream) -> Vec<String> {
 
 /// The order of octets; where a bit declares it, with a link to that.
 fn endian(page: &Page, stream: &Stream, endian: Endian) -> String {
-    let words = wording::endian(endian);
+    let words = wording::endian(stream, endian);
     let declares = |ty: &Type| match &ty.body {
         TypeBody::Bits { parts, .. } => parts.iter().any(|p| p.mark == Some(Mark::BigEndian)),
         TypeBody::Enum { .. } | TypeBody::Structure(_) => false,

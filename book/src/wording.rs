@@ -1,6 +1,6 @@
 //! Words for what the model says in enums and numbers.
 
-use streamspec_codegen::model::{Endian, Instance, Occurs, Role, Tier};
+use streamspec_codegen::model::{Endian, Instance, Occurs, Role, Stream, Tier};
 
 /// A tier, marked so that the style sheet can give it a colour.
 pub fn tier(tier: Tier) -> String {
@@ -42,11 +42,12 @@ pub fn instance(instance: Instance) -> String {
     }
 }
 
-/// Order of the octets of an integer.
-pub fn endian(endian: Endian) -> &'static str {
+/// Order of the octets of an integer in a stream.
+pub fn endian(stream: &Stream, endian: Endian) -> &'static str {
     match endian {
         Endian::Big => "big-endian",
         Endian::Little => "little-endian",
+        Endian::Declared if stream.order_magic.is_some() => "endianness as the magic tells",
         Endian::Declared => "endianness as declared",
     }
 }

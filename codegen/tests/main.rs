@@ -22,6 +22,8 @@ mod mutants;
 mod mutations;
 mod new_family;
 mod no_family;
+mod order_by_magic;
+mod order_magic;
 mod output_failures;
 mod output_kept;
 mod output_kill;

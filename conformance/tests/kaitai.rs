@@ -93,3 +93,9 @@ fn what_is_not_ours() {
     let family = Path::new(HERE).join("../spec/examples/sensor-log");
     reads_alike(&family, &family.join("vectors"), "sensor-log", &["sensor_log: "]);
 }
+
+#[test]
+fn in_either_order_of_octets() {
+    let family = Path::new(HERE).join("../spec/examples/pcapng");
+    reads_alike(&family, &family.join("vectors"), "pcapng", &["pcapng: "]);
+}

@@ -108,6 +108,12 @@ fn on_what_is_not_ours() {
 }
 
 #[test]
+fn in_either_order_of_octets() {
+    let family = Path::new(HERE).join("../spec/examples/pcapng");
+    agrees(&family, &family.join("vectors"), "pcapng");
+}
+
+#[test]
 fn what_it_does_not_know_it_says() {
     if !is_here("python3") {
         return;

@@ -544,11 +544,9 @@ var xenStreams = (() => {
       return async () => (await pieces.next()).value;
     }
 
-    // A body as it is read, field by field.
+    // Where in a stream a header or body stands, for what reads it and what writes it.
 
 
-    /** The order of octets in the arrays of this machine. */
-    const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
     const NOTHING = new Set();
 
     /** Where in a stream something is read or written: all that conditions can ask of it. */
@@ -604,6 +602,12 @@ var xenStreams = (() => {
         return this.stream.of.patterns[rule].matches(octets);
       }
     }
+
+    // A body as it is read, field by field.
+
+
+    /** The order of octets in the arrays of this machine. */
+    const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
     /** A header or a body that is read. */
     class Cursor extends Place {
@@ -959,6 +963,28 @@ var xenStreams = (() => {
         this.complete(offset, null);
       }
 
+      /**
+       * Step 0: looks at the magic of a stream that begins here, where that tells the order of octets; the
+       * octets that it lacks ahead, or 0.
+       */
+      tellOrder(input) {
+        const { orderMagic: magic } = this.of;
+        if (!magic) return 0;
+        const end = magic.at + magic.octets.length;
+        if (input.lacks(end)) return end;
+        this.big = same(magic.octets, input.peek(end).subarray(magic.at));
+        return 0;
+      }
+
+      /** The same, to be written in an order of octets, `"big"` or `"little"`, which its magic will tell. */
+      inOrder(endian) {
+        if (endian !== "big" && endian !== "little") {
+          throw new RangeError(`${JSON.stringify(endian)} is no order of octets`);
+        }
+        this.big = endian === "big";
+        return this;
+      }
+
       /** Step 1: a header, all of which is there. */
       header(form, octets, start) {
         const big = form.big === null ? this.big : form.big;
@@ -1244,7 +1270,7 @@ var xenStreams = (() => {
         const out = new Collector();
         try {
           const reader = this.reader();
-          const writer = new StreamWriter(stream, out, reader.headers.cleared());
+          const writer = new StreamWriter(stream.inOrder(reader.endian), out, reader.headers.cleared());
           for (const record of reader) writer.write(record.cleared());
           writer.close();
         } catch (error) {
@@ -1411,6 +1437,11 @@ var xenStreams = (() => {
         return this._stream.version;
       }
 
+      /** The order of octets in records, `"big"` or `"little"`; the headers are read now as well. */
+      get endian() {
+        return this.headers && this._stream.order() ? "big" : "little";
+      }
+
       /** Where the next octet stands. */
       get offset() {
         return this._input.offset;
@@ -1523,6 +1554,10 @@ var xenStreams = (() => {
         const { _courses: courses, _input: input } = this;
         const stream = courses.current;
         const { headers } = stream.of;
+        if (this._headersRead === 0) {
+          const lacks = stream.tellOrder(input);
+          if (lacks > 0) return lacks;
+        }
         for (; this._headersRead < headers.length; this._headersRead++) {
           const form = headers[this._headersRead];
           const start = this.offset;
@@ -1879,17 +1914,21 @@ var xenStreams = (() => {
         this._give(out.data);
       }
 
-      /** Begins the stream that follows the record written last; `of` is its module. */
-      begin(of, headers = new of.Headers()) {
+      /**
+       * Begins the stream that follows the record written last; `of` is its module. `endian` is the order of
+       * octets, `"big"` or `"little"`, where the magic of the stream tells that.
+       */
+      begin(of, headers = new of.Headers(), endian = "little") {
         if (this._begins === null || of.format.id !== this._begins) {
           throw new Misfit("stream", "does not follow the record");
         }
-        this._follow(of.format, headers);
+        this._follow(of.format, headers, endian);
       }
 
-      _follow(of, headers) {
+      _follow(of, headers, endian) {
         this._begins = null;
         this._courses.begin(of, this._latest);
+        this._courses.current.inOrder(endian);
         this._writeHeaders(headers);
       }
 
@@ -1902,7 +1941,10 @@ var xenStreams = (() => {
        */
       write(record, options = {}) {
         if (record instanceof Record) {
-          if (this._begins !== null) this._follow(record.stream.of, record.headers);
+          if (this._begins !== null) {
+            const { of, big } = record.stream;
+            this._follow(of, record.headers, big ? "big" : "little");
+          }
           return this._write(record.body, record);
         }
         return this._write(record, options);

@@ -55,6 +55,12 @@ static void show_opening(struct text *text, const struct stream *stream, const v
     text_string(text, stream->id);
     text_string(text, "\",\"version\":");
     text_number(text, version_of(stream, reader));
+    if (stream->told_order) {
+        const bool *turned = (const bool *)at(state_of(stream, reader), stream->turned);
+        const bool big = streamspec_endian_of(*turned) == STREAMSPEC_BIG_ENDIAN;
+
+        text_string(text, big ? ",\"endian\":\"big\"" : ",\"endian\":\"little\"");
+    }
     text_string(text, ",\"headers\":{");
     for (i = 0; i < stream->header_count; i++) {
         const struct header *header = &stream->headers[i];

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"MODULE/streamspec"
 )
@@ -57,6 +58,10 @@ func (t *table) open(o *output, r reader) {
 	o.string(t.id)
 	o.key("version")
 	o.unsigned(uint64(r.Version()), 32)
+	if t.toldOrder {
+		o.key("endian")
+		o.string(strings.TrimSuffix(property(r, "ByteOrder").(streamspec.ByteOrder).String(), "-endian"))
+	}
 	o.key("headers")
 	o.open('{')
 	for _, h := range t.headers {

@@ -45,6 +45,7 @@ function fields(rows, of) {
 function start(stream, headers) {
   const document = { stream: stream.of.id };
   if (stream.declared || stream.of.versions.length === 1) document.version = stream.version;
+  if (stream.of.orderMagic) document.endian = stream.big ? "big" : "little";
   const shown = STREAMS.get(stream.of).headers.map(([name, property, of]) => [
     name,
     fields(FIELDS.get(of), headers[property]),

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::convert::Infallible;
 
 use serde_json::{Map, Value};
-use library::{Error, Layout, WriteError};
+use library::{Endian, Error, Layout, WriteError};
 
 use crate::codec::Refusal;
 use crate::print::{self, Object};
@@ -347,6 +347,14 @@ pub fn rest(document: &Value) -> Result<Vec<&Value>, Mismatch> {
     Ok(records)
 }
 
+/// What an order of octets is called.
+pub fn name_of(endian: Endian) -> &'static str {
+    match endian {
+        Endian::Big => "big",
+        Endian::Little => "little",
+    }
+}
+
 /// What says which version a stream has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Told {
@@ -364,25 +372,44 @@ pub struct Document<'d> {
     pub headers: Members<'d>,
     records: Result<Vec<&'d Value>, Mismatch>,
     version: Option<&'d Value>,
+    endian: Option<&'d Value>,
 }
 
 impl<'d> Document<'d> {
-    /// The members of a document; if headers are missing, they are none.
+    /// The members of a document, which may have the order of octets; if headers are missing, they are
+    /// none.
     ///
     /// # Errors
     /// If it is of another stream, or members are missing or not known.
-    pub fn of(id: &str, document: &'d Value, none: &'d Value) -> Result<Self, Mismatch> {
+    pub fn of(
+        (id, has_order): (&str, bool),
+        document: &'d Value,
+        none: &'d Value,
+    ) -> Result<Self, Mismatch> {
         let mut members = Members::of(document)?;
         members.take("stream", |v| match v.as_str() {
             Some(stated) if stated == id => Ok(()),
             _ => Err(Mismatch::new("this is another stream")),
         })?;
         let version = members.take_any("version", Ok)?;
+        let endian = if has_order { members.take_any("endian", Ok)? } else { None };
         let headers = members.take_any("headers", Ok)?.unwrap_or(none);
         let headers = Members::of(headers).map_err(|m| m.within("headers"))?;
         let records = members.take("records", |v| list_from_json(v, Ok));
         members.end()?;
-        Ok(Self { headers, records, version })
+        Ok(Self { headers, records, version, endian })
+    }
+
+    /// The order of octets that it states; without a statement, the least significant comes first.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn endian(&self) -> Result<Endian, Mismatch> {
+        match self.endian.map(Value::as_str) {
+            None | Some(Some("little")) => Ok(Endian::Little),
+            Some(Some("big")) => Ok(Endian::Big),
+            Some(_) => Err(Mismatch::new("this is no order of octets").within("endian")),
+        }
     }
 
     /// Its records.
@@ -410,7 +437,7 @@ impl<'d> Document<'d> {
 /// description of a stream that follows a record: its module, its variant, and the records that it
 /// follows and that resume it.
 macro_rules! reads {
-    ($id:literal, $open:expr, $reader:ident $(<$memory:ident>)?, [$($more:ident)?] [$($length:ident)?] {
+    ($id:literal, $open:expr, $reader:ident $(<$memory:ident>)?, [$($more:ident)?] [$($length:ident)?] [$($order:ident)?] {
         $($header:literal: $get:ident;)*
     } $(($inner:ident $variant:ident [$($begins:ident)*] [$($resumes:ident)*]))*) => {
         /// From octets to a document.
@@ -456,6 +483,7 @@ macro_rules! reads {
             let version = reader.version();
             crate::print::text($id, members.member("stream"));
             crate::print::number(version, false, members.member("version"));
+            $(crate::print::text(name_of(reader.$order()), members.member("endian"));)?
             #[allow(unused_mut, reason = "there may be no header")]
             let mut headers = Object::begin(members.member("headers"));
             $(reader.$get().print(version, headers.member($header));)*
@@ -485,15 +513,20 @@ pub(crate) use reads;
 
 /// The writer's half: `encode`, and `follow` for a stream that this one follows.
 macro_rules! writes {
-    ($id:literal, $create:expr, $writer:ident $(<$memory:ident>)?, [$($instance:ty)?] [$($next:ident)?] {
+    ($id:literal, $create:expr, $writer:ident $(<$memory:ident>)?, [$($instance:ty)?] [$($next:ident)?] [$($order:ident)?] {
         $($header:literal: $variable:ident $type:ident $($version:ident)?;)*
     } $told:ident $($suspended:ident $held:ident)?) => {
+        /// The id of the stream, and whether its magic tells the order of octets.
+        const OF: (&str, bool) = ($id, !<[&str]>::is_empty(&[$(stringify!($order))?]));
+
         /// From a document to octets.
         pub fn encode(document: &Value) -> Result<Vec<u8>, Refused> {
             let none = Value::Object(Map::new());
-            let begun = Document::of($id, document, &none).map_err(Refusal::from);
+            let begun = Document::of(OF, document, &none).map_err(Refusal::from);
             let begun = begun.and_then(|mut document| {
-                let create = |_headers: &Headers| $create(Vec::new() $(, &_headers.$variable)*);
+                let create = |_headers: &Headers| {
+                    $create(Vec::new() $(, _headers.$order)? $(, &_headers.$variable)*)
+                };
                 Ok((begin(&mut document, create)?, document))
             });
             let (mut writer, mut document) = begun.map_err(Refused::from)?;
@@ -509,9 +542,10 @@ macro_rules! writes {
             }
         }
 
-        /// The headers of a stream.
+        /// The headers of a stream, and its order of octets where its magic tells that.
         #[derive(Default)]
         pub struct Headers {
+            $(pub $order: library::Endian,)?
             $(pub $variable: abi::$type,)*
         }
 
@@ -526,6 +560,13 @@ macro_rules! writes {
             #[allow(unused, reason = "there may be no header")]
             let (mut version, mut seen, mut made) =
                 (abi::VERSIONS[0], Vec::<&str>::new(), Headers::default());
+            $(match document.$order() {
+                Ok(order) => made.$order = order,
+                Err(wrong) => {
+                    let error = create(&made).err().map(Refusal::from);
+                    return Err(outside(error, wrong));
+                }
+            })?
             if let Err(wrong) = document.headers.only(&[$($header),*]) {
                 let error = create(&made).err().map(Refusal::from);
                 return Err(earlier(error, &seen, wrong));
@@ -605,7 +646,7 @@ pub trait Version {
 /// For a stream that follows a record of another: writes it, or goes on with it, and tells what
 /// is left of it.
 macro_rules! leads {
-    ($id:literal, $writer:ident $(<$memory:ident>)?) => {
+    ($writer:ident $(<$memory:ident>)?) => {
         /// Writes a stream that follows a record.
         #[allow(dead_code, reason = "perhaps nothing tells that it follows")]
         pub fn follow<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
@@ -616,7 +657,7 @@ macro_rules! leads {
             >,
         ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
             let none = Value::Object(Map::new());
-            let mut document = match Document::of($id, document, &none) {
+            let mut document = match Document::of(OF, document, &none) {
                 Ok(document) => document,
                 Err(wrong) => {
                     let error = create(&Headers::default()).err().map(Refusal::from);

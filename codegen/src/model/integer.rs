@@ -113,7 +113,8 @@ pub enum Endian {
     Big,
     /// Least significant octet first, always.
     Little,
-    /// As the bit marked [`Mark::BigEndian`](super::Mark::BigEndian) says.
+    /// As the stream itself says: by its [magic](super::Stream::order_magic), or else by the bit marked
+    /// [`Mark::BigEndian`](super::Mark::BigEndian).
     Declared,
 }
 

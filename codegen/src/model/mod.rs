@@ -23,6 +23,7 @@ mod last;
 mod ledger;
 mod mark;
 mod order;
+mod order_magic;
 pub mod pattern;
 mod prose;
 mod record;
@@ -48,6 +49,7 @@ pub use ids::{RecordId, RuleId, SetId, TypeId};
 pub use integer::{Endian, Primitive, Scalar, quantity};
 pub use ledger::{Ledger, LedgerSection, Sentence};
 pub use mark::Mark;
+pub use order_magic::OrderMagic;
 pub use prose::Prose;
 pub use record::{
     Control, Instance, Layout, Occurs, Position, Record, RecordCheck, RememberedSet, Required,

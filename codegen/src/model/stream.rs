@@ -8,6 +8,7 @@ use super::framing::Framing;
 use super::header::Header;
 use super::ids::{RecordId, RuleId, TypeId};
 use super::mark::Mark;
+use super::order_magic::OrderMagic;
 use super::prose::Prose;
 use super::record::{Position, Record, RememberedSet};
 use super::rule::Rule;
@@ -32,6 +33,9 @@ pub struct Stream {
     pub sources: Vec<String>,
     /// Versions described here, ascending; at least one.
     pub versions: Vec<Version>,
+    /// The magic that tells the order of octets of what is [`Endian::Declared`](super::Endian::Declared);
+    /// without one, a bit of a header does.
+    pub order_magic: Option<OrderMagic>,
     /// Headers at the start of the stream, outside any record.
     pub headers: Vec<Header>,
     /// What precedes every record, and the rules of framing.

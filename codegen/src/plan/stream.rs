@@ -15,8 +15,8 @@ use super::record::{RecordPlan, Remember, StatedRule};
 use super::state::State;
 use super::texts::{PatternPlan, patterns};
 use crate::model::{
-    Endian, Family, Header, Kind, Mark, Position, Record, RecordId, Stream, Structure, Type,
-    TypeBody, TypeId,
+    Endian, Family, Header, Kind, Mark, OrderMagic, Position, Record, RecordId, Stream, Structure,
+    Type, TypeBody, TypeId,
 };
 
 /// All streams of a family.
@@ -35,6 +35,11 @@ pub struct StreamPlan<'m> {
     /// The stream.
     #[serde(skip)]
     pub stream: &'m Stream,
+    /// Step 0: the magic that tells the order of octets of all that is declared, where one does. A stream
+    /// that does not hold it in big-endian order is little-endian.
+    pub order_magic: Option<&'m OrderMagic>,
+    /// Octets that a reader of pieces waits for before step 1: all headers, and the magic of step 0.
+    pub opening: u64,
     /// Step 1: its headers.
     pub headers: Vec<HeaderPlan<'m>>,
     /// Step 2: the record header.
@@ -62,7 +67,8 @@ pub struct StreamPlan<'m> {
     pub first: Option<RecordId>,
     /// The record that ends it; none where it ends with its input.
     pub last: Option<RecordId>,
-    /// The orders of octets that bodies can have; one alone, unless a header declares it.
+    /// The orders of octets that bodies can have; one alone, unless a header or the magic
+    /// tells it.
     pub endian: Endian,
     /// Whether streams of the family can stand in one another deeper than is allowed, so that
     /// readers have to count.
@@ -165,6 +171,8 @@ impl<'m> StreamPlan<'m> {
         let can_be_told = Inner::of(family, &stream.id).takes(stream);
         Self {
             stream,
+            order_magic: stream.order_magic.as_ref(),
+            opening: opening(stream),
             record_header: Fixed::of_records(stream),
             types: types(stream),
             patterns: patterns(stream),
@@ -264,6 +272,12 @@ impl<'m> HeaderPlan<'m> {
             big_endian: big_endian(stream, &header.body),
         }
     }
+}
+
+/// Octets that tell the order of octets and hold all headers.
+pub(super) fn opening(stream: &Stream) -> u64 {
+    let headers = stream.headers.iter().map(Header::size).sum();
+    stream.order_magic.as_ref().map_or(headers, |magic| magic.end().max(headers))
 }
 
 fn big_endian(stream: &Stream, structure: &Structure) -> Option<(usize, u64)> {

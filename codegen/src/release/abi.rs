@@ -52,7 +52,7 @@ pub enum Only {
 pub struct Header {
     /// Name.
     pub header: String,
-    /// `big`, `little` or `declared`.
+    /// `big`, `little`, `declared` or `by-magic`.
     pub endian: String,
     /// Number of octets.
     pub size: u64,

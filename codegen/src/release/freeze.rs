@@ -50,7 +50,7 @@ impl<'m> Tests<'m> {
         let checks = header.checks.iter().map(|check| self.of_body(check, &header.body));
         Header {
             header: header.name.clone(),
-            endian: endian(header.endian).into(),
+            endian: endian(self.stream, header.endian).into(),
             size: header.size(),
             fields: self.fields(&header.body, version),
             checks: checks.collect(),
@@ -63,7 +63,7 @@ impl<'m> Tests<'m> {
             framing.reserved_codes.iter().map(|codes| (codes.first, codes.last)).collect();
         reserved.sort_unstable();
         Framing {
-            endian: endian(framing.endian).into(),
+            endian: endian(self.stream, framing.endian).into(),
             size: framing.header_size(),
             fields: self.fields(&framing.header, version),
             limit: self.limit(),
@@ -164,10 +164,13 @@ fn tier(tier: Tier) -> &'static str {
     }
 }
 
-fn endian(endian: Endian) -> &'static str {
+fn endian(stream: &Stream, endian: Endian) -> &'static str {
     match endian {
         Endian::Big => "big",
         Endian::Little => "little",
-        Endian::Declared => "declared",
+        Endian::Declared => match stream.order_magic {
+            Some(_) => "by-magic",
+            None => "declared",
+        },
     }
 }

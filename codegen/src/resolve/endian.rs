@@ -1,4 +1,4 @@
-//! Endianness: where it is declared, one bit declares it, and is read before it is needed.
+//! Endianness: where a bit declares it, that is one bit, and is read before it is needed.
 
 use super::resolver::Resolver;
 use crate::diagnostics::At;
@@ -27,12 +27,15 @@ impl Resolver<'_> {
         let headers = file.headers.iter().enumerate();
         let headers = headers.map(|(i, h)| (i, h.endian, headers_at.index(i)));
         let record_header = (usize::MAX, file.record_header.endian, at.key("record-header"));
-        let mut declared = headers
-            .chain([record_header])
+        let all: Vec<_> = headers.chain([record_header]).collect();
+        // What mixes both is told of with the magic.
+        let by_magic = all.iter().any(|(_, entry, _)| matches!(entry, EndianEntry::ByMagic));
+        let mut declared = all
+            .into_iter()
             .filter(|(_, entry, _)| matches!(entry, EndianEntry::Declared))
             .map(|(header, _, at)| (header, at.key("endian")));
         match (declaring.first(), declared.next()) {
-            (None, Some((_, at))) if !stray => self.diagnostics.report(
+            (None, Some((_, at))) if !stray && !by_magic => self.diagnostics.report(
                 &at,
                 "no bit declares the endianness",
                 "mark a bit of a header's bits type with `is: big-endian`, or write `little` or \

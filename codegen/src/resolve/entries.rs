@@ -31,7 +31,7 @@ pub(super) fn endian(entry: EndianEntry) -> Endian {
     match entry {
         EndianEntry::Big => Endian::Big,
         EndianEntry::Little => Endian::Little,
-        EndianEntry::Declared => Endian::Declared,
+        EndianEntry::Declared | EndianEntry::ByMagic => Endian::Declared,
     }
 }
 

@@ -25,6 +25,7 @@ mod look_up;
 mod marks;
 mod names;
 mod order;
+mod order_magic;
 mod package_name;
 mod patterns;
 mod records;

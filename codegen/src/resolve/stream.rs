@@ -25,6 +25,7 @@ impl Resolver<'_> {
         self.sections(file, &mut records);
         self.check_marks(file, framing.as_ref(), &at);
         self.check_endian(file, &at);
+        let order_magic = self.order_magic(file, &records, &at);
         self.check_referred();
         if self.is_sound() && self.complete {
             self.check_used(&at);
@@ -47,6 +48,7 @@ impl Resolver<'_> {
             status,
             sources: file.sources.iter().map(|source| source.to_string()).collect(),
             versions,
+            order_magic,
             headers: std::mem::take(&mut self.headers),
             framing: framing?,
             types: std::mem::take(&mut self.types).into_iter().collect::<Option<_>>()?,

@@ -84,6 +84,9 @@ fn words(stream: &Stream, described: Framed, meant: Framed) -> String {
         words.push(match stream.framing.endian {
             Endian::Big => "`endian: little` of the record header".to_owned(),
             Endian::Little => "`endian: big` of the record header".to_owned(),
+            Endian::Declared if stream.order_magic.is_some() => {
+                "records in the other order of octets than the magic tells".to_owned()
+            }
             Endian::Declared => {
                 "records in the other order of octets than the bit `is: big-endian` says".to_owned()
             }

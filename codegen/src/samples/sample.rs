@@ -42,7 +42,7 @@ pub(super) struct Walk<'a> {
     pub framed: Framed,
     pub headers: Vec<Vec<Option<u64>>>,
     pub version: u32,
-    /// Whether a header has declared the order of octets that begins with the most significant.
+    /// Whether the magic or a header has declared the order of octets that begins with the most significant.
     pub declared_big: bool,
 }
 
@@ -50,7 +50,8 @@ impl<'a> Walk<'a> {
     /// At the start of a sample.
     pub fn new(stream: &'a Stream, octets: &'a [u8], framed: Framed) -> Self {
         let version = stream.versions.first().map_or(0, |version| version.number);
-        Self { stream, octets, framed, headers: Vec::new(), version, declared_big: false }
+        let declared_big = stream.order_magic.as_ref().is_some_and(|magic| magic.is_big(octets));
+        Self { stream, octets, framed, headers: Vec::new(), version, declared_big }
     }
 }
 

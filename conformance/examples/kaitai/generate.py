@@ -59,6 +59,10 @@ class Stream:
             meta["imports"] = sorted(self.imports)
         unsaid = [r["text"] for r in model["rules"] if r["place"] in ("stream", "framing") and r["derived"] is None]
         of = {"meta": meta, "doc": with_rules(model["prose"]["doc"], unsaid), "seq": [*headers, records]}
+        if model["order_magic"]:
+            # It is looked at before anything else.
+            magic = {"pos": model["order_magic"]["offset"], "size": len(model["order_magic"]["octets"])}
+            of["instances"] = {"order_magic": {**magic, "doc": "Tells the order of octets."}}
         return {**of, "types": self.types, "enums": self.named}
 
     def enums(self):
@@ -68,11 +72,21 @@ class Stream:
         }
 
     def put(self, name, doc, endian, fields, instances=None):
-        """A type; numbers in it stand in an order of octets that may be declared by a header."""
-        order = {"big": "be", "little": "le"}.get(endian) or {"switch-on": self.declared(), "cases": {0: "le", 1: "be"}}
+        """A type; numbers in it stand in an order of octets that a header or the magic may tell."""
+        order = {"big": "be", "little": "le"}.get(endian) or self.told_order()
         self.types[name] = {"meta": {"endian": order}, "doc": doc, "seq": fields}
         if instances:
             self.types[name]["instances"] = instances
+
+    def told_order(self):
+        """The order of octets that the stream itself tells."""
+        magic = self.model["order_magic"]
+        if magic is None:
+            return {"switch-on": self.declared(), "cases": {0: "le", 1: "be"}}
+        if any(record["control"] == {"begins": self.model["id"]} for of in self.family["streams"] for record in of["records"]):
+            raise CannotSay("place in a stream that follows a record of another, where the magic tells the order")
+        octets = ", ".join(hex(octet) for octet in magic["octets"])
+        return {"switch-on": "_root.order_magic", "cases": {f"[{octets}]": "be", "_": "le"}}
 
     def declared(self):
         """The bit of a header that declares the order of octets."""

@@ -203,9 +203,12 @@ class Stream:
         """The name of the function that reads a structure, which is printed before it is needed."""
         if index not in self.structures:
             of = self.model["types"][index]
-            made = Structure(self, of["body"]["structure"]["fields"], "fits")
+            body = of["body"]["structure"]
+            made = Structure(self, body["fields"], "fits")
             self.structures[index] = member("structures", of["name"])
-            self.function(self.structures[index], "s, c, fits", made.lines)
+            # All that comes before what it counts has to be there, before any of it is looked at.
+            whole = [f"c:has({body['head']}, fits)"] if body["size"] is None else []
+            self.function(self.structures[index], "s, c, fits", whole + made.lines)
         return self.structures[index]
 
     def function(self, name, parameters, lines):
@@ -358,6 +361,11 @@ def marks(fields, types):
                 yield f"s.big = {member('f', field['name'])} >> {part['low']} & 1 ~= 0"
 
 
+def order_magic(magic):
+    """The magic that tells the order of octets: its offset, and its octets, the most significant first."""
+    return f"{{{magic['offset']}, {quoted(bytes(magic['octets']))}}}" if magic else "nil"
+
+
 def header(stream, of):
     """A header at the start of the stream."""
     fields, rule = of["body"]["fields"], stream.rule(of["complete"])
@@ -484,6 +492,7 @@ def reader(model):
         *members([
             ("records", "records"),
             ("version", model["versions"][0]["number"]),
+            ("order_magic", order_magic(model["order_magic"])),
             ("first", f"records[{first[0]}]" if first else "nil"),
             ("required", "{" + ", ".join(required) + "}"),
             ("ends_with_input", str(model["framing"]["end"] is None).lower()),

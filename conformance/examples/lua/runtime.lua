@@ -85,8 +85,12 @@ function Cursor:left()
   return self.stop - self.at
 end
 
-function Cursor:take(size, fits)
+function Cursor:has(size, fits)
   if ult(self.stop - self.at, size) then refuse(fits, self.at) end
+end
+
+function Cursor:take(size, fits)
+  self:has(size, fits)
   self.at = self.at + size
   return self.at - size
 end
@@ -197,6 +201,13 @@ function Stream:is_big(endian)
   return endian == "big" or endian == "declared" and self.big
 end
 
+-- Step 0: the order of octets, where the magic tells it.
+function Stream:tell_order(data)
+  if not self.order_magic then return end
+  local at, octets = table.unpack(self.order_magic)
+  self.big = data:sub(at + 1, at + #octets) == octets
+end
+
 -- Step 5: the length goes with all fields, or tells a layout with fewer.
 function Stream:layout(r, length, at)
   local function counted(size)
@@ -221,6 +232,7 @@ local function check(description, data)
   for name, value in pairs(description) do s[name] = value end
   local function all()
     local at = 0
+    s:tell_order(data)
     for _, header in ipairs(s.of_headers) do
       if #data - at < header.size then refuse(header.complete, at) end
       local c = setmetatable({data = data, at = at, start = at, stop = at + header.size}, Cursor)

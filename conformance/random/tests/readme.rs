@@ -41,6 +41,7 @@ const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 const PLACES: [Place; 14] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
+    Place { section: "An order that the magic tells", file: STREAM, uses: &[] },
     Place {
         section: "The record header",
         file: STREAM,

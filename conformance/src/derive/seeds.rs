@@ -83,6 +83,16 @@ fn in_other_ways(family: &Family, description: &Stream, seed: &Seed) -> Vec<Seed
         let turned: Vec<_> = turned.collect();
         documents.extend(turned);
     }
+    if description.order_magic.is_some() {
+        let turned = documents.iter().map(|(version, document)| {
+            let mut document = document.clone();
+            let big = document["endian"] == "big";
+            document["endian"] = if big { "little" } else { "big" }.into();
+            (*version, document)
+        });
+        let turned: Vec<_> = turned.collect();
+        documents.extend(turned);
+    }
     if let Some(place) = marked(description, Mark::Version) {
         let all = documents.clone().into_iter();
         documents.extend(all.flat_map(|(own, document)| {

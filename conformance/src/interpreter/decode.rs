@@ -148,6 +148,11 @@ impl<'s, R: Read> Decoder<'s, R> {
         self.judge().state.endianness(endian) == Endianness::Big
     }
 
+    /// Whether it does in the current stream, where a magic tells that.
+    pub(super) fn told_order(&self) -> Option<bool> {
+        self.stream().order_magic.as_ref().map(|_| self.is_big(Endian::Declared))
+    }
+
     /// How many streams the current one follows a record of.
     pub fn depth(&self) -> usize {
         self.courses.depth()
@@ -272,6 +277,7 @@ impl<'s, R: Read> Decoder<'s, R> {
         Headers {
             stream: self.stream(),
             version: self.version(),
+            order: self.told_order(),
             depth: self.depth(),
             prefix: &self.judge().prefix,
             offset: self.head_start,
@@ -280,8 +286,18 @@ impl<'s, R: Read> Decoder<'s, R> {
         }
     }
 
-    /// Step 1.
+    /// Step 0: the order of octets of the stream that begins here, where its magic tells it.
+    fn tell_order(&mut self) -> Result<(), Failure> {
+        if let Some(magic) = &self.stream().order_magic {
+            let big = magic.is_big(self.input.peek(magic.end())?);
+            self.courses.current.judge.state.tell_order(big);
+        }
+        Ok(())
+    }
+
+    /// Steps 0 and 1.
     fn take_headers(&mut self) -> Result<(), Failure> {
+        self.tell_order()?;
         self.progress = Progress::RejectedHeader;
         self.head_start = self.offset();
         self.head.clear();

@@ -106,7 +106,9 @@ impl<'f, W: Write> Encoder<'f, W> {
         let stream = self.judge().stream;
         let members = object(document)?;
         let known = ["stream", "version", "headers", "records"];
-        if let Some(name) = members.keys().find(|name| !known.contains(&name.as_str())) {
+        let known =
+            |name: &str| known.contains(&name) || name == "endian" && stream.order_magic.is_some();
+        if let Some(name) = members.keys().find(|name| !known(name)) {
             return Err(unknown(name).into());
         }
         let stated = member(members, "stream")?;
@@ -114,10 +116,30 @@ impl<'f, W: Write> Encoder<'f, W> {
             let message = format!("is {stated}, not {:?}", stream.id);
             return Err(DocumentError::new(message).within("stream").into());
         }
+        self.order(members.get("endian"))?;
         let mut version = members.get("version");
         self.headers(members.get("headers"))?;
         self.check_version(&mut version)?;
         self.records(members, &mut version)
+    }
+
+    /// The order of octets of a stream whose magic tells it.
+    fn order(&mut self, stated: Option<&Json>) -> Result<(), DocumentError> {
+        let big = match stated {
+            None => false,
+            Some(Json::String(order)) if order == "big" => true,
+            Some(Json::String(order)) if order == "little" => false,
+            Some(Json::String(order)) => {
+                let message = format!("is {order:?}, neither \"big\" nor \"little\"");
+                return Err(DocumentError::new(message).within("endian"));
+            }
+            Some(json) => return Err(kind("a string", json).within("endian")),
+        };
+        let judge = &mut self.courses.current.judge;
+        if judge.stream.order_magic.is_some() {
+            judge.state.tell_order(big);
+        }
+        Ok(())
     }
 
     fn headers(&mut self, json: Option<&Json>) -> Result<(), Failure> {

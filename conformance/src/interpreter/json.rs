@@ -86,10 +86,13 @@ impl<R: Read> Serialize for Document<'_, '_, '_, R> {
         let mut document = serializer.serialize_map(None)?;
         {
             let decoder = self.0.decoder.borrow();
-            let Headers { stream, version, nodes, .. } = decoder.latest_headers();
+            let Headers { stream, version, order, nodes, .. } = decoder.latest_headers();
             document.serialize_entry("stream", &stream.id)?;
             if let Some(version) = version {
                 document.serialize_entry("version", &version)?;
+            }
+            if let Some(big) = order {
+                document.serialize_entry("endian", if big { "big" } else { "little" })?;
             }
             document.serialize_entry("headers", &Fields { stream, nodes: &nodes })?;
         }

@@ -24,6 +24,8 @@ pub struct Headers<'a> {
     pub stream: &'a Stream,
     /// The version, where it is known by then.
     pub version: Option<u32>,
+    /// Whether its most significant octets come first, where its magic tells that.
+    pub order: Option<bool>,
     /// How many streams it follows a record of.
     pub depth: usize,
     /// What the paths of its items begin with.

@@ -46,6 +46,11 @@ impl State {
         }
     }
 
+    /// Takes up the order of octets that the magic of the stream tells, or will tell.
+    pub(super) fn tell_order(&mut self, big: bool) {
+        self.endianness = if big { Endianness::Big } else { Endianness::Little };
+    }
+
     /// The order of the octets of something that follows `endian`.
     pub(super) fn endianness(&self, endian: Endian) -> Endianness {
         match endian {
@@ -159,8 +164,7 @@ impl State {
             };
             let bits = parts(stream, scalar.of).unwrap_or_default();
             if let Some(part) = bits.iter().find(|p| p.mark == Some(Mark::BigEndian)) {
-                let big = integer.part(part) != 0;
-                self.endianness = if big { Endianness::Big } else { Endianness::Little };
+                self.tell_order(integer.part(part) != 0);
             }
         }
     }

@@ -549,16 +549,30 @@ static bool breaks_before(const struct session *session, const struct making *ma
 }
 
 static enum streamspec_status begin(struct session *session, struct session *outer,
-                                    const struct inner *inner, const void **headers,
-                                    struct streamspec_output *output)
+                                    const struct inner *inner, enum streamspec_endian endian,
+                                    const void **headers, struct streamspec_output *output)
 {
     const struct stream *stream = session->stream;
 
     session->writer = allocate(1, stream->writer_size);
     session->output = outer ? outer->output : output;
     if (outer)
-        return inner->begin(outer->writer, session->writer, headers);
-    return stream->begin(session->writer, output, headers, runs_of(stream));
+        return inner->begin(outer->writer, session->writer, endian, headers);
+    return stream->begin(session->writer, output, endian, headers, runs_of(stream));
+}
+
+/* The order of octets that a document states; without one, the least significant comes first. */
+static enum streamspec_endian take_endian(const struct stream *stream, struct object *object)
+{
+    const struct json *stated = stream->told_order ? take_any(object, "endian") : NULL;
+
+    if (!stated || is_string(stated, "little"))
+        return STREAMSPEC_LITTLE_ENDIAN;
+    if (!is_string(stated, "big")) {
+        fail(object->making, "this is no order of octets");
+        fail_within(object->making, "endian");
+    }
+    return STREAMSPEC_BIG_ENDIAN;
 }
 
 /* Writes a whole stream: to an output, or after a record of another one. */
@@ -570,12 +584,14 @@ static void write_document(struct session *session, struct making *making,
     struct object object = object_of(making, document);
     const struct json *headers_json, *records;
     const void **headers;
+    enum streamspec_endian endian;
     struct making broken;
     size_t good = 0, i;
 
     if (!is_string(take(&object, "stream"), stream->id))
         fail(making, "this is another stream");
     session->stated = take_any(&object, "version");
+    endian = take_endian(stream, &object);
     headers_json = stream->header_count ? take(&object, "headers") : take_any(&object, "headers");
     records = take_any(&object, "records");
     take_end(&object);
@@ -587,7 +603,7 @@ static void write_document(struct session *session, struct making *making,
     for (i = good; i < stream->header_count; i++)
         headers[i] = allocate(1, stream->headers[i].shape->size);
     memset(&broken, 0, sizeof broken);
-    judge(session, &broken, begin(session, outer, inner, headers, output));
+    judge(session, &broken, begin(session, outer, inner, endian, headers, output));
     if (broken.failed && (!making->failed || breaks_before(session, &broken, good)))
         *making = broken;
     if (making->failed)

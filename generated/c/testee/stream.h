@@ -115,7 +115,8 @@ struct seen {
 /* What may follow a record: a stream, and what begins to write it. In tables up to NULL. */
 struct inner {
     const struct stream *stream;
-    enum streamspec_status (*begin)(void *outer, void *writer, const void *const *headers);
+    enum streamspec_status (*begin)(void *outer, void *writer, enum streamspec_endian endian,
+                                    const void *const *headers);
 };
 
 struct stream {
@@ -144,6 +145,9 @@ struct stream {
        version. */
     size_t reader_error, writer_error, writer_status, reader_state;
     size_t writer_state, version;
+    /* Whether its magic tells the order of octets, and where the state says whether they are turned. */
+    bool told_order;
+    size_t turned;
 
     /* Begins to read, or to judge the output of a writer. */
     enum streamspec_status (*read)(void *reader, const uint8_t *octets, size_t length,
@@ -151,7 +155,8 @@ struct stream {
     enum streamspec_status (*next)(void *reader, void *record);
     void (*look)(const void *reader, const void *record, struct seen *seen);
     enum streamspec_status (*begin)(void *writer, struct streamspec_output *output,
-                                    const void *const *headers, struct streamspec_run *runs);
+                                    enum streamspec_endian endian, const void *const *headers,
+                                    struct streamspec_run *runs);
     /* Tells whether what has been written is a whole stream. */
     enum streamspec_status (*finish)(void *writer);
     /* Writes an optional record of unknown type; NULL where the stream has none. */
@@ -349,8 +354,10 @@ struct streamspec_run *runs_of(const struct stream *stream);
     }
 #define BEGINS(...) \
     static enum streamspec_status begin(void *writer, struct streamspec_output *output, \
+                                        enum streamspec_endian endian_, \
                                         const void *const *headers_, struct streamspec_run *runs) \
     { \
+        (void)endian_; \
         (void)headers_; \
         (void)runs; \
         return PREFIXED(writer_init)((WRITER *)writer, output __VA_ARGS__ MEMORY); \
@@ -359,6 +366,8 @@ struct streamspec_run *runs_of(const struct stream *stream);
     { \
         return PREFIXED(writer_finish)((WRITER *)writer); \
     }
+#define ENDIAN , endian_
+#define TOLD_ORDER .told_order = true, .turned = offsetof(struct PREFIXED(state), turned)
 #define HEADER(item, index) , (const struct PREFIXED(item) *)headers_[index]
 #define WRITES_UNKNOWN(type_, ...) \
     static enum streamspec_status write_unknown(void *writer, uint64_t type, uint64_t instance, \
@@ -392,8 +401,10 @@ struct streamspec_run *runs_of(const struct stream *stream);
 /* What begins to write a stream within, and the streams that may follow a record. */
 #define BEGINS_WITHIN(name, ...) \
     static enum streamspec_status begin_##name(void *outer, void *writer, \
+                                               enum streamspec_endian endian_, \
                                                const void *const *headers_) \
     { \
+        (void)endian_; \
         (void)headers_; \
         return PREFIXED(begin_##name)((WRITER *)outer, (struct FAMILY(name##_writer) *)writer \
                                       __VA_ARGS__); \

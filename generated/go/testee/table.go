@@ -18,7 +18,8 @@ type table struct {
 	octets func(octets []byte, options ...streamspec.Option) reader
 	source func(source io.Reader, options ...streamspec.Option) reader
 
-	// writer opens a writer: a function that takes the sink, the headers and options.
+	// writer opens a writer: a function that takes the sink, the order of octets where the magic tells
+	// that, the headers and options.
 	writer any
 
 	// check judges octets as the output of a writer.
@@ -39,6 +40,8 @@ type table struct {
 	versionInRecord bool
 	// endsWithInput is set where no record is the last.
 	endsWithInput bool
+	// toldOrder is set where the magic tells the order of octets.
+	toldOrder bool
 
 	records []record
 

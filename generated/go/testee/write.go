@@ -35,7 +35,8 @@ type session struct {
 	within *session
 }
 
-// write writes the stream that a document is. open opens its writer.
+// write writes the stream that a document is. open opens its writer: it takes the
+// order of octets, where the magic tells that, and the headers.
 func (t *table) write(document value, open func(headers []any) []reflect.Value) (*session, error) {
 	m := document.members()
 	if id := m.take("stream"); id.string() != t.id {
@@ -45,6 +46,10 @@ func (t *table) write(document value, open func(headers []any) []reflect.Value) 
 	if m.has("version") {
 		version := m.take("version")
 		stated = &version
+	}
+	var order []any
+	if t.toldOrder {
+		order = []any{takeOrder(m)}
 	}
 	given := value{map[string]any{}, "headers", document.failure}
 	if len(t.headers) > 0 || m.has("headers") {
@@ -61,7 +66,7 @@ func (t *table) write(document value, open func(headers []any) []reflect.Value) 
 	}
 	document.failure.version = t.versions[0]
 	headers, sound := t.takeHeaders(given)
-	opened := open(headers)
+	opened := open(append(order, headers...))
 	if err, failed := opened[1].Interface().(error); failed && (document.err() == nil || among(sound, headerOf(err))) {
 		return nil, err
 	}
@@ -102,6 +107,21 @@ func (t *table) takeHeaders(given value) (headers, sound []any) {
 		}
 	}
 	return headers, sound
+}
+
+// takeOrder gives the order of octets; without a member, the least significant comes first.
+func takeOrder(m *members) streamspec.ByteOrder {
+	if !m.has("endian") {
+		return streamspec.LittleEndian
+	}
+	switch stated := m.take("endian"); stated.string() {
+	case "big":
+		return streamspec.BigEndian
+	case "little":
+	default:
+		stated.fail("this is no order of octets")
+	}
+	return streamspec.LittleEndian
 }
 
 func (t *table) hasHeader(name string) bool {

@@ -107,6 +107,9 @@ export declare class Record<Body = Structure | Uint8Array> {
   cleared(): this;
 }
 
+/** The order of octets of an integer: with the most or the least significant first. */
+export type Endian = "big" | "little";
+
 /** What is done with the records of each class. */
 export type Handlers = ReadonlyMap<Function, (record: Record<any>) => unknown>;
 
@@ -117,6 +120,8 @@ export declare class StreamReader<Headers = object> implements Iterable<Record>,
   readonly headers: Headers;
   /** The version of the stream; the oldest described, until the stream has told it. */
   readonly version: number;
+  /** The order of octets in records; the headers are read now as well. */
+  readonly endian: Endian;
   /** Where the next octet stands. */
   readonly offset: number;
   /** The headers, of a source that gives its octets later. */
@@ -156,8 +161,11 @@ export declare class StreamWriter {
   readonly version: number;
   /** Where the next octet stands. */
   readonly offset: number;
-  /** Begins the stream that follows the record written last; `of` is its module. */
-  begin<Headers>(of: { Headers: new () => Headers }, headers?: Headers): void;
+  /**
+   * Begins the stream that follows the record written last; `of` is its module. `endian` is the order of
+   * octets where the magic of the stream tells that.
+   */
+  begin<Headers>(of: { Headers: new () => Headers }, headers?: Headers, endian?: Endian): void;
   /** Writes a body, with what its record header says; or a record that was read. */
   write(record: Record<any> | Structure | Uint8Array, heading?: Heading): void;
   /** Writes records, which may be those of a reader, to the end of the stream. */

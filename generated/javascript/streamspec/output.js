@@ -1,8 +1,8 @@
 // A body as it is written, field by field.
 
-import { Place } from "./cursor.js";
 import { Misfit, NO_VALUE, attempt } from "./errors.js";
 import { Nested, Refused } from "./nested.js";
+import { Place } from "./place.js";
 import { upTo } from "./stream.js";
 import { INTEGERS, Structure, caseOf, holds, raw, view } from "./values.js";
 

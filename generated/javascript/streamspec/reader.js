@@ -92,6 +92,11 @@ export class StreamReader {
     return this._stream.version;
   }
 
+  /** The order of octets in records, `"big"` or `"little"`; the headers are read now as well. */
+  get endian() {
+    return this.headers && this._stream.order() ? "big" : "little";
+  }
+
   /** Where the next octet stands. */
   get offset() {
     return this._input.offset;
@@ -204,6 +209,10 @@ export class StreamReader {
     const { _courses: courses, _input: input } = this;
     const stream = courses.current;
     const { headers } = stream.of;
+    if (this._headersRead === 0) {
+      const lacks = stream.tellOrder(input);
+      if (lacks > 0) return lacks;
+    }
     for (; this._headersRead < headers.length; this._headersRead++) {
       const form = headers[this._headersRead];
       const start = this.offset;

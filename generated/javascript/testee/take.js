@@ -137,6 +137,12 @@ function write(of, document, sink) {
   session.writer.close();
 }
 
+/** An order of octets. */
+function order(value) {
+  if (!["big", "little"].includes(need("string", value))) throw new Misfit("", "is no order of octets");
+  return value;
+}
+
 /** A stream that is being written. */
 class Session {
   constructor(writer) {
@@ -150,6 +156,9 @@ class Session {
     const members = object(document);
     const version = members.has("version") ? [pop(members, "version")] : [];
     if (member(members, "stream") !== of.of.id) throw new Misfit("stream", "is another one");
+    if (of.of.orderMagic && members.has("endian")) {
+      within("endian", () => of.inOrder(order(pop(members, "endian"))));
+    }
     const rows = STREAMS.get(of.of).headers;
     const asked = rows.length > 0 || members.has("headers");
     const headers = object(asked ? member(members, "headers") : new Map());

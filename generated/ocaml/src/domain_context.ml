@@ -1419,6 +1419,7 @@ let description : Form.stream = {
     form_vcpu_runstate;
   ];
   first = None;
+  order_magic = None;
   inner;
 }
 

@@ -460,6 +460,7 @@ let description : Form.stream = {
     form_tsc_info;
   ];
   first = Some form_header;
+  order_magic = None;
   inner;
 }
 

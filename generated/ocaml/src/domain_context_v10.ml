@@ -439,6 +439,7 @@ let description : Form.stream = {
     form_tsc_info;
   ];
   first = Some form_start;
+  order_magic = None;
   inner;
 }
 

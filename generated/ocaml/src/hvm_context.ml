@@ -3083,6 +3083,7 @@ let description : Form.stream = {
     form_cpu_msr;
   ];
   first = Some form_header;
+  order_magic = None;
   inner;
 }
 

@@ -2318,6 +2318,7 @@ let description : Form.stream = {
     form_x86_msr_policy;
   ];
   first = None;
+  order_magic = None;
   inner;
 }
 

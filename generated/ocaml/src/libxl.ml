@@ -729,6 +729,7 @@ let description : Form.stream = {
     form_checkpoint_state;
   ];
   first = None;
+  order_magic = None;
   inner;
 }
 

@@ -614,6 +614,7 @@ let description : Form.stream = {
     form_end_of_image;
   ];
   first = None;
+  order_magic = None;
   inner;
 }
 

@@ -1460,6 +1460,7 @@ let description : Form.stream = {
     form_watch_data_extended;
   ];
   first = None;
+  order_magic = None;
   inner;
 }
 

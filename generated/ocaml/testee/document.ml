@@ -20,8 +20,10 @@ let tells_version (s : state) = s.declared || List.length s.of_.versions = 1
 (* A document before its records, as the members before these. *)
 let start (s : state) headers =
   let version = if tells_version s then [ ("version", integer s.told_version) ] else [] in
+  let order = Json.String (if s.is_big then "big" else "little") in
+  let order = if s.of_.order_magic = None then [] else [ ("endian", order) ] in
   let headers = (table_of s.of_).show_headers headers in
-  (("stream", Json.String s.of_.id) :: version) @ [ ("headers", Json.Object headers) ]
+  (("stream", Json.String s.of_.id) :: version) @ order @ [ ("headers", Json.Object headers) ]
 
 let show_instance (s : state) (record : Reader.record) =
   let show (place : place) =
@@ -117,6 +119,17 @@ let code (f : framing) name =
   if size - first > 2 * f.type_at.octets then misfit "record" "is out of range";
   Int64.of_string ("0x" ^ String.sub digits first (size - first))
 
+(* The order of octets of a stream whose magic tells it. *)
+let take_order (s : state) members =
+  let order json =
+    match Shape.text_of json with
+    | "big" -> `Big
+    | "little" -> `Little
+    | _ -> misfit "" "is no order of octets"
+  in
+  let take json = Stream.set_order s (within "endian" (fun () -> order json)) in
+  if s.of_.order_magic <> None then Option.iter take (Shape.pop members "endian")
+
 let write_headers (writer : Writer.t) members =
   let s = writer.courses.current in
   let table = table_of s.of_ in
@@ -148,6 +161,7 @@ let rec begin_ (writer : Writer.t) document =
   (match Shape.need members "stream" with
   | Json.String id when id = s.of_.id -> ()
   | _ -> misfit "stream" "is another one");
+  take_order s members;
   let records = write_headers writer members in
   judge_version s stated;
   write_records writer records stated
@@ -208,7 +222,7 @@ and turn (writer : Writer.t) following depth =
       match begins with
       | Some id ->
         let version = List.assoc_opt "version" members.left in
-        Writer.start writer (by_version (described id) version).description;
+        Writer.start writer (by_version (described id) version).description `Little;
         within "stream" (fun () -> begin_ writer document)
       | None ->
         let records = Shape.pop members "records" in

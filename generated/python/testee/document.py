@@ -71,6 +71,8 @@ def start(stream, headers):
     document = {"stream": stream.ID}
     if stream.declared or len(stream.VERSIONS) == 1:
         document["version"] = stream.version
+    if stream._ORDER_MAGIC:
+        document["endian"] = "big" if stream.big else "little"
     rows = ((name, of, getattr(headers, attribute)) for name, attribute, of in HEADERS[module])
     document["headers"] = {name: fields(FIELDS[of], header) for name, of, header in rows}
     document["records"] = []
@@ -247,6 +249,8 @@ class Session:
         version = [members.pop("version")] if "version" in members else []
         if member(members, "stream") != stream.ID:
             raise Misfit("stream", "is another one")
+        if stream._ORDER_MAGIC and "endian" in members:
+            stream.big = within("endian", order, members.pop("endian"))
         rows = HEADERS[module_of(stream)]
         headers = member(members, "headers") if rows or "headers" in members else {}
         records = members.pop("records", None)
@@ -334,6 +338,13 @@ class Session:
             courses.close()
         if len(courses.outer) > depth:
             raise courses.current.unended(self.writer.offset)
+
+
+def order(value):
+    """Whether an order of octets has the most significant first."""
+    if need(str, value) not in ("big", "little"):
+        raise Misfit("", "is no order of octets")
+    return value == "big"
 
 
 def code(name):

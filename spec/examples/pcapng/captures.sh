@@ -38,6 +38,40 @@ for path in pathlib.Path().glob("*.bin"):
         at += 4 + (length + 3) // 4 * 4
     path.write_bytes(octets)
 BLOT
+
+# What a machine of the other order of octets would have written: every number turned around.
+python3 - <<'TURN'
+import pathlib, struct
+
+NUMBERS = {0x0A0D0D0A: "IHHq", 1: "HHI", 6: "IIIII"}
+
+
+def turned(block):
+    """A block in the other order: its numbers, what was captured, and its options, whose values are texts."""
+    (kind, length), end = struct.unpack_from("<II", block), len(block) - 4
+    form = NUMBERS[kind]
+    numbers = struct.unpack_from("<" + form, block, 8)
+    yield struct.pack(">II" + form, kind, length, *numbers)
+    at = 8 + struct.calcsize("<" + form)
+    kept = (numbers[3] + 3) // 4 * 4 if kind == 6 else 0
+    yield block[at : at + kept]
+    at += kept
+    while at < end:
+        code, size = struct.unpack_from("<HH", block, at)
+        value = block[at + 4 : at + 4 + (size + 3) // 4 * 4]
+        yield struct.pack(">HH", code, size) + value
+        at += 4 + len(value)
+    yield struct.pack(">I", length)
+
+
+octets, at = pathlib.Path("merged.bin").read_bytes(), 0
+with open("turned.bin", "wb") as out:
+    while at < len(octets):
+        (length,) = struct.unpack_from("<I", octets, at + 4)
+        out.writelines(turned(octets[at : at + length]))
+        at += length
+TURN
+
 # A file may have several sections, one behind another.
 cat packets.bin edited.bin >joined.bin
-cp packets.bin merged.bin edited.bin joined.bin "$out"
+cp packets.bin merged.bin edited.bin joined.bin turned.bin "$out"

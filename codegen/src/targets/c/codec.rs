@@ -7,7 +7,7 @@ use super::get;
 use super::names;
 use super::parts::Parts;
 use super::rules::rules;
-use super::signatures::{header_parameters, writes};
+use super::signatures::{writer_parameters, writes};
 use super::stream::{BegunText, begun, following, is_inner, memory_parameters, sets, turned};
 use super::structures::{reader, record, state, writer};
 use super::tidy::tidy;
@@ -35,7 +35,8 @@ struct CodecText {
     functions: String,
     reader: String,
     writer: String,
-    header_parameters: String,
+    writer_parameters: String,
+    told_order: bool,
     memory_parameters: &'static str,
     is_inner: bool,
     begun: Vec<BegunText>,
@@ -82,7 +83,8 @@ pub fn header(context: &Context) -> askama::Result<String> {
             + &accessors,
         reader: reader(names),
         writer: writer(names),
-        header_parameters: header_parameters(names),
+        writer_parameters: writer_parameters(names),
+        told_order: names.plan.order_magic.is_some(),
         memory_parameters: memory_parameters(names),
         is_inner: is_inner(names),
         begun: begun(names),

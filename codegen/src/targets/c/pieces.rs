@@ -41,6 +41,10 @@ struct SourceText {
     upper: String,
     sets: usize,
     headers: u64,
+    /// Octets of them, and of the magic that tells the order of octets.
+    opening: u64,
+    /// Whether octets are looked at behind what is taken of them: those that tell the order of octets.
+    looks_ahead: bool,
     header_size: u64,
     load_header: String,
     unused_reader: bool,
@@ -83,7 +87,8 @@ struct Piece {
 pub fn header(names: Names) -> askama::Result<String> {
     let stream = names.stream;
     let follows = following(names).into_iter();
-    let follows = follows.map(|i| headers(i).max(i.stream.framing.header.head)).max().unwrap_or(0);
+    let follows =
+        follows.map(|i| i.plan.opening.max(i.stream.framing.header.head)).max().unwrap_or(0);
     let head = stream.framing.header.head;
     let text = HeaderText {
         title: stream.title.clone(),
@@ -93,7 +98,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         prefix: names.prefix(),
         upper: names.upper(),
         sets: sets(names),
-        window: headers(names).max(head + follows),
+        window: names.plan.opening.max(head + follows),
         inner: inner_texts(names),
         is_inner: is_inner(names),
     };
@@ -119,6 +124,8 @@ pub fn source(names: Names) -> askama::Result<String> {
         upper: names.upper(),
         sets: sets(names),
         headers: headers(names),
+        opening: names.plan.opening,
+        looks_ahead: looks_ahead(names) || following(names).into_iter().any(looks_ahead),
         header_size: framing.header.head,
         unused_reader: !looks_at_order && !counts,
         load_header: load_header(names, "reader->state.", "header"),
@@ -158,13 +165,18 @@ fn headers(names: Names) -> u64 {
     names.stream.headers.iter().map(|h| h.body.head).sum()
 }
 
+/// Whether the magic that tells the order of octets stands behind the headers.
+fn looks_ahead(names: Names) -> bool {
+    names.plan.opening > headers(names)
+}
+
 /// Codes of the records that a stream follows, and the size of its headers.
 fn begins(names: Names) -> Vec<(String, u64)> {
     let known = beginnings(names);
     let begun = names.plan.records.iter().filter_map(|record| match record.control {
         Some(Control::Begins(id)) if known.contains(&id) && !record.is_last => {
             let of = followers(names).into_iter().filter(|follower| follower.id == id);
-            let size = of.map(|follower| headers(follower.names)).max().unwrap_or_default();
+            let size = of.map(|follower| follower.names.plan.opening).max().unwrap_or_default();
             Some((names.code(record.id), size))
         }
         _ => None,

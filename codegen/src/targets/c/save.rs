@@ -5,8 +5,8 @@ use askama::Template;
 use super::items::{self, integer};
 use super::names::{Names, Of};
 use super::place::address;
-use super::signatures::{header_parameters, record_parameters};
-use super::stream::{InnerText, following, header_arguments, inner_texts, is_inner, sets, turned};
+use super::signatures::{record_parameters, writer_parameters};
+use super::stream::{InnerText, following, inner_texts, is_inner, sets, turned, writer_arguments};
 use super::tidy::tidy;
 use super::value::literal;
 use crate::plan::{Control, RecordPlan, Shape};
@@ -26,7 +26,8 @@ struct HeaderText {
     last_name: String,
     inner: Vec<InnerText>,
     is_inner: bool,
-    header_parameters: String,
+    has_headers: bool,
+    writer_parameters: String,
     whole: String,
     type_type: &'static str,
     instance_parameter: String,
@@ -71,8 +72,8 @@ struct SourceText {
     last_instance: &'static str,
     last_size: u64,
     is_inner: bool,
-    header_parameters: String,
-    header_arguments: String,
+    writer_parameters: String,
+    writer_arguments: String,
 }
 
 /// A record that a handler saves.
@@ -100,8 +101,8 @@ struct Saved {
 struct Begun {
     function: String,
     prefix: String,
-    header_parameters: String,
-    header_arguments: String,
+    writer_parameters: String,
+    writer_arguments: String,
 }
 
 /// The text of the header.
@@ -123,7 +124,8 @@ pub fn header(names: Names) -> askama::Result<String> {
         last_name: saver.last().map(|r| r.record.name.clone()).unwrap_or_default(),
         inner: inner_texts(names),
         is_inner: is_inner(names),
-        header_parameters: header_parameters(names),
+        has_headers: !stream.headers.is_empty(),
+        writer_parameters: writer_parameters(names),
         whole: whole.map(|r| r.record.name.as_str()).collect::<Vec<_>>().join(" and "),
         type_type: saver.field(stream.framing.type_field).2,
         instance_parameter: saver.instance_parameter(),
@@ -179,8 +181,8 @@ pub fn source(names: Names) -> askama::Result<String> {
             framing.header.head + saver.padded(r.fixed.size) + framing.trailer_size()
         }),
         is_inner: is_inner(names),
-        header_parameters: header_parameters(names),
-        header_arguments: header_arguments(names),
+        writer_parameters: writer_parameters(names),
+        writer_arguments: writer_arguments(names),
     };
     Ok(tidy(&text.render()?))
 }
@@ -276,8 +278,8 @@ impl Saver<'_> {
                 false => format!("{}_and_{}", names.item(Of::Record(record.id)), inner.module()),
             },
             prefix: inner.prefix(),
-            header_parameters: header_parameters(inner),
-            header_arguments: header_arguments(inner),
+            writer_parameters: writer_parameters(inner),
+            writer_arguments: writer_arguments(inner),
         })
         .collect()
     }

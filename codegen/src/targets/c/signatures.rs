@@ -70,6 +70,13 @@ pub fn header_parameters(names: Names) -> String {
     (0..names.plan.headers.len()).map(one).collect()
 }
 
+/// What a writer takes to begin a stream: the order of octets where its magic tells that, and the headers;
+/// as parameters, each behind a comma.
+pub fn writer_parameters(names: Names) -> String {
+    let order = names.plan.order_magic.map_or("", |_| ", enum streamspec_endian endian");
+    order.to_owned() + &header_parameters(names)
+}
+
 /// What the function that writes a record takes beside the writer.
 pub fn record_parameters(names: Names, record: &RecordPlan) -> Vec<Parameter> {
     let framing = &names.stream.framing;

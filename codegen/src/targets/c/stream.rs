@@ -2,7 +2,7 @@
 
 use super::items::turnable;
 use super::names::{Names, Of};
-use super::signatures::header_parameters;
+use super::signatures::writer_parameters;
 use crate::model::Endian;
 use crate::plan::{Candidate, Control, Inner, InnerId, RecordPlan, Take};
 
@@ -161,9 +161,11 @@ pub fn load_header(names: Names, state: &str, to: &str) -> String {
     format!("{}_load_record_header(octets{turned}, &{to});", names.prefix())
 }
 
-/// The headers as arguments of a call, each behind a comma.
-pub fn header_arguments(names: Names) -> String {
-    (0..names.plan.headers.len()).map(|i| format!(", {}", names.header_parameter(i))).collect()
+/// What a writer takes to begin a stream, as arguments of a call, each behind a comma.
+pub fn writer_arguments(names: Names) -> String {
+    let headers = 0..names.plan.headers.len();
+    let headers = headers.map(|i| format!(", {}", names.header_parameter(i)));
+    names.plan.order_magic.iter().map(|_| ", endian".to_owned()).chain(headers).collect()
 }
 
 /// Whether a stream follows a record of another one.
@@ -187,9 +189,9 @@ pub struct BegunText {
     /// The records that it follows.
     pub records: String,
     /// Its headers, as parameters and as arguments.
-    pub header_parameters: String,
+    pub writer_parameters: String,
     /// The same as arguments of a call.
-    pub header_arguments: String,
+    pub writer_arguments: String,
     /// Whether it has to remember something.
     pub memory: bool,
 }
@@ -205,8 +207,8 @@ pub fn begun(names: Names) -> Vec<BegunText> {
             prefix: follower.names.prefix(),
             number: follower.id.0 + 1,
             records: records.join(" or "),
-            header_parameters: header_parameters(follower.names),
-            header_arguments: header_arguments(follower.names),
+            writer_parameters: writer_parameters(follower.names),
+            writer_arguments: writer_arguments(follower.names),
             memory: sets(follower.names) > 0,
         }
     };

@@ -57,6 +57,8 @@ struct TableText<'m> {
     /// Whether some records are read and written without a call.
     inlined: bool,
     has_parts: bool,
+    /// Whether the magic tells the order of octets.
+    told_order: bool,
     has_layouts: bool,
     has_more: bool,
     type_shape: &'static str,
@@ -148,6 +150,7 @@ impl<'m> Table<'m> {
             memory: sets(names) > 0,
             inlined: !self.inlined.is_empty(),
             has_layouts: super::structures::has_layouts(self.names),
+            told_order: self.plan.order_magic.is_some(),
             has_parts: self.plan.records.iter().any(|r| r.parts.iter().any(Part::has_value)),
             instance: framing.instance_field.map(|field| InstanceText {
                 shape: framing.integer(field).name(),
@@ -182,10 +185,14 @@ impl<'m> Table<'m> {
                 let of = inner.item(Of::Header(index));
                 format!(" INNER_HEADER({}_{of}, {index})", inner.prefix())
             };
+            let order = inner.plan.order_magic.map(|_| " ENDIAN".to_owned());
             InnerText {
                 module: inner.module(),
                 member: self.names.inner(inner),
-                headers: (0..inner.plan.headers.len()).map(header).collect(),
+                headers: order
+                    .into_iter()
+                    .chain((0..inner.plan.headers.len()).map(header))
+                    .collect(),
             }
         };
         following(self.names).into_iter().map(text).collect()

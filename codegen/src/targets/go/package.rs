@@ -186,6 +186,7 @@ fn clears(out: &mut Output, plan: &StreamPlan, names: &Names) {
         out.line("r := NewReader(octets)");
         out.refuse("r.Err() != nil", "octets");
         let mut given = vec!["&out".to_owned()];
+        given.extend(plan.order_magic.map(|_| "r.ByteOrder()".to_owned()));
         for header in &names.headers {
             let variable = &header.variable;
             out.line(format!("{variable} := r.{}().Cleared()", header.accessor));

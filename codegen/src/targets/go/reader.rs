@@ -11,6 +11,7 @@ use super::records::rules_parameters;
 use super::remember::{after_header, told_version};
 use super::scopes::{CandidateNames, HeaderNames, Names, Place, RecordNames};
 use super::state::each_candidate;
+use crate::model::OrderMagic;
 use crate::plan::{HeaderPlan, StreamPlan, VersionSource};
 
 #[derive(Template)]
@@ -29,6 +30,9 @@ struct ReaderText<'a> {
     trailer: Option<Trailer>,
     padding: Option<Padding>,
     version_in_record: bool,
+    /// Where the magic stands that tells the order of octets, and its octets in a literal, the most
+    /// significant first.
+    order_magic: Option<(u64, String)>,
     in_length: bool,
     pad_to: u64,
     header_size: u64,
@@ -74,6 +78,10 @@ pub fn header_lines<'a>(plan: &'a StreamPlan, names: &'a Names) -> Vec<HeaderLin
         words: words(&header.header.name),
     };
     plan.headers.iter().zip(&names.headers).map(line).collect()
+}
+
+fn order_magic(magic: &OrderMagic) -> (u64, String) {
+    (magic.offset, magic.octets.iter().map(|octet| format!("\\x{octet:02x}")).collect())
 }
 
 /// Whether a record tells the version.
@@ -147,6 +155,7 @@ impl<'a> Reader<'a> {
             trailer: self.framing.trailer(),
             padding: self.framing.padding(),
             version_in_record: version_in_record(plan),
+            order_magic: plan.order_magic.map(order_magic),
             in_length: framing.padding.in_length,
             pad_to: framing.padding.to,
             header_size: framing.header_size(),

@@ -13,7 +13,8 @@ pub const LANGUAGE: &str = "any append bool break byte cap case chan clear close
     json strconv wire streamspec";
 
 /// What every package declares for itself.
-pub const PACKAGE: &str = "Body Check Cleared Handlers ID Judge Kind KindUnknown NewReader NewStreamReader \
+pub const PACKAGE: &str = "Body ByteOrder Check Cleared Handlers ID Judge Kind KindUnknown NewReader \
+    NewStreamReader \
     NewWriter ParseKind \
     Reader Record RecordHeader RecordHeaderSize NewRecordHeader Savers Unknown Verify Versions Within \
     WithinWriter Writer headers kinds newReader newState records ruleMemory state";
@@ -27,8 +28,8 @@ pub const LOCAL: &str = "context done err in inner inside instance instances num
     out r s seen version w";
 
 /// Methods of every reader.
-pub const READER: &str = "Body Err Inside Instance Kind Load Next Offset Record RecordHeader Resume Turn \
-    Unended Version step";
+pub const READER: &str = "Body Err Inside Instance Kind ByteOrder Load Next Offset Record RecordHeader Resume \
+    Turn Unended Version step";
 
 /// Methods of every writer, beside those that write records.
 pub const WRITER: &str = "Save Write WriteByte WriteTo WriteUnknown Writer";

@@ -3,7 +3,7 @@
 use super::framing::Framing;
 use super::output::Output;
 use super::scopes::{CandidateNames, Names, RecordNames};
-use crate::plan::{FamilyPlan, InnerId, RecordPlan, StreamPlan};
+use crate::plan::{Candidate, FamilyPlan, InnerId, RecordPlan, StreamPlan};
 
 /// Prints the file of the sum of all records.
 pub fn print(family: &FamilyPlan, plan: &StreamPlan, names: &Names) -> Output {
@@ -126,7 +126,10 @@ impl<'a> Sum<'a> {
                 let headers = Names::new(self.family, candidate.index).headers;
                 let names = headers.iter().map(|header| header.name.as_str()).chain(["Record"]);
                 let row = |name: &str| (name.to_owned(), format!("{qualifier}{name}"));
-                out.columns(&names.map(row).collect::<Vec<_>>());
+                let order = tells_order(candidate)
+                    .then(|| ("ByteOrder".to_owned(), "streamspec.ByteOrder".to_owned()));
+                order.iter().for_each(|_| out.import_own("streamspec"));
+                out.columns(&order.into_iter().chain(names.map(row)).collect::<Vec<_>>());
             });
         }
     }
@@ -208,6 +211,9 @@ impl<'a> Sum<'a> {
                 let rows = headers.iter().map(|header| {
                     (format!("{}:", header.name), format!("*inner.{}(),", header.accessor))
                 });
+                let order = tells_order(candidate)
+                    .then(|| ("ByteOrder:".to_owned(), "inner.ByteOrder(),".to_owned()));
+                let rows = order.into_iter().chain(rows);
                 let rows: Vec<_> =
                     rows.chain([("Record:".into(), "inner.Record(),".into())]).collect();
                 out.columns(&rows);
@@ -246,7 +252,7 @@ impl<'a> Sum<'a> {
                 for (candidate, own) in self.plan.inner(id).candidates.iter().zip(self.candidates())
                 {
                     out.reopen(format!("case {}:", own.record));
-                    self.write_within(out, candidate.index, own);
+                    self.write_within(out, candidate, own);
                 }
             }
             out.reopen("case Kind:");
@@ -262,9 +268,11 @@ impl<'a> Sum<'a> {
     }
 
     /// Writes a record of the stream within this one, which it may be the first of.
-    fn write_within(&self, out: &mut Output, index: usize, own: &CandidateNames) {
-        let headers = Names::new(self.family, index).headers;
-        let headers: Vec<String> = headers.iter().map(|h| format!("&v.{}", h.name)).collect();
+    fn write_within(&self, out: &mut Output, candidate: &Candidate, own: &CandidateNames) {
+        let headers = Names::new(self.family, candidate.index).headers;
+        let headers = headers.iter().map(|h| format!("&v.{}", h.name));
+        let order = tells_order(candidate).then(|| "v.ByteOrder".to_owned());
+        let headers: Vec<String> = order.into_iter().chain(headers).collect();
         out.block("if w.settle(); w.inside && w.inner == nil {", |out| {
             let begin = format!("w.{}({})", own.begin, headers.join(", "));
             out.refuse(format!("_, err := {begin}; err != nil"), "err");
@@ -348,4 +356,9 @@ impl<'a> Sum<'a> {
             out.line("return nil");
         });
     }
+}
+
+/// Whether the magic of a stream within tells its order of octets, so that whoever begins it says which it is.
+fn tells_order(candidate: &Candidate) -> bool {
+    candidate.stream.order_magic.is_some()
 }

@@ -47,6 +47,8 @@ struct TableText<'m> {
     instance_bits: u64,
     version_in_record: bool,
     ends_with_input: bool,
+    /// Whether the magic tells the order of octets.
+    told_order: bool,
     further: Vec<String>,
     headers: Vec<String>,
     records: Vec<String>,
@@ -117,6 +119,7 @@ impl<'m> Table<'_, 'm> {
             version_in_record: matches!(self.plan.state.version, VersionSource::Record(..))
                 && self.stream.versions.len() > 1,
             ends_with_input: framing.end.is_none(),
+            told_order: self.plan.order_magic.is_some(),
             further: self.further(),
             headers: (0..self.plan.headers.len()).map(|index| self.header(index)).collect(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),

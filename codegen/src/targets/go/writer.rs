@@ -20,6 +20,8 @@ struct WriterText<'a> {
     fields: String,
     headers: Vec<HeaderLine<'a>>,
     write_headers: String,
+    /// Whether the magic tells the order of octets, so that whoever writes says which it is.
+    told_order: bool,
     counted: bool,
     follows: bool,
     inner: Option<InnerLine<'a>>,
@@ -109,6 +111,7 @@ impl<'a> Writer<'a> {
             fields: rows(&self.fields()),
             headers: header_lines(plan, names),
             write_headers: self.headers(out),
+            told_order: plan.order_magic.is_some(),
             counted: !plan.state.counted.is_empty(),
             follows: plan.follows_a_record,
             inner: self.inner(out),
@@ -174,9 +177,13 @@ impl<'a> Writer<'a> {
             let qualifier = &called.qualifier;
             let headers =
                 || names.headers.iter().map(|h| (local(&h.variable, self.names), &h.name));
+            let order = candidate.stream.order_magic.as_ref().map(|_| "order".to_owned());
             let parameters = headers().map(|(name, ty)| format!("{name} *{qualifier}{ty}"));
+            let of_order = order.iter().map(|order| format!("{order} streamspec.ByteOrder"));
+            let parameters = of_order.chain(parameters);
             let own = ["w.out".to_owned(), "w.state.After()".to_owned()];
-            let arguments = own.into_iter().chain(headers().map(|(name, _)| name));
+            let own = own.into_iter().chain(order.clone());
+            let arguments = own.chain(headers().map(|(name, _)| name));
             CandidateLine {
                 begin: &called.begin,
                 qualifier,

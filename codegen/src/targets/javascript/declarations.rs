@@ -19,6 +19,9 @@ pub fn module(plan: &StreamPlan, modules: &[Module]) -> String {
     out.blank();
     out.doc(&format!("{}\n\n{}", stream.title, stream.prose.doc));
     IMPORTS.lines().skip(1).for_each(|line| out.line(line));
+    if plan.order_magic.is_some() {
+        out.line("import type { Endian } from \"./streamspec/index.js\";");
+    }
     for (ty, class) in stream.types.iter().zip(&package.types) {
         package.declare_type(&mut out, ty, class);
     }
@@ -196,7 +199,11 @@ impl Package<'_, '_> {
         out.blank();
         out.doc(&format!("Writes a stream: {title}."));
         out.block("export declare class Writer extends StreamWriter {", |out| {
-            out.line("constructor(sink: Sink, headers?: Headers);");
+            let endian = match self.plan.order_magic {
+                Some(_) => ", endian?: Endian",
+                None => "",
+            };
+            out.line(format!("constructor(sink: Sink, headers?: Headers{endian});"));
         });
         out.blank();
         out.doc("Judges a whole stream as what a writer has written.");

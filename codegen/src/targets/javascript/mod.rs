@@ -29,7 +29,7 @@ use crate::plan::FamilyPlan;
 pub use names::global;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 14] = [
+const RUNTIME: [(&str, &str); 15] = [
     ("streamspec/checksums.js", include_str!("../../../runtime/javascript/checksums.js")),
     ("streamspec/courses.js", include_str!("../../../runtime/javascript/courses.js")),
     ("streamspec/cursor.js", include_str!("../../../runtime/javascript/cursor.js")),
@@ -39,6 +39,7 @@ const RUNTIME: [(&str, &str); 14] = [
     ("streamspec/input.js", include_str!("../../../runtime/javascript/input.js")),
     ("streamspec/nested.js", include_str!("../../../runtime/javascript/nested.js")),
     ("streamspec/output.js", include_str!("../../../runtime/javascript/output.js")),
+    ("streamspec/place.js", include_str!("../../../runtime/javascript/place.js")),
     ("streamspec/reader.js", include_str!("../../../runtime/javascript/reader.js")),
     ("streamspec/runs.js", include_str!("../../../runtime/javascript/runs.js")),
     ("streamspec/stream.js", include_str!("../../../runtime/javascript/stream.js")),

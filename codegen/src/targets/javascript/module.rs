@@ -201,6 +201,10 @@ impl<'m> Package<'_, 'm> {
                     out.line(format!("[{}, {class}],", self.code(record.record.code)));
                 }
             });
+            if let Some(magic) = self.plan.order_magic {
+                let (at, octets) = (magic.offset, list(&magic.octets));
+                out.line(format!("orderMagic: {{ at: {at}, octets: {octets} }},"));
+            }
             let first = optional(self.plan.first, |first| self.records[first.0].clone());
             out.line(format!("first: {first},"));
             // Two modules may hold each other's streams.
@@ -333,8 +337,14 @@ impl<'m> Package<'_, 'm> {
         out.blank();
         out.doc(&format!("Writes a stream: {title}."));
         out.block(format!("{}class Writer extends StreamWriter {{", self.export), |out| {
-            out.block("constructor(sink, headers = new Headers()) {", |out| {
-                out.line("super(new Stream(format, true, null), sink, headers);");
+            let (endian, in_order) = match self.plan.order_magic {
+                Some(_) => (", endian = \"little\"", ".inOrder(endian)"),
+                None => ("", ""),
+            };
+            out.block(format!("constructor(sink, headers = new Headers(){endian}) {{"), |out| {
+                out.line(format!(
+                    "super(new Stream(format, true, null){in_order}, sink, headers);"
+                ));
             });
         });
         out.blank();
@@ -377,15 +387,17 @@ fn layout_of(record: &RecordPlan, layout: &Layout, fields: &[String]) -> String 
     format!("{{ {} }}", of.join(", "))
 }
 
+/// Octets.
+fn list(octets: &[u8]) -> String {
+    let octets: Vec<String> = octets.iter().map(|octet| format!("{octet:#04x}")).collect();
+    format!("[{}]", octets.join(", "))
+}
+
 /// A constant that a stream begins with: its offset, and its octets in each order that will do.
 fn sign(sign: &Sign) -> String {
     let size = sign.primitive.size() as usize;
-    let literal = |octets: &[u8]| {
-        let octets: Vec<String> = octets.iter().map(|octet| format!("{octet:#04x}")).collect();
-        format!("[{}]", octets.join(", "))
-    };
-    let big = literal(&sign.value.to_be_bytes()[8 - size..]);
-    let little = literal(&sign.value.to_le_bytes()[..size]);
+    let big = list(&sign.value.to_be_bytes()[8 - size..]);
+    let little = list(&sign.value.to_le_bytes()[..size]);
     let octets = match sign.endian {
         Endian::Big => big,
         Endian::Little => little,

@@ -5,6 +5,7 @@ use super::names::{self, fields, file, quoted};
 use super::package::{Package, has_fields, is_wide, list, truth, wide};
 use crate::model::{Endian, Kind, Layout, Mark, Role, RuleId, Sum};
 use crate::plan::{Control, HeaderPlan, InnerId, RecordPlan};
+use crate::targets::literal::literal_of_octets;
 
 fn big(endian: Endian) -> &'static str {
     match endian {
@@ -350,6 +351,10 @@ impl<'m> Package<'_, 'm> {
             });
             let first = optional(self.plan.first, |id| form(&self.records[id.0]));
             out.line(format!("first = {first};"));
+            let magic = optional(self.plan.order_magic, |magic| {
+                format!("({}, {})", magic.offset, literal_of_octets(&magic.octets))
+            });
+            out.line(format!("order_magic = {magic};"));
             out.line("inner;");
         });
         out.blank();

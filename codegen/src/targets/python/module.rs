@@ -290,6 +290,10 @@ impl<'m> Package<'_, 'm> {
                 }
             });
             out.line("}");
+            if let Some(magic) = self.plan.order_magic {
+                let octets = literal(&magic.octets);
+                out.line(format!("_ORDER_MAGIC = ({}, {octets})", magic.offset));
+            }
             if let Some(first) = self.plan.first {
                 out.line(format!("_FIRST = {}._FORM", self.records[first.0]));
             }
@@ -345,9 +349,13 @@ impl<'m> Package<'_, 'm> {
         out.block("class Writer(StreamWriter):", |out| {
             out.doc(&format!("Writes a stream: {title}."));
             out.blank();
-            let head = "def __init__(self, sink: Sink, headers: Optional[Headers] = None) -> None:";
-            out.block(head, |out| {
-                out.line("super().__init__(_Stream(True, None), sink, headers or Headers())");
+            let (endian, stream) = match self.plan.order_magic {
+                Some(_) => (", endian: str = \"little\"", "_Stream(True, None).in_order(endian)"),
+                None => ("", "_Stream(True, None)"),
+            };
+            let head = "def __init__(self, sink: Sink, headers: Optional[Headers] = None";
+            out.block(&format!("{head}{endian}) -> None:"), |out| {
+                out.line(format!("super().__init__({stream}, sink, headers or Headers())"));
             });
         });
         out.blank();
@@ -359,13 +367,16 @@ impl<'m> Package<'_, 'm> {
     }
 }
 
+/// Octets.
+fn literal(octets: &[u8]) -> String {
+    let octets: Vec<String> = octets.iter().map(|octet| format!("\\x{octet:02x}")).collect();
+    format!("b\"{}\"", octets.join(""))
+}
+
 /// A constant that a stream begins with: its offset, and its octets in each order that will do.
 fn sign(sign: &Sign) -> String {
     let size = sign.primitive.size() as usize;
-    let literal = |octets: &[u8]| {
-        let octets: Vec<String> = octets.iter().map(|octet| format!("\\x{octet:02x}")).collect();
-        format!("b\"{}\",", octets.join(""))
-    };
+    let literal = |octets: &[u8]| literal(octets) + ",";
     let big = literal(&sign.value.to_be_bytes()[8 - size..]);
     let little = literal(&sign.value.to_le_bytes()[..size]);
     let octets = match sign.endian {

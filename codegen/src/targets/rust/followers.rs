@@ -55,6 +55,7 @@ pub fn inner_lines<'f>(
                 ),
                 returns: returns.map(pattern).collect(),
                 headers: (0..of.headers.len()).map(header).collect(),
+                told_order: of.order_magic.is_some(),
                 condition,
                 unended: candidate.end_present.map_or_else(String::new, |rule| {
                     format!("crate::{module}::rules::{}", names.rule(rule))
@@ -85,6 +86,8 @@ pub struct InnerLine {
     pub returns: Vec<String>,
     /// Its headers, with their types.
     pub headers: Vec<(String, String)>,
+    /// Whether its magic tells the order of octets, so that whoever writes it says which it is.
+    pub told_order: bool,
     /// The condition under which it is this description, if it is not so otherwise.
     pub condition: Option<String>,
     /// The rule that it does not stop before its last record.

@@ -30,6 +30,9 @@ pub struct Framing<'f> {
     pub version: String,
     pub version_in_record: bool,
     pub endian: &'static str,
+    /// The pattern of octets by which a magic tells that they are big-endian, and where it stands; whoever
+    /// writes says the order then.
+    pub order_magic: Option<(String, String)>,
     pub header_size: u64,
     /// The arguments of the function that checks a record header, if one does.
     pub header_check: Option<String>,
@@ -183,6 +186,7 @@ impl<'f> Framing<'f> {
             version: file.version_of_headers(),
             version_in_record: matches!(plan.state.version, VersionSource::Record(..)),
             endian: endian(framing.endian),
+            order_magic: plan.order_magic.map(order_magic),
             header_size: framing.header.head,
             header_check: header_check("role"),
             header_check_of_writer: header_check("Role::Writer"),
@@ -391,4 +395,10 @@ pub(super) fn checks_padding(framing: &Framing) -> bool {
     framing.checks_padding()
         && (framing.optional_bit.is_some() && !padding.in_length
             || framing.file.plan.records.iter().any(of_record))
+}
+
+/// Where a magic stands, and a pattern of its octets in big-endian order.
+fn order_magic(magic: &OrderMagic) -> (String, String) {
+    let octets: Vec<String> = magic.octets.iter().map(|octet| format!("{octet:#04x}")).collect();
+    (format!("{}..{}", magic.offset, magic.end()), octets.join(", "))
 }

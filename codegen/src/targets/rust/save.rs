@@ -72,6 +72,8 @@ struct BegunLine {
     method: String,
     suffix: String,
     headers: Vec<(String, String)>,
+    /// Whether who saves it says the order of octets.
+    told_order: bool,
 }
 
 const SAVING: Given = Given {
@@ -200,6 +202,7 @@ fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
             method: of.method.clone(),
             suffix: begins.suffix.clone(),
             headers: of.headers.clone(),
+            told_order: of.told_order,
         })
     });
     let life = if borrows(record) { "<'_>" } else { "" };

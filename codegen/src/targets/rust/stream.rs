@@ -205,7 +205,7 @@ struct StreamText<'f> {
     modules: Vec<String>,
     has_types: bool,
     versions: Vec<u32>,
-    headers_size: u64,
+    opening: u64,
     structures: String,
     records: Vec<RecordLine>,
     /// The arms for records of which something may have to be cleared.
@@ -326,9 +326,9 @@ impl<'a> Maker<'a> {
                 |control: Control| plan.records.iter().filter(move |r| r.control == Some(control));
             let names = of(Control::Begins(id)).map(|r| self.stream.names.record(r.id).to_owned());
             let headers = |candidate: &crate::plan::Candidate| {
-                let headers: u64 = candidate.stream.headers.iter().map(|h| h.body.head).sum();
+                let opening = self.all[candidate.index].plan.opening;
                 let signs = candidate.signs.iter().map(|s| s.offset + s.primitive.size());
-                headers.max(if inner.is_chosen() { signs.max().unwrap_or(0) } else { 0 })
+                opening.max(if inner.is_chosen() { signs.max().unwrap_or(0) } else { 0 })
             };
             let variants = framing.inner.iter().filter(|line| line.id == id.0);
             let variants: Vec<_> = variants.map(|l| format!("Self::{}(_)", l.variant)).collect();
@@ -385,7 +385,7 @@ impl<'a> Maker<'a> {
                 .map(|r| file.names.record_module(r.id).to_owned())
                 .collect(),
             has_types: self.has_types(),
-            headers_size: stream.headers.iter().map(|h| h.body.head).sum(),
+            opening: plan.opening,
             versions: stream.versions.iter().map(|v| v.number).collect(),
             structures,
             cleared_covers_all: frame.optional_bit.is_none()

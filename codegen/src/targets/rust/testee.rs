@@ -47,6 +47,8 @@ struct StreamText<'m> {
     /// Whether headers of records have further fields.
     has_more: bool,
     has_layouts: bool,
+    /// Whether a magic tells the order of octets.
+    told_order: bool,
     /// The field of them that tells the length, where bodies of any length have several layouts.
     length_field: String,
     headers: Vec<HeaderText>,
@@ -137,6 +139,7 @@ impl<'m> Table<'_, 'm> {
             instance_ty: instance_type(stream).map_or("", Primitive::name),
             has_more: has_more(self.plan),
             has_layouts: super::layouts::any(self.plan),
+            told_order: self.plan.order_magic.is_some(),
             after_last: self.after_last(),
             length_field: match has_layouts_of_parts(self.plan) {
                 true => self.names.field(Owner::Framing, stream.framing.length_field).to_owned(),
@@ -290,8 +293,9 @@ impl<'m> Table<'_, 'm> {
                 );
                 let follow = |line: &InnerLine| {
                     let headers = line.headers.iter().map(|(name, _)| format!("&headers.{name}"));
-                    let headers = headers.collect::<Vec<_>>().join(", ");
-                    let given_headers = if line.headers.is_empty() { "_" } else { "headers" };
+                    let order = line.told_order.then(|| "headers.endian".to_owned());
+                    let headers = order.into_iter().chain(headers).collect::<Vec<_>>().join(", ");
+                    let given_headers = if headers.is_empty() { "_" } else { "headers" };
                     let begins = line.begins.iter().find(|b| b.camel == variant);
                     let suffix = begins.map_or("", |b| &b.suffix);
                     let (module, method) = (&line.module, &line.method);

@@ -114,7 +114,7 @@ pub(super) const ROOT: [&str; 20] = [
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
 /// header.
-pub(super) const HEADER_VALUES: [&str; 143] = [
+pub(super) const HEADER_VALUES: [&str; 144] = [
     "all",
     "any",
     "borrow",
@@ -214,6 +214,7 @@ pub(super) const HEADER_VALUES: [&str; 143] = [
     "sink",
     "state",
     "step",
+    "tell_order",
     "version",
     "visit",
     "whole",

@@ -83,7 +83,7 @@ impl RecordFile {
 }
 
 /// Where a record stands.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PositionEntry {
     /// Before all others.

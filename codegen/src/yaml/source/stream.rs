@@ -171,6 +171,8 @@ pub enum EndianEntry {
     Little,
     /// As the bit with `is: big-endian` says.
     Declared,
+    /// The one in which the field with `is: magic` is its constant.
+    ByMagic,
 }
 
 /// Where a stream ends that has no last record.

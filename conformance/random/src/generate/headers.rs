@@ -6,6 +6,17 @@ use super::{Maker, Size};
 use crate::description::{Description, Field, Header, TypeBody};
 use crate::yaml::Yaml;
 
+/// How the order of octets is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// Nothing tells it: it is always the same.
+    Known,
+    /// A bit of the first header tells it.
+    Bit,
+    /// A magic tells it: of a header, by index, or else of the first record.
+    Magic { header: Option<u64> },
+}
+
 impl Maker<'_> {
     pub(super) fn headers(&mut self, description: &mut Description) {
         let several = description.versions.len() > 1;
@@ -15,10 +26,19 @@ impl Maker<'_> {
             self.rng.weighted(&[(2, 0), (5, 1), (3, 2)])
         };
         let declared = count > 0 && self.rng.chance(35);
+        let order = if declared { Order::Bit } else { self.order(count) };
         let multiple = description.padding.map_or(1, |p| p.to);
         for i in 0..count {
             let mut body = self.perhaps_packed();
-            if i == 0 && self.rng.chance(85) {
+            let endian = match (order, i) {
+                (Order::Magic { header: Some(at) }, i) if at == i => "by-magic",
+                (Order::Magic { .. }, _) => self.rng.one(["by-magic", "by-magic", "big", "little"]),
+                (Order::Bit, 1..) => self.rng.one(["declared", "declared", "big"]),
+                _ => self.rng.one(["big", "little"]),
+            };
+            if (order == Order::Magic { header: Some(i) }) {
+                self.telling_magic(&mut body);
+            } else if i == 0 && endian != "by-magic" && self.rng.chance(85) {
                 self.magic(&mut body);
             }
             if i == 0 && (several || self.rng.chance(60)) {
@@ -33,11 +53,6 @@ impl Maker<'_> {
             }
             body.pad_to(multiple.max(body.align));
             let name = self.names.global(self.rng);
-            let endian = match i {
-                0 => self.rng.one(["big", "little"]),
-                _ if declared => self.rng.one(["declared", "declared", "big"]),
-                _ => self.rng.one(["big", "little"]),
-            };
             let rules = self.rules_of_header(&body.known, None);
             let (fields, packed) = (body.fields, body.packed);
             let header = Header { name: name.clone(), endian, fields, packed, rules };
@@ -46,11 +61,38 @@ impl Maker<'_> {
         }
         self.version_known |= several;
         let any = description.headers.iter().any(|h| h.endian == "declared");
-        description.endian = match declared {
-            true if !any => "declared",
-            true => self.rng.one(["declared", "declared", "little"]),
-            false => self.rng.one(["big", "little"]),
+        description.endian = match order {
+            Order::Bit if !any => "declared",
+            Order::Bit => self.rng.one(["declared", "declared", "little"]),
+            Order::Magic { .. } => "by-magic",
+            Order::Known => self.rng.one(["big", "little"]),
         };
+        self.first_tells_order = order == Order::Magic { header: None };
+    }
+
+    /// What tells the order of octets, if no bit does.
+    fn order(&mut self, headers: u64) -> Order {
+        if !self.rng.chance(25) {
+            return Order::Known;
+        }
+        let in_header = headers > 0 && self.rng.chance(60);
+        Order::Magic { header: in_header.then(|| self.rng.below(headers)) }
+    }
+
+    /// A magic that tells the order of octets.
+    pub(super) fn telling_magic(&mut self, body: &mut Body) {
+        if self.rng.chance(30) {
+            self.plain(body, 1);
+        }
+        let (octets, ty) = self.rng.one([UNSIGNED[1], UNSIGNED[2], UNSIGNED[2], UNSIGNED[3]]);
+        // The first octet is another one than the last.
+        let value = self.rng.next() >> (64 - octets * 8) & !0xff | 1;
+        let value = value & !(0xff << (octets * 8 - 8)) | 0x5a << (octets * 8 - 8);
+        let name = self.field_name(body);
+        let field = Field::typed(&name, ty)
+            .with("const", Yaml::Plain(format!("{value:#x}")))
+            .with("is", Yaml::text("magic"));
+        self.plain_integer(body, field, octets);
     }
 
     /// Fields that follow one another, in some cases closer than a C compiler would have them.

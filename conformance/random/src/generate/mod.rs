@@ -107,6 +107,8 @@ struct Maker<'r> {
     control: Control,
     versions: Vec<u32>,
     version_known: bool,
+    /// Whether the first record has the magic that tells the order of octets.
+    first_tells_order: bool,
     in_length: bool,
     /// Whether the first record begins a section.
     sections: bool,
@@ -136,6 +138,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         control: Control { begins: plan.begins && !plan.endless, returns: !plan.endless },
         versions: plan.versions.clone(),
         version_known: false,
+        first_tells_order: false,
         in_length: padding.is_some_and(|p| p.in_length),
         sections: false,
         gates: false,

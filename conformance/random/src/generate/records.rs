@@ -15,8 +15,11 @@ impl Maker<'_> {
             Size::Small => self.rng.below(3),
             Size::Full => self.rng.below(5),
         };
+        let tells_order = self.first_tells_order;
+        let others = others.max(u64::from(tells_order));
         let with_input = description.ends_with_input;
-        let first = others > 0 && self.rng.chance(if with_input { 50 } else { 20 });
+        let chance = if with_input { 50 } else { 20 };
+        let first = others > 0 && (tells_order || self.rng.chance(chance));
         let instances = description.record_header.iter().any(|f| {
             f.keys.iter().any(|(key, value)| *key == "is" && *value == Yaml::text("instance"))
         });
@@ -28,7 +31,8 @@ impl Maker<'_> {
             let mut record = Record { code, ..Record::default() };
             record.name = self.names.global(self.rng).to_uppercase();
             self.gates = !last;
-            let mut body = self.body(last);
+            let tells_order = tells_order && i == 0;
+            let mut body = self.body(last, tells_order);
             if last {
                 body.finish()
             }
@@ -52,10 +56,11 @@ impl Maker<'_> {
             }
             let follows = self.control(&mut record);
             let counted = description.padding.filter(|p| p.in_length).map_or(1, |p| p.to);
-            if !follows {
+            if !follows && !tells_order {
                 self.layouts(&mut record, &body, counted);
             }
-            let derived = derived(&record, &body);
+            // A magic that tells the order of octets is always one.
+            let derived = if tells_order { Vec::new() } else { derived(&record, &body) };
             record.rules = self.rules_of_record(&body, &derived, instances);
             if self.sections && i == 0 {
                 // A section has one alone.
@@ -86,7 +91,7 @@ impl Maker<'_> {
         }
     }
 
-    fn body(&mut self, last: bool) -> Body {
+    fn body(&mut self, last: bool, tells_order: bool) -> Body {
         let packed = self.rng.chance(15).then(|| self.rng.one([1, 2, 4]));
         let mut body = Body::new(packed);
         let place = if last { Place::Last } else { Place::Record };
@@ -97,6 +102,9 @@ impl Maker<'_> {
             (false, Size::Small) => self.rng.range(0, 3),
             (false, Size::Full) => self.rng.range(0, 6),
         };
+        if tells_order {
+            self.telling_magic(&mut body);
+        }
         for _ in 0..count {
             self.field_of_body(&mut body, place);
         }

@@ -287,6 +287,24 @@ static inline bool streamspec_big_host(void)
     return first == 0;
 }
 
+/* The order of the octets of integers. */
+enum streamspec_endian {
+    STREAMSPEC_LITTLE_ENDIAN,
+    STREAMSPEC_BIG_ENDIAN
+};
+
+/* Whether octets of an order stand in the other order than the machine's. */
+static inline bool streamspec_turns(enum streamspec_endian endian)
+{
+    return (endian == STREAMSPEC_BIG_ENDIAN) != streamspec_big_host();
+}
+
+/* The order of octets of which `turned` says whether it is the other one than the machine's. */
+static inline enum streamspec_endian streamspec_endian_of(bool turned)
+{
+    return turned == streamspec_big_host() ? STREAMSPEC_LITTLE_ENDIAN : STREAMSPEC_BIG_ENDIAN;
+}
+
 /* Integers with their octets in the opposite order. */
 static inline uint16_t streamspec_turned16(uint16_t value)
 {

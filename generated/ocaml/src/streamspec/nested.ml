@@ -27,7 +27,9 @@ let cleared = function
     let writer = Writer.of_state state (Buffer.add_string out) in
     let copy () =
       let reader = reader held in
-      Writer.write_headers writer (held.of_.clear_headers (Reader.headers_exn reader));
+      let headers = Reader.headers_exn reader in
+      Stream.set_order state (Reader.endian reader);
+      Writer.write_headers writer (held.of_.clear_headers headers);
       Reader.iter_exn (fun record -> Writer.copy_exn writer (Reader.cleared record)) reader;
       Writer.close_exn writer
     in

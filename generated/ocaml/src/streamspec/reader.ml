@@ -60,11 +60,15 @@ let make description input = of_state (Stream.start description ~writing:false ~
 (** The version of the stream; the oldest described, until the stream has told it. *)
 let version reader = reader.outermost.told_version
 
+(** The order of octets in records, once the headers have been read. *)
+let endian reader = if Stream.order reader.outermost then `Big else `Little
+
 (** Where the next octet stands. *)
 let offset reader = reader.input.offset
 
 let read_headers reader =
   let s = reader.courses.current in
+  Stream.tell_order s reader.input;
   let one (form : header) =
     let start = offset reader in
     let octets = Input.take reader.input form.size in

@@ -39,6 +39,9 @@ class Stream:
     #: The modules that describe the streams within, by id, and the octets by which these are known.
     _INNER: Dict[str, Sequence[Tuple[str, Sequence[Tuple[int, Tuple[bytes, ...]]]]]]
     _VERSION_IN: str
+    #: Where the magic stands that tells the order of octets, if one does, and its octets, the most
+    #: significant first.
+    _ORDER_MAGIC: Optional[Tuple[int, bytes]] = None
 
     def __init__(
         self, writing: bool, layouts: Optional[int], depth: int = 0, prefix: str = ""
@@ -109,6 +112,20 @@ class Stream:
         if self._FRAMING.end:
             raise self.unended(offset)
         self.complete(offset, None)
+
+    def tell_order(self, input: Any) -> None:
+        """Step 0: looks at the magic of a stream that begins here, where that tells the order of octets."""
+        if self._ORDER_MAGIC is not None:
+            at, magic = self._ORDER_MAGIC
+            end = at + len(magic)
+            self.big = bytes(input.peek(end)[at:end]) == magic
+
+    def in_order(self, endian: str) -> Stream:
+        """The same, to be written in an order of octets, `"big"` or `"little"`, which its magic will tell."""
+        if endian not in ("big", "little"):
+            raise ValueError(f"{endian!r} is no order of octets")
+        self.big = endian == "big"
+        return self
 
     def header(self, form: HeaderForm, octets: memoryview, start: int) -> None:
         """Step 1: a header, all of which is there."""
@@ -403,7 +420,8 @@ class Nested:
         reader = self.reader()
         try:
             headers = reader.headers
-            writer = StreamWriter(self.of(True, ALL, self.depth), out, headers and headers.cleared())
+            stream = self.of(True, ALL, self.depth).in_order(reader.endian)
+            writer = StreamWriter(stream, out, headers and headers.cleared())
             writer.save(record.cleared() for record in reader)
         except (StreamError, Misfit):
             return self

@@ -65,13 +65,17 @@ class StreamWriter:
         stream.header(form, memoryview(out.data), self.offset)
         self._give(out.data)
 
-    def begin(self, of: Any, headers: Any = None) -> None:
-        """Begins the stream that follows the record written last; `of` is its module."""
+    def begin(self, of: Any, headers: Any = None, endian: str = "little") -> None:
+        """Begins the stream that follows the record written last; `of` is its module.
+
+        `endian` is the order of octets, `"big"` or `"little"`, where the magic of the stream tells that.
+        """
         if self._begins is None or of._Stream.ID != self._begins:
             raise Misfit("stream", "does not follow the record")
         assert self._latest
         self._begins = None
         self._courses.begin(of._Stream, self._latest)
+        self._courses.current.in_order(endian)
         self._write_headers(of.Headers() if headers is None else headers)
 
     def write(
@@ -164,6 +168,7 @@ class StreamWriter:
         assert self._latest
         self._begins = None
         self._courses.begin(type(of), self._latest)
+        self._courses.current.big = of.big
         self._write_headers(headers)
 
     def _go_on(self) -> None:

@@ -27,7 +27,7 @@ export class Nested {
     const out = new Collector();
     try {
       const reader = this.reader();
-      const writer = new StreamWriter(stream, out, reader.headers.cleared());
+      const writer = new StreamWriter(stream.inOrder(reader.endian), out, reader.headers.cleared());
       for (const record of reader) writer.write(record.cleared());
       writer.close();
     } catch (error) {

@@ -117,6 +117,28 @@ export class Stream {
     this.complete(offset, null);
   }
 
+  /**
+   * Step 0: looks at the magic of a stream that begins here, where that tells the order of octets; the
+   * octets that it lacks ahead, or 0.
+   */
+  tellOrder(input) {
+    const { orderMagic: magic } = this.of;
+    if (!magic) return 0;
+    const end = magic.at + magic.octets.length;
+    if (input.lacks(end)) return end;
+    this.big = same(magic.octets, input.peek(end).subarray(magic.at));
+    return 0;
+  }
+
+  /** The same, to be written in an order of octets, `"big"` or `"little"`, which its magic will tell. */
+  inOrder(endian) {
+    if (endian !== "big" && endian !== "little") {
+      throw new RangeError(`${JSON.stringify(endian)} is no order of octets`);
+    }
+    this.big = endian === "big";
+    return this;
+  }
+
   /** Step 1: a header, all of which is there. */
   header(form, octets, start) {
     const big = form.big === null ? this.big : form.big;

@@ -68,17 +68,21 @@ export class StreamWriter {
     this._give(out.data);
   }
 
-  /** Begins the stream that follows the record written last; `of` is its module. */
-  begin(of, headers = new of.Headers()) {
+  /**
+   * Begins the stream that follows the record written last; `of` is its module. `endian` is the order of
+   * octets, `"big"` or `"little"`, where the magic of the stream tells that.
+   */
+  begin(of, headers = new of.Headers(), endian = "little") {
     if (this._begins === null || of.format.id !== this._begins) {
       throw new Misfit("stream", "does not follow the record");
     }
-    this._follow(of.format, headers);
+    this._follow(of.format, headers, endian);
   }
 
-  _follow(of, headers) {
+  _follow(of, headers, endian) {
     this._begins = null;
     this._courses.begin(of, this._latest);
+    this._courses.current.inOrder(endian);
     this._writeHeaders(headers);
   }
 
@@ -91,7 +95,10 @@ export class StreamWriter {
    */
   write(record, options = {}) {
     if (record instanceof Record) {
-      if (this._begins !== null) this._follow(record.stream.of, record.headers);
+      if (this._begins !== null) {
+        const { of, big } = record.stream;
+        this._follow(of, record.headers, big ? "big" : "little");
+      }
       return this._write(record.body, record);
     }
     return this._write(record, options);

@@ -543,6 +543,7 @@ let description : Form.stream = {
     form_tempo;
   ];
   first = Some form_start;
+  order_magic = None;
   inner;
 }
 

@@ -718,6 +718,7 @@ let description : Form.stream = {
     form_theta;
   ];
   first = None;
+  order_magic = None;
   inner;
 }
 

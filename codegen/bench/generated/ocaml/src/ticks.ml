@@ -384,6 +384,7 @@ let description : Form.stream = {
     form_note;
   ];
   first = None;
+  order_magic = None;
   inner;
 }
 

@@ -8,13 +8,15 @@ use crate::io::DecodeError;
 
 /// Reads the records of a stream from a source one after another, and holds one of them at a time.
 ///
-/// It takes no octet from the source that does not belong to the record asked for, so that a source that
-/// is slow by the octet should be buffered. Memory grows with what has really come of a record.
+/// It takes no octet from the source that does not belong to the record asked for, or to what tells the
+/// order of octets of a stream, so that a source that is slow by the octet should be buffered. Memory grows with what has really come of a record.
 pub struct Input<F: Format, R> {
     source: R,
     reader: F::Reader<'static>,
     record: Vec<u8>,
-    /// Octets of the stream before the record.
+    /// So many of the octets held are those of the latest record; others are of the next.
+    taken: usize,
+    /// Octets of the stream before the next record.
     offset: u64,
     limit: usize,
     prefix: bool,
@@ -30,9 +32,11 @@ impl<F: Format, R: Read> Input<F, R> {
     pub fn new(mut source: R) -> Result<Self, DecodeError> {
         let mut record = Vec::new();
         (&mut source).take(F::HEADERS as u64).read_to_end(&mut record)?;
-        let offset = record.len() as u64;
-        let reader = F::over(F::open(&record)?, &[], offset);
-        Ok(Self { source, reader, record, offset, limit: usize::MAX, prefix: false, ended: false })
+        let reader = F::open(&record)?;
+        let taken = record.len() - F::rest(&reader).len();
+        let (reader, offset) = (F::over(reader, &[], taken as u64), taken as u64);
+        let (limit, prefix, ended) = (usize::MAX, false, false);
+        Ok(Self { source, reader, record, taken, offset, limit, prefix, ended })
     }
 
     /// Holds no record that has more than so many octets: such a one ends in an error of class `memory`.
@@ -73,7 +77,8 @@ impl<F: Format, R: Read> Input<F, R> {
             return Ok(None);
         }
         self.ended = true;
-        self.record.clear();
+        self.record.drain(..self.taken);
+        self.taken = 0;
         if F::is_done(&self.reader) {
             return self.nothing_follows().map(|()| None);
         }
@@ -84,8 +89,9 @@ impl<F: Format, R: Read> Input<F, R> {
             return Ok(None);
         }
         let record = F::step(&mut reader)?;
-        self.offset = end;
-        self.reader = F::over(reader, &[], end);
+        self.taken = self.record.len() - F::rest(&reader).len();
+        self.offset += self.taken as u64;
+        self.reader = F::over(reader, &[], self.offset);
         self.ended = false;
         Ok(Some(record))
     }
@@ -113,9 +119,9 @@ impl<F: Format, R: Read> Input<F, R> {
 
     fn nothing_follows(&mut self) -> Result<(), DecodeError> {
         let Some(error) = F::trailing(self.offset).filter(|_| !self.prefix) else { return Ok(()) };
-        match self.source.by_ref().take(1).read_to_end(&mut self.record)? {
-            0 => Ok(()),
-            _ => Err(error.into()),
+        if self.record.is_empty() {
+            self.source.by_ref().take(1).read_to_end(&mut self.record)?;
         }
+        if self.record.is_empty() { Ok(()) } else { Err(error.into()) }
     }
 }

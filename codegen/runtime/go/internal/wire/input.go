@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+
+	"MODULE/streamspec"
 )
 
 // Input is where a reader takes its octets from: all of them in memory, or those of one record at a
@@ -55,6 +57,16 @@ func (in *Input) Offset() uint64 {
 // Has tells whether n more octets are there, and brings them into memory.
 func (in *Input) Has(n int) bool {
 	return len(in.Octets)-in.At >= n || in.fill(n)
+}
+
+// Order tells the order of octets of a stream that begins here: whether its magic, of which the octets are
+// given with the most significant first, stands so at an offset.
+func (in *Input) Order(offset int, magic string) streamspec.ByteOrder {
+	end := offset + len(magic)
+	if in.Has(end) && string(in.Span(offset, end)) == magic {
+		return streamspec.BigEndian
+	}
+	return streamspec.LittleEndian
 }
 
 // Rest gives the octets ahead that are in memory.

@@ -54,7 +54,7 @@ pub struct Tables {
 /// Structures and functions that every stream has, without the prefix.
 const PUBLIC: &str = "rule rules state parts record reader walk writer decoder receiver saver \
     save_handler save_handlers loader load_handler load_handlers headers_handler reader_init \
-    judge_init reader_init_within reader_next reader_offset writer_init write_unknown walk_begin \
+    judge_init reader_init_within reader_next reader_offset reader_endian writer_init write_unknown walk_begin \
     walk_settle walk_call walk_over walk_next decoder_init decoder_push decoder_finish \
     decoder_is_done survey cut saver_init save dry_run save_pass save_start save_finish \
     save_is_dry_run save_begin save_begin_with_length save_append save_end load load_rest \
@@ -62,7 +62,7 @@ const PUBLIC: &str = "rule rules state parts record reader walk writer decoder r
     record_size clear_record clear_stream clear_headers write_record record_name record_type";
 
 /// Functions that the sources of every stream have.
-const PRIVATE: &str = "check_length take_body read_unknown";
+const PRIVATE: &str = "check_length take_body read_unknown tell_order";
 
 /// Members of the state.
 const STATE: &str = "number version mode depth seen turned unused";
@@ -77,7 +77,7 @@ pub const BESIDE_INNER: &str = "state error base octets length at prefix done pa
 /// What stands beside the headers as parameters: other parameters, variables, and functions that are
 /// called.
 const BESIDE_HEADERS: &str = "writer output runs count o saver handlers pass total size context \
-    inner save status nowhere start handle full in_header stop";
+    inner save status nowhere start handle full in_header stop endian";
 
 /// What paths call an item.
 pub fn path(plan: &StreamPlan, of: Of) -> String {

@@ -33,6 +33,9 @@ struct ReaderText {
     sets: usize,
     own_sets: Vec<String>,
     headers: String,
+    /// The magic that tells the order of octets: where it stands and ends, and its octets, the most
+    /// significant first.
+    order_magic: Option<(u64, u64, String)>,
     version: u32,
     header_size: u64,
     header_load: String,
@@ -159,6 +162,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         sets: sets(names),
         own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i)).to_owned()).collect(),
         headers: reader.headers(),
+        order_magic: names.plan.order_magic.map(order_magic),
         version: stream.versions[0].number,
         header_size: framing.header.head,
         header_load,
@@ -387,4 +391,9 @@ impl<'a> Reader<'a> {
 /// The name of the function by which an inner stream begins, without its verb.
 pub(super) fn beginning(names: Names, id: InnerId) -> String {
     format!("inner_{}", snake(names.plan.inner(id).id))
+}
+
+fn order_magic(magic: &OrderMagic) -> (u64, u64, String) {
+    let octets: Vec<String> = magic.octets.iter().map(|octet| format!("{octet:#04x}")).collect();
+    (magic.offset, magic.end(), octets.join(", "))
 }

@@ -13,9 +13,9 @@ use crate::targets::c::output::{Code, Function, Support};
 use crate::targets::c::parts::Parts;
 use crate::targets::c::place::{address, header_rules, incomplete, memory_rule, record_rules};
 use crate::targets::c::remember::{UniqueText, declared, unique};
-use crate::targets::c::signatures::{header_parameters, unknown_parameters};
+use crate::targets::c::signatures::{unknown_parameters, writer_parameters};
 use crate::targets::c::stream::{
-    BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
+    BegunText, begun, is_inner, memory_parameters, sets, turned, writer_arguments,
 };
 use crate::targets::c::structures::has_layouts;
 use crate::targets::c::tidy::tidy;
@@ -37,11 +37,11 @@ struct WriterText {
     sets: usize,
     own_sets: Vec<String>,
     headers: String,
-    header_parameters: String,
+    writer_parameters: String,
     version: u32,
     has_headers: bool,
     memory_parameters: &'static str,
-    header_arguments: String,
+    writer_arguments: String,
     is_inner: bool,
     inner: Vec<BegunText>,
     checks_headers: bool,
@@ -80,6 +80,8 @@ struct WriterText {
     uses_body: bool,
     uses_misgiven: bool,
     has_layouts: bool,
+    /// Whether the magic tells the order of octets, so that whoever writes says which it is.
+    told_order: bool,
     /// Whether the stream itself says in which order its octets stand.
     declared_order: bool,
     /// Codes of the records before which no stream within this one may go on.
@@ -146,11 +148,11 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i)).to_owned()).collect(),
         checks_headers: headers.calls(Support::InHeader),
         headers: headers.text(),
-        header_parameters: header_parameters(names),
+        writer_parameters: writer_parameters(names),
         version: stream.versions[0].number,
         has_headers: !stream.headers.is_empty(),
         memory_parameters: memory_parameters(names),
-        header_arguments: header_arguments(names),
+        writer_arguments: writer_arguments(names),
         is_inner: is_inner(names),
         inner: begun(names),
         header_size: framing.header.head,
@@ -194,6 +196,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         uses_body: all.calls(Support::InBody),
         uses_misgiven: all.calls(Support::Misgiven),
         has_layouts: has_layouts(names),
+        told_order: names.plan.order_magic.is_some(),
         declared_order: framing.endian == Endian::Declared,
         ending: writer.ending(),
         handing_on: writer.handing_on(),

@@ -14,12 +14,12 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "domain-context", abi::Reader::<2048>::with_memory, Reader<MEMORY>, [] [] {
+reads! { "domain-context", abi::Reader::<2048>::with_memory, Reader<MEMORY>, [] [] [] {
     "image_header": image_header;
     "domain_header": domain_header;
 } }
 
-writes! { "domain-context", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [u32] [] {
+writes! { "domain-context", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [u32] [] [] {
     "image_header": image_header ImageHeader version;
     "domain_header": domain_header DomainHeader ;
 } Before }

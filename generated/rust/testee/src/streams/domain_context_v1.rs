@@ -14,10 +14,10 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "domain-context", abi::Reader::new, Reader, [] [] {
+reads! { "domain-context", abi::Reader::new, Reader, [] [] [] {
 } }
 
-writes! { "domain-context", abi::Writer::new, Writer, [u16] [] {
+writes! { "domain-context", abi::Writer::new, Writer, [u16] [] [] {
 } First }
 
 /// Prints a record.

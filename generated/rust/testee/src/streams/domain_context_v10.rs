@@ -14,10 +14,10 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "domain-context-v10", abi::Reader::new, Reader, [] [] {
+reads! { "domain-context-v10", abi::Reader::new, Reader, [] [] [] {
 } }
 
-writes! { "domain-context-v10", abi::Writer::new, Writer, [u32] [] {
+writes! { "domain-context-v10", abi::Writer::new, Writer, [u32] [] [] {
 } Never }
 
 /// Prints a record.

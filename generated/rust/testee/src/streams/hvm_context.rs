@@ -14,10 +14,10 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "hvm-context", abi::Reader::new, Reader, [] [] {
+reads! { "hvm-context", abi::Reader::new, Reader, [] [] [] {
 } }
 
-writes! { "hvm-context", abi::Writer::new, Writer, [u16] [] {
+writes! { "hvm-context", abi::Writer::new, Writer, [u16] [] [] {
 } First }
 
 /// Prints a record.

@@ -14,17 +14,17 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "libxc", abi::Reader::new, Reader, [] [] {
+reads! { "libxc", abi::Reader::new, Reader, [] [] [] {
     "image_header": image_header;
     "domain_header": domain_header;
 } }
 
-writes! { "libxc", abi::Writer::new, Writer, [] [] {
+writes! { "libxc", abi::Writer::new, Writer, [] [] [] {
     "image_header": image_header ImageHeader version;
     "domain_header": domain_header DomainHeader ;
 } Before }
 
-leads! { "libxc", Writer }
+leads! { Writer }
 
 /// Prints a record.
 #[rustfmt::skip]

@@ -14,11 +14,11 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "libxl", abi::Reader::new, Reader, [] [] {
+reads! { "libxl", abi::Reader::new, Reader, [] [] [] {
     "header": header;
 } (libxc Libxc [LibxcContext] [CheckpointEnd]) }
 
-writes! { "libxl", abi::Writer::new, Writer, [] [] {
+writes! { "libxl", abi::Writer::new, Writer, [] [] [] {
     "header": header Header version;
 } Before Suspended suspended }
 

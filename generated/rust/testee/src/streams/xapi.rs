@@ -14,11 +14,11 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "xapi", abi::Reader::new, Reader, [] [] {
+reads! { "xapi", abi::Reader::new, Reader, [] [] [] {
     "head": head;
 } (libxc Libxc [LibxcImage] []) }
 
-writes! { "xapi", abi::Writer::new, Writer, [] [] {
+writes! { "xapi", abi::Writer::new, Writer, [] [] [] {
     "head": head Head ;
 } Never Suspended suspended }
 

@@ -14,11 +14,11 @@ use crate::print::Object;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "xenstore", abi::Reader::<2048>::with_memory, Reader<MEMORY>, [] [] {
+reads! { "xenstore", abi::Reader::<2048>::with_memory, Reader<MEMORY>, [] [] [] {
     "image_header": image_header;
 } }
 
-writes! { "xenstore", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [] [] {
+writes! { "xenstore", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [] [] [] {
     "image_header": image_header ImageHeader version;
 } Before }
 

@@ -56,6 +56,9 @@ type stream = {
   clear_headers : headers -> headers;
   records : record list;
   first : record option;  (** The record that every stream begins with. *)
+  order_magic : (int * string) option;
+      (** Where the magic stands that tells the order of octets, and its octets, the most significant
+          first. *)
   inner : (string * candidate list) list;  (** The streams within, by id. *)
 }
 

@@ -86,6 +86,18 @@ let stop (s : state) offset =
   if s.of_.framing.end_ <> None then raise (Stream_error (unended s offset));
   complete s offset
 
+(** Step 0: looks at the magic of a stream that begins here, where that tells the order of octets. *)
+let tell_order (s : state) input =
+  let tell (at, magic) =
+    let size = String.length magic in
+    let octets = Input.peek input (at + size) in
+    s.is_big <- String.length octets = at + size && String.sub octets at size = magic
+  in
+  Option.iter tell s.of_.order_magic
+
+(** The stream is to be written in an order of octets, which its magic will tell. *)
+let set_order (s : state) endian = s.is_big <- endian = `Big
+
 (** Step 1: a header, all of which is there. *)
 let header (s : state) (form : header) octets offset =
   let c = Cursor.make s (Option.value form.big ~default:s.is_big) in

@@ -111,35 +111,38 @@ let write_exn ?(type_ = 0L) ?(instance = 0L) ?(further = Nothing) ?layout writer
   writer.latest <- Some h;
   writer.begins <- Courses.turn writer.courses h
 
-(** A stream begins behind the record written last, by one of its descriptions. *)
-let start writer description =
+(** A stream begins behind the record written last, by one of its descriptions, in an order of octets. *)
+let start writer description endian =
   writer.begins <- None;
-  Option.iter (Courses.start writer.courses description) writer.latest
+  Option.iter (Courses.start writer.courses description) writer.latest;
+  Stream.set_order writer.courses.current endian
 
 let rec close_exn writer =
   let s = writer.courses.current in
   if s.phase <> Ended then Stream.stop s writer.offset
   else if Courses.close writer.courses then close_exn writer
 
-let make_exn description give headers =
+let make_exn description endian give headers =
   let writer = of_state (Stream.start description ~writing:true ~allowed:None_of_them) give in
+  Stream.set_order writer.courses.current endian;
   write_headers writer headers;
   writer
 
 (**/**)
 
 (** Begins a stream that a module describes: its headers are handed to a function, and each record
-    after them. *)
-let make description give headers = guarded_writing (fun () -> make_exn description give headers)
+    after them. [endian] is the order of octets, where the magic of the stream tells that. *)
+let make ?(endian = `Little) description give headers =
+  guarded_writing (fun () -> make_exn description endian give headers)
 
 (** The version of the current stream. *)
 let version writer = writer.courses.current.told_version
 
-(** Begins the stream that follows the record written last. *)
-let begin_stream writer (description : stream) headers =
+(** Begins the stream that follows the record written last. [endian] is as of {!make}. *)
+let begin_stream ?(endian = `Little) writer (description : stream) headers =
   let step () =
     if writer.begins <> Some description.id then misfit "stream" "does not follow the record";
-    start writer description;
+    start writer description endian;
     write_headers writer headers
   in
   guarded_writing step
@@ -153,7 +156,7 @@ let write ?type_ ?instance ?further ?layout writer body =
 
 let copy_exn writer (record : Reader.record) =
   if writer.begins <> None then begin
-    start writer record.stream.of_;
+    start writer record.stream.of_ (if record.stream.is_big then `Big else `Little);
     write_headers writer record.headers
   end;
   let { Reader.type_; instance; further; layout; body; _ } = record in

@@ -152,6 +152,12 @@ class StreamReader:
         return self._stream.version
 
     @property
+    def endian(self) -> str:
+        """The order of octets in records, `"big"` or `"little"`; the headers are read now as well."""
+        _ = self.headers
+        return "big" if self._stream.order() else "little"
+
+    @property
     def offset(self) -> int:
         """Where the next octet stands."""
         return self._input.offset
@@ -243,6 +249,7 @@ class StreamReader:
 
     def _read_headers(self) -> None:
         stream = self._courses.current
+        stream.tell_order(self._input)
         for form in stream._HEADERS:
             start = self.offset
             octets = self._input.take(form.size)
