@@ -2,6 +2,7 @@
 
 use super::checks::{Checks, Given, Takes};
 use super::expression::{Remaining, Values};
+use super::file::File;
 use super::output::Code;
 use super::parts::Body;
 use crate::model::*;
@@ -244,7 +245,8 @@ impl<'b> Body<'b> {
                 _ => format!("{value}.len()"),
             };
             let field = self.file.field(self.owner(), counter.index);
-            let set = format!("self.head.{field} = {length} as {};", scalar.primitive.name());
+            let number = counted(self.file, &length, scalar.primitive);
+            let set = format!("self.head.{field} = {number};");
             Some(match part.gate {
                 Some(_) => format!("if let Some({value}) = self.{value} {{\n{set}\n}}"),
                 None => set,
@@ -272,4 +274,13 @@ pub(super) fn counts_what_is_left(part: &Part) -> bool {
     let amount = part.take.arithmetic().map(Needs::of_arithmetic);
     amount.is_some_and(|needs| needs.remaining)
         || part.gate.as_ref().is_some_and(|gate| gate.needs.remaining)
+}
+
+/// How many there are as an integer that counts them.
+pub fn counted(file: &File, number: &str, primitive: Primitive) -> String {
+    let number = format!("{number} as {}", primitive.holder().name());
+    match primitive.odd() {
+        true => format!("{}::low({number})", file.integer(primitive)),
+        false => number,
+    }
 }
