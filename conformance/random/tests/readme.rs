@@ -59,7 +59,10 @@ const PLACES: [Place; 13] = [
     Place {
         section: "Numbers",
         file: STREAM,
-        uses: &[(END, Edit::Field("{ name: sound, type: sound, doc: How it sounds. }"))],
+        uses: &[
+            (END, Edit::Field("{ name: sound, type: sound, doc: How it sounds. }")),
+            (END, Edit::Field("{ name: needle, type: needle, doc: What reads it. }")),
+        ],
     },
     Place {
         section: "Enums",

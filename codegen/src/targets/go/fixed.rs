@@ -89,7 +89,13 @@ impl<'a> View<'a> {
                 let since = field.since.as_ref();
                 let since = since.map(|s| format!(" Reserved before version {}.", s.version));
                 let since = since.unwrap_or_default();
-                out.comment(&format!("Offset {}: {what}{since}", field.offset));
+                let bits = match field.kind {
+                    FixedKind::Scalar(scalar) if types::held(field.field, scalar) != scalar => {
+                        format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
+                    }
+                    _ => String::new(),
+                };
+                out.comment(&format!("Offset {}: {what}{bits}{since}", field.offset));
                 let name = match field.kind {
                     FixedKind::Reserved => "_",
                     _ => &self.fields[field.index],

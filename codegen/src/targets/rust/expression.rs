@@ -494,3 +494,12 @@ fn optional(code: &str, scalar: Scalar) -> String {
         _ => format!("{code}.map_or(0, |value| {})", wide("value", scalar).0),
     }
 }
+
+/// How many there are as an integer that counts them.
+pub fn counted(file: &File, number: &str, primitive: Primitive) -> String {
+    let number = format!("{number} as {}", primitive.holder().name());
+    match primitive.odd() {
+        true => format!("{}::low({number})", file.integer(primitive)),
+        false => number,
+    }
+}

@@ -110,7 +110,13 @@ impl Structure<'_> {
         };
         let until =
             field.since.as_ref().map(|s| format!(" Reserved before version {}.", s.version));
-        let text = format!("Offset {offset}: {what}{}", until.unwrap_or_default());
+        let bits = match field.kind {
+            FixedKind::Scalar(scalar) if held(field.field, scalar) != scalar => {
+                format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
+            }
+            _ => String::new(),
+        };
+        let text = format!("Offset {offset}: {what}{bits}{}", until.unwrap_or_default());
         FieldText {
             name: self.file.field(self.owner, field.index).to_owned(),
             doc: comment(&text, "    /// "),

@@ -3,12 +3,11 @@
 use askama::Template;
 
 use super::checks::{Checks, Given, Subject, Takes};
-use super::expression::{Remaining, Values};
+use super::expression::{Remaining, Values, counted};
 use super::file::File;
 use super::fixed::Structure;
 use super::names::Owner;
 use super::output::Code;
-use super::written::counted;
 use crate::model::*;
 use crate::plan::{FixedKind, Part, TypePlan};
 use crate::targets::wrap::comment;

@@ -1,8 +1,7 @@
 //! How the parts of a body are checked and measured before they are written, and then written.
 
 use super::checks::{Checks, Given, Takes};
-use super::expression::{Remaining, Values};
-use super::file::File;
+use super::expression::{Remaining, Values, counted};
 use super::output::Code;
 use super::parts::Body;
 use crate::model::*;
@@ -274,13 +273,4 @@ pub(super) fn counts_what_is_left(part: &Part) -> bool {
     let amount = part.take.arithmetic().map(Needs::of_arithmetic);
     amount.is_some_and(|needs| needs.remaining)
         || part.gate.as_ref().is_some_and(|gate| gate.needs.remaining)
-}
-
-/// How many there are as an integer that counts them.
-pub fn counted(file: &File, number: &str, primitive: Primitive) -> String {
-    let number = format!("{number} as {}", primitive.holder().name());
-    match primitive.odd() {
-        true => format!("{}::low({number})", file.integer(primitive)),
-        false => number,
-    }
 }
