@@ -231,12 +231,9 @@ fn notes(item: &Item, field: &FixedField) -> String {
     };
     let (ty, bits) = (integer(scalar.primitive), 8 * scalar.primitive.size());
     if item.has_in_pieces(field.field, scalar) {
-        notes += &match (scalar.primitive.odd(), scalar.primitive.signed()) {
-            (false, _) => format!(" A {ty} that is not aligned as such: copy it with memcpy."),
-            (true, false) => format!(" See streamspec_load{bits}() and streamspec_store{bits}()."),
-            (true, true) => {
-                format!(" See streamspec_load_signed{bits}() and streamspec_store_signed{bits}().")
-            }
+        notes += &match scalar.primitive.odd() {
+            false => format!(" A {ty} that is not aligned as such: copy it with memcpy."),
+            true => items::remark(scalar),
         };
     } else if scalar.primitive.odd() {
         notes += &format!(" Of {bits} bits in the stream.");
@@ -260,9 +257,13 @@ fn variable(names: Names, item: &Item, part: &Part, first: bool) -> String {
     };
     let always = first && part.gate.is_none() && part.since.is_none() && item.packed.is_none();
     let name = if part.field.name.is_empty() { "alignment" } else { &part.field.name };
+    let remark = match part.take {
+        Take::Scalars(scalar, _) => items::remark(scalar),
+        _ => String::new(),
+    };
     match element.filter(|_| always && !item.lacks(part.index)) {
         Some(element) => format!(
-            "#ifndef __cplusplus\n//Offset {}: {}\n{element} {}[];\n#endif\n",
+            "#ifndef __cplusplus\n//Offset {}: {}{remark}\n{element} {}[];\n#endif\n",
             item.fixed.size,
             meaning(part.field),
             names.member(item.of, part.index)

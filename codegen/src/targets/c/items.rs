@@ -342,6 +342,16 @@ pub fn declaration(names: Names, item: &Item, field: &FixedField) -> Option<Stri
     })
 }
 
+/// What a comment says of an integer that C has not.
+pub fn remark(scalar: Scalar) -> String {
+    if !scalar.primitive.odd() {
+        return String::new();
+    }
+    let sign = if scalar.primitive.signed() { "_signed" } else { "" };
+    let bits = 8 * scalar.primitive.size();
+    format!(" See streamspec_load{sign}{bits}() and streamspec_store{sign}{bits}().")
+}
+
 /// The C type that a pointer to an integer has: that of its octets, where C has no such integer.
 pub fn value_type(scalar: Scalar) -> &'static str {
     if scalar.primitive.odd() { "uint8_t" } else { integer(scalar.primitive) }

@@ -4,7 +4,9 @@ use super::record::Parts;
 use crate::model::*;
 use crate::plan::{Part, Take};
 use crate::targets::c::context::Frame;
-use crate::targets::c::items::{element_type, integer, turnable, turnable_kind, value_type};
+use crate::targets::c::items::{
+    element_type, integer, remark, turnable, turnable_kind, value_type,
+};
 use crate::targets::c::names::Of;
 use crate::targets::c::output::{Code, Given};
 use crate::targets::c::value::{Place, load};
@@ -104,6 +106,7 @@ impl Parts<'_> {
                 Shown::Strings(1) => " The strings, each with its NUL.",
                 Shown::Strings(_) => " The strings of all elements, each with its NUL.",
                 Shown::Text => " Without its NUL.",
+                Shown::Scalar(scalar) | Shown::Array(Element::Scalar(scalar)) => &remark(scalar),
                 _ => "",
             };
             let ty = match shown {
