@@ -195,16 +195,61 @@ var xenStreams = (() => {
     const INTEGERS = {
       u8: integer(1, 0, 0xff, "Uint8", Uint8Array),
       u16: integer(2, 0, 0xffff, "Uint16", Uint16Array),
+      u24: integer(3, 0, 0xffffff, "Uint24", Uint32Array),
       u32: integer(4, 0, 0xffffffff, "Uint32", Uint32Array),
+      u48: integer(6, 0n, (1n << 48n) - 1n, "BigUint48", BigUint64Array),
       u64: integer(8, 0n, (1n << 64n) - 1n, "BigUint64", BigUint64Array),
       i8: integer(1, -0x80, 0x7f, "Int8", Int8Array),
       i16: integer(2, -0x8000, 0x7fff, "Int16", Int16Array),
+      i24: integer(3, -0x800000, 0x7fffff, "Int24", Int32Array),
       i32: integer(4, -0x80000000, 0x7fffffff, "Int32", Int32Array),
+      i48: integer(6, -(1n << 47n), (1n << 47n) - 1n, "BigInt48", BigInt64Array),
       i64: integer(8, -(1n << 63n), (1n << 63n) - 1n, "BigInt64", BigInt64Array),
     };
 
     function integer(size, least, most, name, array) {
       return { size, least, most, get: `get${name}`, set: `set${name}`, array };
+    }
+
+    /** Octets, with the integers that a `DataView` does not know: those of 24 and of 48 bits. */
+    class OctetView extends DataView {
+      getUint24(at, little) {
+        const [low, high] = little ? [at, at + 1] : [at + 2, at];
+        return (this.getUint16(high, little) << 8) | this.getUint8(low);
+      }
+
+      getInt24(at, little) {
+        return (this.getUint24(at, little) << 8) >> 8;
+      }
+
+      getBigUint48(at, little) {
+        const [low, high] = little ? [at, at + 2] : [at + 4, at];
+        return (BigInt(this.getUint32(high, little)) << 16n) | BigInt(this.getUint16(low, little));
+      }
+
+      getBigInt48(at, little) {
+        return BigInt.asIntN(48, this.getBigUint48(at, little));
+      }
+
+      setUint24(at, value, little) {
+        const [low, high] = little ? [at, at + 1] : [at + 2, at];
+        this.setUint16(high, value >> 8, little);
+        this.setUint8(low, value);
+      }
+
+      setInt24(at, value, little) {
+        this.setUint24(at, value, little);
+      }
+
+      setBigUint48(at, value, little) {
+        const [low, high] = little ? [at, at + 2] : [at + 4, at];
+        this.setUint32(high, Number(BigInt.asUintN(32, value >> 16n)), little);
+        this.setUint16(low, Number(BigInt.asUintN(16, value)), little);
+      }
+
+      setBigInt48(at, value, little) {
+        this.setBigUint48(at, value, little);
+      }
     }
 
     /** Fields that follow one another. What a structure has nothing to do for is done here. */
@@ -624,7 +669,7 @@ var xenStreams = (() => {
       /** Goes on with other octets. */
       over(octets, base) {
         this.data = octets;
-        this.view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+        this.view = new OctetView(octets.buffer, octets.byteOffset, octets.byteLength);
         this.base = base;
         // Where the next field after the fixed part stands.
         this.at = 0;
@@ -697,7 +742,7 @@ var xenStreams = (() => {
       integers(kind, at, count) {
         const { size, get, array } = INTEGERS[kind];
         const start = this.data.byteOffset + at;
-        if (size === 1 || this.little === LITTLE) {
+        if (size === array.BYTES_PER_ELEMENT && (size === 1 || this.little === LITTLE)) {
           if (start % size === 0) return new array(this.data.buffer, start, count);
           return new array(this.data.buffer.slice(start, start + count * size));
         }
@@ -1240,7 +1285,7 @@ var xenStreams = (() => {
         to = at + size;
       }
       whole.set(octets.subarray(from), to);
-      const view = new DataView(whole.buffer);
+      const view = new OctetView(whole.buffer);
       for (const [at, kind, value] of layout.fill) view[INTEGERS[kind].set](at, value, little);
       return whole;
     }
@@ -1643,7 +1688,7 @@ var xenStreams = (() => {
         super(stream, big);
         this.size = 0;
         this._octets = new Uint8Array(64);
-        this._view = new DataView(this._octets.buffer);
+        this._view = new OctetView(this._octets.buffer);
       }
 
       /** What has been written. */
@@ -1680,7 +1725,7 @@ var xenStreams = (() => {
           const larger = new Uint8Array(2 * this.size);
           larger.set(this._octets.subarray(0, at));
           this._octets = larger;
-          this._view = new DataView(larger.buffer);
+          this._view = new OctetView(larger.buffer);
         }
         return at;
       }

@@ -112,8 +112,8 @@ struct chain {
     size_t fixed, octets, length;
 };
 
-extern const struct shape shape_u8, shape_u16, shape_u32, shape_u64;
-extern const struct shape shape_i8, shape_i16, shape_i32, shape_i64;
+extern const struct shape shape_u8, shape_u16, shape_u24, shape_u32, shape_u48, shape_u64;
+extern const struct shape shape_i8, shape_i16, shape_i24, shape_i32, shape_i48, shape_i64;
 extern const struct shape shape_octets;
 
 /* Begins a member or an element: with a comma, if it is not the first. */

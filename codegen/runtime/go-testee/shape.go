@@ -124,7 +124,7 @@ func (s fields) take(from value, v, _ reflect.Value) {
 			f.shape.take(m.take(f.name), member, v)
 		}
 		if f.version {
-			from.failure.tell(member.Uint())
+			from.failure.tell(number(member))
 		}
 	}
 	m.end()

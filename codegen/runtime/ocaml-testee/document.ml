@@ -27,7 +27,7 @@ let start (s : state) headers =
 
 let show_instance (s : state) (record : Reader.record) =
   let show (place : place) =
-    let integer = if place.octets = 8 then Shape.u64 else Shape.large 32 in
+    let integer = Shape.large (8 * place.octets) in
     ("instance", integer.show record.instance)
   in
   Option.to_list (Option.map show s.of_.framing.instance_at)

@@ -99,7 +99,7 @@ let signed bits =
   in
   { show = show_small; take }
 
-(* Of more bits than an [int] has. *)
+(* As an [int64]. *)
 let large bits =
   let take json =
     let value = take_unsigned json in
@@ -116,10 +116,21 @@ let u8 = unsigned 8
 let u16 = unsigned 16
 let u32 = unsigned 32
 let u64 = large 64
+let u24 = unsigned 24
+let u48 = large 48
 let i8 = signed 8
 let i16 = signed 16
 let i32 = signed 32
+let i24 = signed 24
 let i64 = { show = (fun value -> Json.String (Int64.to_string value)); take = take_signed }
+
+let i48 =
+  let take json =
+    let value = take_signed json in
+    if Int64.shift_right value 47 <> Int64.shift_right value 63 then out_of_range ();
+    value
+  in
+  { i64 with take }
 
 let bool =
   {

@@ -79,6 +79,19 @@ let i16 c at name value =
   within_range name value (-0x8000) 0x7fff;
   put16 c at (value land 0xffff)
 
+let put24 (c : t) at value =
+  let high, low = if c.most_first then (at, at + 2) else (at + 1, at) in
+  put16 c high ((value asr 8) land 0xffff);
+  Bytes.set_uint8 c.room low (value land 0xff)
+
+let u24 c at name value =
+  within_range name value 0 0xffffff;
+  put24 c at value
+
+let i24 c at name value =
+  within_range name value (-0x800000) 0x7fffff;
+  put24 c at value
+
 let put32 (c : t) at value =
   let value = Int32.of_int value in
   if c.most_first then Bytes.set_int32_be c.room at value else Bytes.set_int32_le c.room at value
@@ -90,6 +103,22 @@ let u32 c at name value =
 let i32 c at name value =
   within_range name value (-0x80000000) 0x7fffffff;
   put32 c at value
+
+let within_range64 name value least most =
+  if value < least || value > most then misfit name (Printf.sprintf "is out of range: %Ld" value)
+
+let put48 (c : t) at value =
+  let high, low = if c.most_first then (at, at + 4) else (at + 2, at) in
+  put32 c high (Int64.to_int (Int64.shift_right value 16));
+  put16 c low (Int64.to_int value land 0xffff)
+
+let u48 c at name value =
+  within_range64 name value 0L 0xffff_ffff_ffffL;
+  put48 c at value
+
+let i48 c at name value =
+  within_range64 name value (-0x8000_0000_0000L) 0x7fff_ffff_ffffL;
+  put48 c at value
 
 let u64 (c : t) at _name value =
   if c.most_first then Bytes.set_int64_be c.room at value else Bytes.set_int64_le c.room at value

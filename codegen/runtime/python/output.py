@@ -6,7 +6,7 @@ from struct import error as StructError
 from struct import pack
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-from .cursor import Place
+from .cursor import ODD, Place
 from .errors import Misfit, NoValue, StreamError
 from .stream import Nested, Refused, Stream
 from .values import holds
@@ -83,7 +83,12 @@ class Output(Place):
 
     def integers(self, form: str, values: Sequence[int]) -> None:
         """Integers, one behind another."""
-        self.data.extend(pack(f"{'>' if self.big else '<'}{len(values)}{form}", *values))
+        self.data.extend(self._packed(form, values))
+
+    def _packed(self, form: str, values: Sequence[int]) -> bytes:
+        if form in ODD:
+            return b"".join(self.to_octets(form, value) for value in values)
+        return pack(f"{'>' if self.big else '<'}{len(values)}{form}", *values)
 
     def put(self, at: int, name: str, octets: Any, size: int) -> None:
         """Octets at an offset, which are as many as they always are."""
@@ -95,7 +100,7 @@ class Output(Place):
         """Integers at an offset, which are as many as they always are."""
         if len(values) != count:
             raise Misfit(name, f"has {len(values)} elements, where there are {count}")
-        octets = pack(f"{'>' if self.big else '<'}{count}{form}", *values)
+        octets = self._packed(form, values)
         self.data[at : at + len(octets)] = octets
 
     def put_structure(self, at: int, name: str, value: Any) -> None:

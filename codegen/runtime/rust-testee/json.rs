@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde_json::{Map, Value};
-use library::{Array, Plain, Strings};
+use library::{Array, I24, I48, Plain, Strings, U24, U48};
 
 use crate::print::{self, Object};
 
@@ -61,6 +61,24 @@ macro_rules! integers {
     )*};
 }
 integers!(u8: false, u16: false, u32: false, u64: true, i8: false, i16: false, i32: false, i64: true);
+
+/// The same of integers that Rust has not.
+macro_rules! odd_integers {
+    ($($integer:ty: $whole:ty),*) => {$(
+        impl Json for $integer {
+            fn print(&self, version: u32, output: &mut Vec<u8>) {
+                self.get().print(version, output);
+            }
+
+            fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {
+                let whole = <$whole>::from_json(value, version)?;
+                Self::new(whole)
+                    .ok_or_else(|| Mismatch::new(concat!("this is no ", stringify!($integer))))
+            }
+        }
+    )*};
+}
+odd_integers!(U24: u32, U48: u64, I24: i32, I48: i64);
 
 /// Whether digits are the one spelling of an integer.
 fn is_plain(digits: &str) -> bool {

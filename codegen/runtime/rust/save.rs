@@ -105,6 +105,8 @@ pub enum Misuse {
     Skipped,
     /// A record does not have the layout that was said, or has values that the layout has no place for.
     Layout,
+    /// A type or an instance has more bits than its field.
+    Range,
     /// The dry run met more lengths than can be remembered: a sink that can go back needs none.
     Memory,
 }
@@ -120,6 +122,7 @@ impl fmt::Display for Misuse {
             }
             Self::Skipped => f.write_str("octets were skipped outside of a dry run"),
             Self::Layout => f.write_str("the record does not go with the layout"),
+            Self::Range => f.write_str("a type or an instance has more bits than its field"),
             Self::Memory => f.write_str("there are more lengths than can be remembered"),
         }
     }

@@ -22,24 +22,71 @@ pub struct Scalar {
 pub enum Primitive {
     U8,
     U16,
+    U24,
     U32,
+    U48,
     U64,
     I8,
     I16,
+    I24,
     I32,
+    I48,
     I64,
     F32,
     F64,
 }
 
 impl Primitive {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::U8,
+        Self::U16,
+        Self::U24,
+        Self::U32,
+        Self::U48,
+        Self::U64,
+        Self::I8,
+        Self::I16,
+        Self::I24,
+        Self::I32,
+        Self::I48,
+        Self::I64,
+        Self::F32,
+        Self::F64,
+    ];
+
     /// Number of octets.
     pub fn size(self) -> u64 {
         match self {
             Self::U8 | Self::I8 => 1,
             Self::U16 | Self::I16 => 2,
+            Self::U24 | Self::I24 => 3,
             Self::U32 | Self::I32 | Self::F32 => 4,
+            Self::U48 | Self::I48 => 6,
             Self::U64 | Self::I64 | Self::F64 => 8,
+        }
+    }
+
+    /// The number of octets that its offset is a multiple of: its size, or 1 where no computer has such
+    /// an integer, and so no compiler aligns it.
+    pub fn align(self) -> u64 {
+        if self.odd() { 1 } else { self.size() }
+    }
+
+    /// Whether no computer has such an integer: it is of 24 or 48 bits, and held by a wider one.
+    pub fn odd(self) -> bool {
+        !self.size().is_power_of_two()
+    }
+
+    /// The narrowest integer of a computer that holds its values: itself, unless it is [odd](Self::odd).
+    /// Of a float, that of its bits.
+    pub fn holder(self) -> Self {
+        match self {
+            Self::U24 => Self::U32,
+            Self::I24 => Self::I32,
+            Self::U48 => Self::U64,
+            Self::I48 => Self::I64,
+            whole => whole.carrier(),
         }
     }
 
@@ -85,7 +132,7 @@ impl Primitive {
 
     /// Whether it can be negative as an integer.
     pub fn signed(self) -> bool {
-        matches!(self, Self::I8 | Self::I16 | Self::I32 | Self::I64)
+        matches!(self, Self::I8 | Self::I16 | Self::I24 | Self::I32 | Self::I48 | Self::I64)
     }
 
     /// Name in descriptions.
@@ -93,11 +140,15 @@ impl Primitive {
         match self {
             Self::U8 => "u8",
             Self::U16 => "u16",
+            Self::U24 => "u24",
             Self::U32 => "u32",
+            Self::U48 => "u48",
             Self::U64 => "u64",
             Self::I8 => "i8",
             Self::I16 => "i16",
+            Self::I24 => "i24",
             Self::I32 => "i32",
+            Self::I48 => "i48",
             Self::I64 => "i64",
             Self::F32 => "f32",
             Self::F64 => "f64",

@@ -76,7 +76,7 @@ impl Kind {
         let of = |id: TypeId| types.structure(id).map_or(1, |s| s.align);
         match self {
             Kind::Scalar(scalar) | Kind::Array { element: Element::Scalar(scalar), .. } => {
-                scalar.primitive.size()
+                scalar.primitive.align()
             }
             Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => of(*id),
             Kind::Union { cases, .. } => cases.iter().map(|c| of(c.of)).max().unwrap_or(1),

@@ -11,7 +11,7 @@ use crate::yaml::source::{FieldEntry, MarkEntry, OnRead};
 impl Resolver<'_> {
     pub(super) fn bits_type(&mut self, p: &Pending, carrier: &str) {
         self.check_type_keys(p.entry, "a bits type", &["bits", "fields"], &p.at);
-        let Some(primitive) = self.integer(carrier, &p.at.key("bits")) else {
+        let Some(primitive) = self.integer(carrier, "a bits type", &p.at.key("bits")) else {
             return;
         };
         let width = primitive.size() as u32 * 8;

@@ -60,12 +60,12 @@ fn of_width(name: &str, is_ordered: bool) -> Option<String> {
         _ => return None,
     };
     Some(match (kind, bits) {
-        ('f', 32 | 64) | ('u' | 'i', 8 | 16 | 32 | 64) => {
+        ('f', 32 | 64) | ('u' | 'i', 8 | 16 | 24 | 32 | 48 | 64) => {
             write(&format!("{kind}{bits}"), is_ordered)
         }
         ('f', _) => "a float has 32 or 64 bits; write octets, whose meaning `doc` says".into(),
         (_, bits) if bits % 8 == 0 && (1..=256).contains(&bits) => format!(
-            "an integer has 8, 16, 32 or 64 bits; write `octets({})`, whose order `doc` says",
+            "an integer has 8, 16, 24, 32, 48 or 64 bits; write `octets({})`, whose order `doc` says",
             bits / 8
         ),
         (_, 1..64) => "give a part of an integer so many bits, in a type with `bits:`".into(),
@@ -85,8 +85,10 @@ mod tests {
             ("u64be", "`u64`"),
             ("Int8", "`i8`"),
             ("double", "`f64`"),
-            ("u24", "`octets(3)`"),
-            ("i48", "`octets(6)`"),
+            ("uint24be", "`u24`"),
+            ("s48", "`i48`"),
+            ("u40", "`octets(5)`"),
+            ("i56", "`octets(7)`"),
             ("u4", "`bits:`"),
             ("bool", "`max: 1`"),
             ("char", "`octets(4)`"),

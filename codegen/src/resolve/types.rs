@@ -29,7 +29,7 @@ impl Resolver<'_> {
         });
         for (name, entry, home, at) in shared.chain(own) {
             self.check_name(name, &at.itself());
-            if BUILT_IN.contains(&name.as_str()) {
+            if built_in().any(|built_in| built_in == name) {
                 let remedy = "choose another name";
                 let message = format!("`{name}` is a built-in type");
                 self.diagnostics.report(&at.itself(), message, remedy);
@@ -72,22 +72,22 @@ impl Resolver<'_> {
             Some(Type { name: p.name.to_owned(), prose, home: self.type_homes[p.id.0], body });
     }
 
-    /// The unsigned integer with a name; reports what is none.
-    pub(super) fn integer(&mut self, name: &str, at: &At) -> Option<Primitive> {
+    /// The integer that holds `what`, by its name; reports one that cannot.
+    pub(super) fn integer(&mut self, name: &str, what: &str, at: &At) -> Option<Primitive> {
         let found = primitive(name).filter(|p| p.unsigned());
-        if found.is_none() {
-            self.diagnostics.report(
-                at,
-                format!("`{name}` is not an unsigned integer"),
-                "use `u8`, `u16`, `u32` or `u64`",
-            );
-        }
-        found
+        let message = match found {
+            Some(integer) if integer.odd() => format!("`{name}` cannot hold {what}"),
+            Some(_) => return found,
+            None => format!("`{name}` is not an unsigned integer"),
+        };
+        let remedy = format!("{what} is held by `u8`, `u16`, `u32` or `u64`");
+        self.diagnostics.report(at, message, remedy);
+        None
     }
 
     fn enum_type(&mut self, p: &Pending, carrier: &str) {
         self.check_type_keys(p.entry, "an enum", &["enum", "others", "values"], &p.at);
-        let primitive = self.integer(carrier, &p.at.key("enum"));
+        let primitive = self.integer(carrier, "an enum", &p.at.key("enum"));
         if primitive.is_none() {
             self.unsound_types.push(p.id);
         }
@@ -207,7 +207,7 @@ impl Resolver<'_> {
                     spellings::remedy(name).unwrap_or_else(|| {
                         let other = "use an integer such as `u32`, a float, `octets`, `string`, or a type \
                              under `types:`";
-                        did_you_mean(name, BUILT_IN, || other.into())
+                        did_you_mean(name, built_in(), || other.into())
                     })
                 });
                 self.diagnostics.report(at, format!("unknown type `{name}`"), remedy);
@@ -278,10 +278,12 @@ impl Resolver<'_> {
     }
 }
 
-const BUILT_IN: [&str; 13] = [
-    "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "f32", "f64", "octets", "string",
-    "stream",
-];
+/// The built-in types that are no integer and no float.
+const OCTETS: [&str; 3] = ["octets", "string", "stream"];
+
+fn built_in() -> impl Iterator<Item = &'static str> {
+    Primitive::ALL.into_iter().map(Primitive::name).chain(OCTETS)
+}
 
 fn names_of_types(entry: &FieldEntry) -> Vec<String> {
     let ty = entry.ty.iter().map(|ty| ty.split(['[', '(']).next().unwrap_or(ty).trim().to_owned());
@@ -300,6 +302,5 @@ fn number(text: &str) -> Option<u64> {
 
 /// The integer or float with a name.
 pub(super) fn primitive(name: &str) -> Option<Primitive> {
-    use Primitive::*;
-    [U8, U16, U32, U64, I8, I16, I32, I64, F32, F64].into_iter().find(|p| p.name() == name)
+    Primitive::ALL.into_iter().find(|p| p.name() == name)
 }

@@ -12,7 +12,7 @@ import pathlib
 import sys
 from collections import Counter
 
-from generate import identifier, one
+from generate import identifier, is_odd, one
 
 
 class Differs(Exception):
@@ -108,7 +108,7 @@ class Compared:
                         value = next(v["value"] for v in values if v["name"] == value)
                     same(f"{path}.{part['name']}", value if isinstance(value, bool) else integer(value), whole)
         else:
-            same(path, integer(right), read)
+            same(path, integer(right), read.value if is_odd(of) else read)
 
 
 def of(family, document):

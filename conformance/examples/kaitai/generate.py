@@ -30,6 +30,17 @@ def identifier(name):
     return name if name[:1].isalpha() else f"n_{name}"
 
 
+def is_odd(scalar):
+    """Whether Kaitai has no such integer."""
+    return scalar["of"] is None and scalar["primitive"][1:] in ("24", "48")
+
+
+def expression(field):
+    """The value of a field, as an expression."""
+    kind, of = one(field["kind"])
+    return identifier(field["name"]) + (".value" if kind == "scalar" and is_odd(of) else "")
+
+
 class Stream:
     """A stream of the model."""
 
@@ -43,14 +54,16 @@ class Stream:
         if model["framing"]["end"] is not None:
             # A record that hands control back ends the stream within another one, which Kaitai cannot tell.
             last = next(r for r in model["records"] if r["position"] == "last")
-            until = f"_.{self.code_field()} == {last['code']}"
+            until = f"_.{self.code()} == {last['code']}"
             records = {"id": "records", "type": "framed_record", "repeat": "until", "repeat-until": until}
         self.enums()
         headers = [{"id": identifier(h["name"]), "type": f"header_{identifier(h['name'])}"} for h in model["headers"]]
         for header in model["headers"]:
+            self.order = header["endian"]
             fields, unsaid = self.structure(header["body"], header["name"], ())
             doc = with_rules(header["prose"]["doc"], unsaid)
             self.put(f"header_{identifier(header['name'])}", doc, header["endian"], fields)
+        self.order = model["framing"]["endian"]
         self.record()
         for record in model["records"]:
             self.body(record)
@@ -102,9 +115,10 @@ class Stream:
         body = self.model["types"][of["of"]]["body"] if kind == "scalar" and of["of"] is not None else {}
         return body.get("bits", {}).get("parts", [])
 
-    def code_field(self):
+    def code(self):
+        """The type code, as an expression in a record."""
         framing = self.model["framing"]
-        return identifier(framing["header"]["fields"][framing["type_field"]]["name"])
+        return expression(framing["header"]["fields"][framing["type_field"]])
 
     def record(self):
         """Record header, body, padding, and what follows the record."""
@@ -112,10 +126,10 @@ class Stream:
         fields, unsaid = self.structure(framing["header"], "record", ())
         if framing["checksum"]:
             unsaid.append(self.model["rules"][framing["checksum"]["rule"]]["text"])
-        length = identifier(framing["header"]["fields"][framing["length_field"]]["name"])
+        length = expression(framing["header"]["fields"][framing["length_field"]])
         size = f"{length} - {framing['length_least'][0]}" if framing["length_least"] else length
         cases = {record["code"]: identifier(f"body_{record['name']}") for record in self.model["records"]}
-        fields.append({"id": "record_body", "size": size, "type": {"switch-on": self.code_field(), "cases": cases}})
+        fields.append({"id": "record_body", "size": size, "type": {"switch-on": self.code(), "cases": cases}})
         padding = framing["padding"]
         if padding["to"] > 1 and not padding["in_length"]:
             fields.append({"id": "record_padding", "size": f"({padding['to']} - ({size}) % {padding['to']}) % {padding['to']}"})
@@ -124,7 +138,7 @@ class Stream:
         for record in self.model["records"]:
             control, of = one(record["control"]) if record["control"] else (None, None)
             if control == "begins":
-                gate = f"{self.code_field()} == {record['code']}"
+                gate = f"{self.code()} == {record['code']}"
                 fields.append({"id": f"stream_{identifier(of)}", **self.another(of), "if": gate})
         doc = with_rules(framing["prose"]["doc"] or "A record.", unsaid)
         self.put("framed_record", doc, framing["endian"], fields)
@@ -194,6 +208,9 @@ class Stream:
                 valid[word] = hex(of) if of > 9 else str(of)
             else:
                 unsaid.append(rule["text"])
+        if valid and scalar and is_odd(one(field["kind"])[1]):
+            signs = {"eq": "==", "min": ">=", "max": "<="}
+            return {"expr": " and ".join(f"_.value {signs[word]} {of}" for word, of in valid.items())}, unsaid
         return (valid["eq"] if "eq" in valid else valid), unsaid
 
     def field(self, field, structure):
@@ -245,6 +262,8 @@ class Stream:
     def scalar(self, of):
         """An integer; bits are a type of their own, with an instance for each part."""
         letter = {"u": "u", "i": "s", "f": "u"}[of["primitive"][0]]
+        if is_odd(of):
+            return {"type": self.odd(of["primitive"])}
         integer = f"{letter}{int(of['primitive'][1:]) // 8}"
         if of["of"] is None:
             return {"type": integer}
@@ -269,6 +288,23 @@ class Stream:
                     self.types[name]["meta"]["endian"] = header.get(of_header["endian"], self.types[name]["meta"]["endian"])
         return {"type": name}
 
+    def odd(self, primitive):
+        """An integer of 24 or 48 bits, which Kaitai has as bits alone: a type that is told its order of octets."""
+        bits = int(primitive[1:])
+        if primitive not in self.types:
+            octets = range(bits // 8)
+            big = " | ".join(f"octets[{at}] << {bits - 8 - 8 * at}" for at in octets)
+            little = " | ".join(f"octets[{at}] << {8 * at}" for at in octets)
+            instances = {"raw": {"value": f"is_big ? ({big}) : ({little})"}, "value": {"value": "raw"}}
+            if primitive[0] == "i":
+                instances["value"] = {"value": f"raw < {hex(1 << bits - 1)} ? raw : raw - {hex(1 << bits)}"}
+            seq = [{"id": "octets", "type": "u1", "repeat": "expr", "repeat-expr": bits // 8}]
+            params = [{"id": "is_big", "type": "bool"}]
+            doc = f"An integer of {bits} bits; its number is `value`."
+            self.types[primitive] = {"params": params, "doc": doc, "seq": seq, "instances": instances}
+        fixed = {"big": "true", "little": "false"}.get(self.order)
+        return f"{primitive}({fixed or f'({self.declared()}) == 1'})"
+
     def is_of(self, field, named):
         kind, of = one(field["kind"])
         return kind == "scalar" and of["of"] is not None and self.model["types"][of["of"]] is named
@@ -279,7 +315,9 @@ class Stream:
         name = identifier(of["name"])
         if name not in self.types:
             self.types[name] = {}
+            order, self.order = self.order, self.model["framing"]["endian"]
             fields, unsaid = self.structure(of["body"]["structure"], of["name"], ())
+            self.order = order
             self.put(name, with_rules(of["prose"]["doc"], unsaid), self.model["framing"]["endian"], fields)
         return name
 
@@ -297,9 +335,9 @@ class Stream:
         for header in self.model["headers"]:
             for field in header["body"]["fields"]:
                 if field["mark"] == "version" and header["name"] == within:
-                    return identifier(field["name"])
+                    return expression(field)
                 if field["mark"] == "version":
-                    return f"_root.{identifier(header['name'])}.{identifier(field['name'])}"
+                    return f"_root.{identifier(header['name'])}.{expression(field)}"
         raise CannotSay("version that a record tells")
 
     def reference(self, reference, structure):
@@ -311,7 +349,7 @@ class Stream:
             field, path = header["body"]["fields"][at[1]], f"_root.{identifier(header['name'])}."
         else:
             raise CannotSay("value of an earlier record, of an element, or of the record header")
-        path += identifier(field["name"])
+        path += expression(field)
         parts = self.parts(field["kind"])
         if reference["part"] is not None:
             part = parts[reference["part"]]

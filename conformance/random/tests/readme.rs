@@ -38,7 +38,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 14] = [
+const PLACES: [Place; 15] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place { section: "An order that the magic tells", file: STREAM, uses: &[] },
@@ -62,7 +62,10 @@ const PLACES: [Place; 14] = [
     Place {
         section: "Numbers",
         file: STREAM,
-        uses: &[(END, Edit::Field("{ name: sound, type: sound, doc: How it sounds. }"))],
+        uses: &[
+            (END, Edit::Field("{ name: sound, type: sound, doc: How it sounds. }")),
+            (END, Edit::Field("{ name: needle, type: needle, doc: What reads it. }")),
+        ],
     },
     Place {
         section: "Enums",

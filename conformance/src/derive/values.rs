@@ -66,7 +66,7 @@ fn interesting(
         return BTreeSet::from([0, greatest, (1 << 33) & greatest]);
     }
     let mut values = BTreeSet::from([0, 1, greatest, greatest >> 1, (greatest >> 1) + 1]);
-    if scalar.primitive.size() == 8 {
+    if scalar.primitive.size() > 4 {
         values.extend([u64::from(u32::MAX), 1 << 32, 1 << 33, 1 << 52]);
     }
     let mut around = |value: u64| {

@@ -9,7 +9,7 @@ const CHANGES: u64 = 3;
 const DEEP: usize = 300;
 
 /// Values that somebody may take for others, or for none.
-const ATOMS: [&str; 56] = [
+const ATOMS: [&str; 60] = [
     "null",
     "true",
     "false",
@@ -31,6 +31,8 @@ const ATOMS: [&str; 56] = [
     "255",
     "256",
     "65536",
+    "16777216",
+    "-8388609",
     "0x10",
     "NaN",
     "Infinity",
@@ -53,6 +55,8 @@ const ATOMS: [&str; 56] = [
     "\"1 \"",
     "\"1.0\"",
     "\"18446744073709551616\"",
+    "\"281474976710656\"",
+    "\"-140737488355329\"",
     "\"ab\"",
     "\"AB\"",
     "\"abc\"",

@@ -67,7 +67,7 @@ fn random(rng: &mut Rng) -> Vec<u8> {
 
 /// A number at a place where one could stand becomes another, or a little more or less.
 fn number(octets: &mut [u8], rng: &mut Rng) {
-    let size = rng.one([2usize, 4, 4, 8]).min(octets.len());
+    let size = rng.one([2usize, 3, 4, 4, 8]).min(octets.len());
     let at = rng.index(octets.len() - size + 1) / size * size;
     let Some(place) = octets.get_mut(at..at + size) else { return };
     let (big, little) = (rng.chance(50), rng.chance(60));

@@ -343,7 +343,18 @@ pub(super) fn integer<'a>(
     move |input: &'a [u8]| match primitive.size() {
         1 => map(complete::u8, u64::from).parse(input),
         2 => map(complete::u16(endianness), u64::from).parse(input),
+        3 => map(complete::u24(endianness), u64::from).parse(input),
         4 => map(complete::u32(endianness), u64::from).parse(input),
+        6 => {
+            let halves = (complete::u24(endianness), complete::u24(endianness));
+            let join = |(first, second): (u32, u32)| match endianness {
+                Endianness::Big => u64::from(first) << 24 | u64::from(second),
+                Endianness::Little | Endianness::Native => {
+                    u64::from(second) << 24 | u64::from(first)
+                }
+            };
+            map(halves, join).parse(input)
+        }
         _ => complete::u64(endianness).parse(input),
     }
 }

@@ -119,7 +119,7 @@ fn one_line(text: &str) -> String {
 /// An integer of several octets, in the order in which they are that integer.
 fn integer(octets: &[u8], raw: u64) -> Option<String> {
     let size = octets.len();
-    if !matches!(size, 2 | 4 | 8) {
+    if !matches!(size, 2 | 3 | 4 | 6 | 8) {
         return None;
     }
     let bits = 8 * size;

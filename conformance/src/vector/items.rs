@@ -159,7 +159,8 @@ fn escape(text: &str) -> Parsed<'_, u8> {
 /// `be16(…)`, `le64(…)` and the like.
 fn integer(text: &str) -> Parsed<'_, Vec<u8>> {
     let big = alt((value(true, tag("be")), value(false, tag("le"))));
-    let width = alt((value(2, tag("16")), value(4, tag("32")), value(8, tag("64"))));
+    let narrow = (value(2, tag("16")), value(3, tag("24")), value(4, tag("32")));
+    let width = alt((alt(narrow), value(6, tag("48")), value(8, tag("64"))));
     let (rest, (big, width)) = pair(big, width).parse(text)?;
     let inside = delimited(char('('), number, char(')'));
     let (rest, (negative, n)) =
@@ -217,6 +218,7 @@ mod tests {
         assert_eq!(read(r#""a\0\x7f\\\" b""#), b"a\0\x7f\\\" b");
         assert_eq!(read("be16(1) le16(0x1234)"), [0, 1, 0x34, 0x12]);
         assert_eq!(read("be32(16909060) le32(-1)"), [1, 2, 3, 4, 255, 255, 255, 255]);
+        assert_eq!(read("be24(0x10203) le48(-2)"), [1, 2, 3, 254, 255, 255, 255, 255, 255]);
         assert_eq!(read("le64(2) be64(0xffffffffffffffff)").len(), 16);
         assert_eq!(read("le16(1)*2 \"ab\"*2 0a*0"), b"\x01\0\x01\0abab");
         assert_eq!(read("be16(10)#x"), [0, 10]);
@@ -235,6 +237,7 @@ mod tests {
         assert_eq!(at("zz").0, "zz");
         assert_eq!(at("00 be16(65536)").1, "the number does not fit into 16 bits");
         assert_eq!(at("le16(-32769)").1, "the number does not fit into 16 bits");
+        assert_eq!(at("be24(0x1000000)").1, "the number does not fit into 24 bits");
         assert_eq!(at("\"a\nb\"").0, "\nb\"");
         assert_eq!(at("\"a\\n\"").0, "\\n\"");
         assert_eq!(at("00*").1, "how often? write `00*4`");

@@ -127,6 +127,10 @@ static void store(void *to, size_t size, uint64_t value)
     case 4:
         memcpy(to, &four, 4);
         break;
+    case 3:
+    case 6:
+        streamspec_store_octets(to, size, value);
+        break;
     default:
         memcpy(to, &value, 8);
         break;

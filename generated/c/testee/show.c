@@ -7,11 +7,15 @@
 
 const struct shape shape_u8 = { SHAPE_INTEGER, 1, false, NULL, NULL, NULL, 0 };
 const struct shape shape_u16 = { SHAPE_INTEGER, 2, false, NULL, NULL, NULL, 0 };
+const struct shape shape_u24 = { SHAPE_INTEGER, 3, false, NULL, NULL, NULL, 0 };
 const struct shape shape_u32 = { SHAPE_INTEGER, 4, false, NULL, NULL, NULL, 0 };
+const struct shape shape_u48 = { SHAPE_INTEGER, 6, false, NULL, NULL, NULL, 0 };
 const struct shape shape_u64 = { SHAPE_INTEGER, 8, false, NULL, NULL, NULL, 0 };
 const struct shape shape_i8 = { SHAPE_INTEGER, 1, true, NULL, NULL, NULL, 0 };
 const struct shape shape_i16 = { SHAPE_INTEGER, 2, true, NULL, NULL, NULL, 0 };
+const struct shape shape_i24 = { SHAPE_INTEGER, 3, true, NULL, NULL, NULL, 0 };
 const struct shape shape_i32 = { SHAPE_INTEGER, 4, true, NULL, NULL, NULL, 0 };
+const struct shape shape_i48 = { SHAPE_INTEGER, 6, true, NULL, NULL, NULL, 0 };
 const struct shape shape_i64 = { SHAPE_INTEGER, 8, true, NULL, NULL, NULL, 0 };
 const struct shape shape_octets = { SHAPE_OCTETS, 1, false, NULL, NULL, NULL, 0 };
 
@@ -135,9 +139,15 @@ static uint64_t load(const void *value, size_t size, bool is_signed)
     case 2:
         memcpy(&two, value, 2);
         return is_signed ? (uint64_t)(int16_t)two : two;
+    case 3:
+        return is_signed ? (uint64_t)streamspec_load_signed24(value, false)
+                         : streamspec_load24(value, false);
     case 4:
         memcpy(&four, value, 4);
         return is_signed ? (uint64_t)(int32_t)four : four;
+    case 6:
+        return is_signed ? (uint64_t)streamspec_load_signed48(value, false)
+                         : streamspec_load48(value, false);
     default:
         memcpy(&eight, value, 8);
         return eight;
@@ -198,10 +208,10 @@ void show_value(struct text *text, const struct shape *shape, const void *value,
     switch (shape->kind) {
     case SHAPE_INTEGER:
         show_integer(text, load(value, shape->size, shape->is_signed), shape->is_signed,
-                     shape->size == 8);
+                     shape->size > 4);
         break;
     case SHAPE_ENUM:
-        show_enum(text, shape, load(value, shape->size, shape->is_signed), shape->size == 8);
+        show_enum(text, shape, load(value, shape->size, shape->is_signed), shape->size > 4);
         break;
     case SHAPE_BITS:
         show_bits(text, shape, load(value, shape->size, false));

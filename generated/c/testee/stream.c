@@ -234,7 +234,7 @@ static void show_record(struct text *text, const struct stream *stream, const vo
     text_string(text, "\"");
     if (stream->instance) {
         show_name(text, "instance");
-        show_integer(text, seen->instance, false, stream->instance->size == 8);
+        show_integer(text, seen->instance, false, stream->instance->size > 4);
     }
     if (seen->laid_out) {
         show_name(text, "layout");

@@ -261,6 +261,12 @@ struct streamspec_run *runs_of(const struct stream *stream);
     { \
         *(type *)to = PREFIXED(name)((const RECORD *)record, index); \
     }
+/* The same of integers that C has not, of so many octets. */
+#define GET_ODD_ELEMENT(name, size) \
+    static void get_##name(const void *record, size_t index, void *to) \
+    { \
+        streamspec_store_octets(to, size, (uint64_t)PREFIXED(name)((const RECORD *)record, index)); \
+    }
 #define GET_STRUCTURE_ELEMENT(name, type) \
     static void get_##name(const void *record, size_t index, void *to) \
     { \
@@ -276,6 +282,12 @@ struct streamspec_run *runs_of(const struct stream *stream);
     { \
         (void)index; \
         *(type *)to = PREFIXED(name)((const RECORD *)record); \
+    }
+#define GET_ODD_VALUE(name, size) \
+    static void get_##name(const void *record, size_t index, void *to) \
+    { \
+        (void)index; \
+        streamspec_store_octets(to, size, (uint64_t)PREFIXED(name)((const RECORD *)record)); \
     }
 #define GET_STRUCTURE_VALUE(name, type) \
     static void get_##name(const void *record, size_t index, void *to) \

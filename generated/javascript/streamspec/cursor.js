@@ -3,7 +3,7 @@
 import { Fault, NO_VALUE, StreamError } from "./errors.js";
 import { Nested } from "./nested.js";
 import { Place } from "./place.js";
-import { INTEGERS, caseOf } from "./values.js";
+import { INTEGERS, OctetView, caseOf } from "./values.js";
 
 /** The order of octets in the arrays of this machine. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
@@ -23,7 +23,7 @@ export class Cursor extends Place {
   /** Goes on with other octets. */
   over(octets, base) {
     this.data = octets;
-    this.view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+    this.view = new OctetView(octets.buffer, octets.byteOffset, octets.byteLength);
     this.base = base;
     // Where the next field after the fixed part stands.
     this.at = 0;
@@ -96,7 +96,7 @@ export class Cursor extends Place {
   integers(kind, at, count) {
     const { size, get, array } = INTEGERS[kind];
     const start = this.data.byteOffset + at;
-    if (size === 1 || this.little === LITTLE) {
+    if (size === array.BYTES_PER_ELEMENT && (size === 1 || this.little === LITTLE)) {
       if (start % size === 0) return new array(this.data.buffer, start, count);
       return new array(this.data.buffer.slice(start, start + count * size));
     }

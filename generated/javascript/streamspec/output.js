@@ -4,7 +4,7 @@ import { Misfit, NO_VALUE, attempt } from "./errors.js";
 import { Nested, Refused } from "./nested.js";
 import { Place } from "./place.js";
 import { upTo } from "./stream.js";
-import { INTEGERS, Structure, caseOf, holds, raw, view } from "./values.js";
+import { INTEGERS, OctetView, Structure, caseOf, holds, raw, view } from "./values.js";
 
 /** A header or a body that is written. Whether it keeps the rules is seen when it is read. */
 export class Output extends Place {
@@ -12,7 +12,7 @@ export class Output extends Place {
     super(stream, big);
     this.size = 0;
     this._octets = new Uint8Array(64);
-    this._view = new DataView(this._octets.buffer);
+    this._view = new OctetView(this._octets.buffer);
   }
 
   /** What has been written. */
@@ -49,7 +49,7 @@ export class Output extends Place {
       const larger = new Uint8Array(2 * this.size);
       larger.set(this._octets.subarray(0, at));
       this._octets = larger;
-      this._view = new DataView(larger.buffer);
+      this._view = new OctetView(larger.buffer);
     }
     return at;
   }

@@ -13,6 +13,9 @@ from literals import integer, need, number, octets, of_name, text
 from tables import FIELDS, FURTHER, HEADERS, RECORDS as BODIES, STREAMS
 from text import parse
 
+#: The integers that a record header may have, by their octets.
+UNSIGNED = {1: "B", 2: "H", 3: "U24", 4: "I", 6: "U48", 8: "Q"}
+
 
 def described(id):
     """The modules of a stream, the oldest first."""
@@ -104,7 +107,7 @@ def one(record):
     known = hasattr(record.body, "_FORM")
     shown = {"record": record.body._FORM.name if known else hex(record.type)}
     if stream._FRAMING.instance:
-        big = ("integer", {1: "B", 2: "H", 4: "I", 8: "Q"}[stream._FRAMING.instance[1]])
+        big = ("integer", UNSIGNED[stream._FRAMING.instance[1]])
         shown["instance"] = show(big, record.instance)
     if record.layout is not None:
         shown["layout"] = record.layout
@@ -299,7 +302,7 @@ class Session:
                 raise Misfit("record", "is out of range")
         framing = stream._FRAMING
         if framing.instance:
-            letter = {1: "B", 2: "H", 4: "I", 8: "Q"}[framing.instance[1]]
+            letter = UNSIGNED[framing.instance[1]]
             given = member(members, "instance")
             arguments["instance"] = within("instance", integer, letter, given)
         if "layout" in members:

@@ -24,6 +24,8 @@ mod class;
 mod decoder;
 #[allow(dead_code, reason = "not every format has structures within others")]
 mod error;
+#[allow(dead_code, reason = "not every format has such integers")]
+mod integer;
 mod load;
 #[allow(
     dead_code,
@@ -68,6 +70,7 @@ pub use chain::{Chain, Link};
 pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};
+pub use integer::{I24, I48, OutOfRange, U24, U48};
 pub use load::{BodyError, LoadError, NoHandler};
 pub use names::{UnknownName, UnknownValue};
 pub use nested::Nested;

@@ -42,6 +42,7 @@ impl<'a, const N: usize> From<&'a [u8; N]> for Nested<'a> {
 
 impl Deref for Nested<'_> {
     type Target = [u8];
+
     fn deref(&self) -> &[u8] {
         self.octets
     }

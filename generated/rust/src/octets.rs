@@ -17,6 +17,7 @@ pub enum Endian {
 pub trait Plain: Copy {
     /// An array of that many octets.
     type Octets: AsRef<[u8]> + AsMut<[u8]> + for<'a> TryFrom<&'a [u8]>;
+
     /// The number of octets.
     const SIZE: usize;
     /// As many zeros.
@@ -104,18 +105,22 @@ macro_rules! plain {
             fn cleared(self) -> Self {
                 $name::cleared(self)
             }
+
             #[inline]
             fn from_le(octets: &[u8; $size]) -> Self {
                 $name::from_le(octets)
             }
+
             #[inline]
             fn from_be(octets: &[u8; $size]) -> Self {
                 $name::from_be(octets)
             }
+
             #[inline]
             fn to_le(&self) -> [u8; $size] {
                 $name::to_le(self)
             }
+
             #[inline]
             fn to_be(&self) -> [u8; $size] {
                 $name::to_be(self)
@@ -123,6 +128,7 @@ macro_rules! plain {
         }
     };
 }
+
 pub(crate) use plain;
 
 /// Makes an integer with named values or bits [`Plain`]; of these bits, readers pass over some that
@@ -160,18 +166,22 @@ macro_rules! plain_newtype {
             fn cleared(self) -> Self {
                 $name::cleared(self)
             }
+
             #[inline]
             fn from_le(octets: &[u8; $size]) -> Self {
                 Self(<$integer>::from_le_bytes(*octets))
             }
+
             #[inline]
             fn from_be(octets: &[u8; $size]) -> Self {
                 Self(<$integer>::from_be_bytes(*octets))
             }
+
             #[inline]
             fn to_le(&self) -> [u8; $size] {
                 self.0.to_le_bytes()
             }
+
             #[inline]
             fn to_be(&self) -> [u8; $size] {
                 self.0.to_be_bytes()
@@ -179,6 +189,7 @@ macro_rules! plain_newtype {
         }
     };
 }
+
 pub(crate) use plain_newtype;
 
 /// The `N` octets of an array that begin at an offset.

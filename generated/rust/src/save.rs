@@ -105,6 +105,8 @@ pub enum Misuse {
     Skipped,
     /// A record does not have the layout that was said, or has values that the layout has no place for.
     Layout,
+    /// A type or an instance has more bits than its field.
+    Range,
     /// The dry run met more lengths than can be remembered: a sink that can go back needs none.
     Memory,
 }
@@ -120,6 +122,7 @@ impl fmt::Display for Misuse {
             }
             Self::Skipped => f.write_str("octets were skipped outside of a dry run"),
             Self::Layout => f.write_str("the record does not go with the layout"),
+            Self::Range => f.write_str("a type or an instance has more bits than its field"),
             Self::Memory => f.write_str("there are more lengths than can be remembered"),
         }
     }
@@ -217,12 +220,15 @@ pub(crate) struct Nowhere;
 
 impl Sink for Nowhere {
     type Error = Infallible;
+
     fn put(&mut self, _: &[u8]) -> Result<(), Infallible> {
         Ok(())
     }
+
     fn patch(&mut self, _: u64, _: &[u8]) -> Result<bool, Infallible> {
         Ok(true)
     }
+
     fn take_back(&mut self, _: u64) -> bool {
         true
     }
@@ -234,6 +240,7 @@ pub(crate) struct Counted(pub(crate) u64);
 
 impl Sink for Counted {
     type Error = Infallible;
+
     fn put(&mut self, octets: &[u8]) -> Result<(), Infallible> {
         self.0 += octets.len() as u64;
         Ok(())
@@ -250,6 +257,7 @@ pub(crate) struct Same<'a> {
 
 impl Sink for Same<'_> {
     type Error = usize;
+
     fn put(&mut self, octets: &[u8]) -> Result<(), usize> {
         let there = self.octets.get(self.at..).unwrap_or_default();
         let same = there.iter().zip(octets).take_while(|(a, b)| a == b).count();
@@ -347,24 +355,29 @@ pub struct Within<'w, S: Sink> {
 
 impl<S: Sink> Sink for Within<'_, S> {
     type Error = S::Error;
+
     #[inline]
     fn put(&mut self, octets: &[u8]) -> Result<(), S::Error> {
         self.sink.put(octets)?;
         *self.written += octets.len() as u64;
         Ok(())
     }
+
     fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, S::Error> {
         self.sink.patch(back, octets)
     }
+
     fn held(&self, count: u64) -> Option<&[u8]> {
         self.sink.held(count)
     }
+
     fn take_back(&mut self, count: u64) -> bool {
         let taken = self.sink.take_back(count);
         // In a dry run, what is skipped does not come by here.
         *self.written = self.written.saturating_sub(if taken { count } else { 0 });
         taken
     }
+
     fn hand_back(&mut self, ended: bool) -> bool {
         *self.waiting = false;
         *self.begun = !ended;
@@ -391,20 +404,25 @@ impl<S: Sink> Leaving<'_, S> {
 
 impl<S: Sink> Sink for Leaving<'_, S> {
     type Error = Stopped;
+
     fn put(&mut self, octets: &[u8]) -> Result<(), Stopped> {
         let result = self.sink.put(octets);
         self.leave(result)
     }
+
     fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, Stopped> {
         let result = self.sink.patch(back, octets);
         self.leave(result)
     }
+
     fn held(&self, count: u64) -> Option<&[u8]> {
         self.sink.held(count)
     }
+
     fn take_back(&mut self, count: u64) -> bool {
         self.sink.take_back(count)
     }
+
     fn hand_back(&mut self, ended: bool) -> bool {
         self.sink.hand_back(ended)
     }

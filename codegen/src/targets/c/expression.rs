@@ -243,7 +243,7 @@ impl<'a> Scope<'a> {
     fn stored(&self, operand: &Operand, out: &mut Code) -> Expr {
         let stream = self.context.stream();
         let signed = operand.scalar.primitive.signed();
-        let wide = operand.scalar.primitive.size() == 8 && !signed;
+        let wide = items::is_wide(operand.scalar.primitive) && !signed;
         let member = |place: String, (of, index): (Of, usize), packed| {
             let code = format!("{place}{}", self.context.names.member(of, index));
             let code = items::whole(operand.scalar, packed, &code);
@@ -270,8 +270,11 @@ impl<'a> Scope<'a> {
             Where::Framing(index) => {
                 let state = self.frame.dot(Given::State, out);
                 let place = format!("{state}framing.");
-                let packed = items::record_header(self.context.names).packed;
-                let value = member(place, (Of::RecordHeader, index), packed);
+                let item = items::record_header(self.context.names);
+                let field = &stream.framing.header.fields[index];
+                let code = format!("{place}{}", self.context.names.member(item.of, index));
+                let code = item.whole(field, operand.scalar, &code);
+                let value = Expr { wide, ..Expr::tight(code) };
                 match self.context.plan.counts(operand.at) {
                     0 => value,
                     counts => {

@@ -88,7 +88,7 @@ impl Printer<'_> {
         match (told, self.item.of) {
             (Some(field), _) if field.index < index => match field.kind {
                 FixedKind::Scalar(scalar) => {
-                    items::whole(scalar, self.item.packed, &self.member(field))
+                    self.item.whole(field.field, scalar, &self.member(field))
                 }
                 _ => self.member(field),
             },
@@ -102,9 +102,7 @@ impl Printer<'_> {
     fn before(&self, field: &FixedField, check: &Check, earlier: &str, out: &mut Code) {
         let member = self.member(field);
         let value = match field.kind {
-            FixedKind::Scalar(scalar) => {
-                Expr::tight(items::whole(scalar, self.item.packed, &member))
-            }
+            FixedKind::Scalar(scalar) => Expr::tight(self.item.whole(field.field, scalar, &member)),
             _ => Expr::tight(format!("!streamspec_zero(&{member}, {})", field.size)),
         };
         // A writer does not make these octets zero by itself.
@@ -116,7 +114,7 @@ impl Printer<'_> {
         let member = self.member(field);
         match &field.kind {
             FixedKind::Scalar(scalar) => {
-                let value = Expr::tight(items::whole(*scalar, self.item.packed, &member));
+                let value = Expr::tight(self.item.whole(field.field, *scalar, &member));
                 let subject = self.subject(field, value, Some(*scalar), None);
                 self.checker.checks(&field.checks, &subject, out);
             }
@@ -165,11 +163,13 @@ impl Printer<'_> {
     fn scalars(&self, field: &FixedField, scalar: Scalar, count: u64, out: &mut Code) {
         let member = self.member(field);
         let size = scalar.primitive.size();
-        let value = match self.item.packed {
-            Some(to) if size > to => {
-                items::whole(scalar, self.item.packed, &format!("&{member}[{} * i]", size / to))
+        let in_pieces = self.item.has_in_pieces(field.field, scalar);
+        let value = match (in_pieces, self.item.packed) {
+            (false, _) => format!("{member}[i]"),
+            (true, packed) => {
+                let piece = packed.filter(|_| !scalar.primitive.odd()).unwrap_or(1);
+                items::whole(scalar, packed, &format!("&{member}[{} * i]", size / piece))
             }
-            _ => format!("{member}[i]"),
         };
         let subject = Subject {
             value: Expr::tight(value),
@@ -203,7 +203,7 @@ impl Printer<'_> {
         let of = items::tag_type(self.item.structure, tag);
         let tag = self.fixed.field(tag);
         let tag = match tag.kind {
-            FixedKind::Scalar(scalar) => items::whole(scalar, self.item.packed, &self.member(tag)),
+            FixedKind::Scalar(scalar) => self.item.whole(tag.field, scalar, &self.member(tag)),
             _ => unreachable!("the tag of a union is an integer"),
         };
         let arms = cases.iter().enumerate().filter_map(|(number, case)| {

@@ -1,7 +1,7 @@
 //! How structures are made of octets.
 
 use super::context::Context;
-use super::items::{Item, has_union, in_pieces, integer, items};
+use super::items::{Item, has_union, integer, is_held_wider, items};
 use super::output::Code;
 use super::stream::turned;
 use super::value::{Place, load as load_integer};
@@ -79,8 +79,17 @@ fn load(context: &Context, item: &Item) -> String {
         turn(context, item, "turned", "copy", &mut code);
         for field in item.fixed.fields.iter().filter(|field| field.size > 0) {
             let member = names.member(item.of, field.index);
-            let place = Place::behind("copy", field.offset).code();
-            code.line(format_args!("memcpy(&to->{member}, {place}, sizeof to->{member});"));
+            let place = Place::behind("copy", field.offset);
+            match field.kind {
+                FixedKind::Scalar(scalar) if is_held_wider(item, field) => {
+                    let value = load_integer(scalar.primitive, &place, "false");
+                    code.line(format_args!("to->{member} = {};", value.code));
+                }
+                _ => {
+                    let place = place.code();
+                    code.line(format_args!("memcpy(&to->{member}, {place}, sizeof to->{member});"));
+                }
+            }
         }
     } else {
         code.line("memcpy(to, octets, sizeof *to);");
@@ -176,7 +185,7 @@ fn few(item: &Item) -> bool {
     let fields = &item.fixed.fields;
     fields.len() <= FIELDS
         && fields.iter().all(|field| match field.kind {
-            FixedKind::Scalar(scalar) => !in_pieces(scalar, item.packed),
+            FixedKind::Scalar(scalar) => !item.has_in_pieces(field.field, scalar),
             FixedKind::Reserved => (1..=8).contains(&field.size),
             FixedKind::Octets
             | FixedKind::Scalars(..)

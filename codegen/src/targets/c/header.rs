@@ -114,7 +114,7 @@ fn number(value: u64, primitive: Primitive) -> String {
     if primitive.signed() {
         return format!("({})", signed_literal(primitive.number(value)));
     }
-    let wide = primitive.size() == 8 || value > 0xffff_ffff;
+    let wide = items::is_wide(primitive) || value > 0xffff_ffff;
     let suffix = if wide { "ULL" } else { "U" };
     if value < 4096 { format!("{value}{suffix}") } else { format!("{value:#x}{suffix}") }
 }
@@ -229,9 +229,14 @@ fn notes(item: &Item, field: &FixedField) -> String {
     let (FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _)) = field.kind else {
         return notes;
     };
-    if items::in_pieces(scalar, item.packed) {
-        let ty = integer(scalar.primitive);
-        notes += &format!(" A {ty} that is not aligned as such: copy it with memcpy.");
+    let (ty, bits) = (integer(scalar.primitive), 8 * scalar.primitive.size());
+    if item.has_in_pieces(field.field, scalar) {
+        notes += &match scalar.primitive.odd() {
+            false => format!(" A {ty} that is not aligned as such: copy it with memcpy."),
+            true => items::remark(scalar),
+        };
+    } else if scalar.primitive.odd() {
+        notes += &format!(" Of {bits} bits in the stream.");
     }
     notes
 }
@@ -240,7 +245,7 @@ fn notes(item: &Item, field: &FixedField) -> String {
 fn variable(names: Names, item: &Item, part: &Part, first: bool) -> String {
     let element = match part.take {
         Take::Octets(_) | Take::Text(_) | Take::Stream(_) => Some("uint8_t".to_owned()),
-        Take::Scalars(scalar, _) => Some(integer(scalar.primitive).to_owned()),
+        Take::Scalars(scalar, _) => Some(items::value_type(scalar).to_owned()),
         Take::Structures(id, _) => Some(names.structure(Of::Type(id))),
         Take::Strings(_)
         | Take::Varying(..)
@@ -252,9 +257,13 @@ fn variable(names: Names, item: &Item, part: &Part, first: bool) -> String {
     };
     let always = first && part.gate.is_none() && part.since.is_none() && item.packed.is_none();
     let name = if part.field.name.is_empty() { "alignment" } else { &part.field.name };
+    let remark = match part.take {
+        Take::Scalars(scalar, _) => items::remark(scalar),
+        _ => String::new(),
+    };
     match element.filter(|_| always && !item.lacks(part.index)) {
         Some(element) => format!(
-            "#ifndef __cplusplus\n//Offset {}: {}\n{element} {}[];\n#endif\n",
+            "#ifndef __cplusplus\n//Offset {}: {}{remark}\n{element} {}[];\n#endif\n",
             item.fixed.size,
             meaning(part.field),
             names.member(item.of, part.index)

@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::checks::{Checker, Subject};
 use super::context::{Context, Frame};
-use super::items::{self, Item, turnable, whole};
+use super::items::{self, Item, turnable};
 use super::members::{Member, arrange};
 use super::names::{Names, Of};
 use super::output::{Code, Given};
@@ -186,7 +186,7 @@ fn faults(
         let member = format!("{dot}{}", context.names.member(item.of, field.index));
         let (value, scalar, reserved) = match field.kind {
             FixedKind::Scalar(scalar) if field.since.is_none() => {
-                (whole(scalar, item.packed, &member), Some(scalar), None)
+                (item.whole(field.field, scalar, &member), Some(scalar), None)
             }
             FixedKind::Reserved if field.size > 0 => (member, None, Some(field.size.to_string())),
             FixedKind::Octets if field.since.is_none() => (member, None, None),

@@ -22,13 +22,28 @@ pub struct Item<'a> {
     /// Fields are aligned to no more than this.
     pub packed: Option<u64>,
     /// Whether its members stand elsewhere than its fields do in the stream: it is copied member by
-    /// member, so that each is an integer that code can look at. A packed record header is.
+    /// member, so that each is an integer that code can look at. A record header is that is packed, or
+    /// that has an integer which C has not.
     pub apart: bool,
     /// The record whose body it begins.
     pub record: Option<&'a RecordPlan<'a>>,
 }
 
 impl Item<'_> {
+    /// Whether C has an integer among its fields in pieces. Of a record header, the codec itself sets and
+    /// looks at what says how records are framed: that is whole.
+    pub fn has_in_pieces(&self, field: &Field, scalar: Scalar) -> bool {
+        !is_held(self, field) && in_pieces(scalar, self.packed)
+    }
+
+    /// Code for an integer that is a member of it.
+    pub fn whole(&self, field: &Field, scalar: Scalar, member: &str) -> String {
+        match is_held(self, field) {
+            true => member.to_owned(),
+            false => whole(scalar, self.packed, member),
+        }
+    }
+
     /// The structure in C.
     pub fn tag(&self, names: Names) -> String {
         names.structure(self.of)
@@ -101,7 +116,7 @@ pub fn record_header<'a>(names: Names<'a>) -> Item<'a> {
         structure: &framing.header,
         fixed: &names.plan.record_header,
         packed: None,
-        apart: framing.header.packed.is_some(),
+        apart: framing.header.packed.is_some() || framing.header.fields.iter().any(is_odd),
         record: None,
     }
 }
@@ -223,23 +238,51 @@ pub fn has_union(stream: &Stream, structure: &Structure) -> bool {
     })
 }
 
-/// The C type of an integer.
+/// Whether a field of the record header is an integer that C has not, and that is held by a wider one.
+fn is_odd(field: &Field) -> bool {
+    let is_odd = |scalar: &Scalar| scalar.primitive.odd();
+    field.mark.is_some_and(Mark::of_framing) && matches!(&field.kind, Kind::Scalar(s) if is_odd(s))
+}
+
+fn is_held(item: &Item, field: &Field) -> bool {
+    item.of == Of::RecordHeader && is_odd(field)
+}
+
+/// Whether an integer of the record header is held by a wider one.
+pub fn is_held_wider(item: &Item, field: &FixedField) -> bool {
+    is_held(item, field.field)
+}
+
+/// The C type of an integer: the one that holds it, where C has no such integer.
 pub fn integer(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::U8 => "uint8_t",
         Primitive::U16 => "uint16_t",
-        Primitive::U32 | Primitive::F32 => "uint32_t",
-        Primitive::U64 | Primitive::F64 => "uint64_t",
+        Primitive::U24 | Primitive::U32 | Primitive::F32 => "uint32_t",
+        Primitive::U48 | Primitive::U64 | Primitive::F64 => "uint64_t",
         Primitive::I8 => "int8_t",
         Primitive::I16 => "int16_t",
-        Primitive::I32 => "int32_t",
-        Primitive::I64 => "int64_t",
+        Primitive::I24 | Primitive::I32 => "int32_t",
+        Primitive::I48 | Primitive::I64 => "int64_t",
     }
 }
 
-/// Whether an integer is wider than its place is aligned, so that C has it in pieces.
+/// Whether C computes an integer in 64 bits.
+pub fn is_wide(primitive: Primitive) -> bool {
+    primitive.holder().size() == 8
+}
+
+/// Whether C has an integer in pieces: it is wider than its place is aligned, or C has no such integer.
 pub fn in_pieces(scalar: Scalar, packed: Option<u64>) -> bool {
-    packed.is_some_and(|to| scalar.primitive.size() > to)
+    scalar.primitive.odd() || packed.is_some_and(|to| scalar.primitive.size() > to)
+}
+
+/// Code for the integer that a pointer points to.
+pub fn pointed_to(scalar: Scalar, pointer: &str) -> String {
+    match scalar.primitive.odd() {
+        true => whole(scalar, None, pointer),
+        false => format!("*{pointer}"),
+    }
 }
 
 /// Code for an integer that is a member.
@@ -247,10 +290,13 @@ pub fn whole(scalar: Scalar, packed: Option<u64>, member: &str) -> String {
     if !in_pieces(scalar, packed) {
         return member.to_owned();
     }
-    let value = format!("streamspec_load{}({member}, false)", 8 * scalar.primitive.size());
-    match scalar.primitive.signed() {
-        true => format!("({}){value}", integer(scalar.primitive)),
-        false => value,
+    let bits = 8 * scalar.primitive.size();
+    match (scalar.primitive.signed(), scalar.primitive.odd()) {
+        (false, _) => format!("streamspec_load{bits}({member}, false)"),
+        (true, true) => format!("streamspec_load_signed{bits}({member}, false)"),
+        (true, false) => {
+            format!("({})streamspec_load{bits}({member}, false)", integer(scalar.primitive))
+        }
     }
 }
 
@@ -267,11 +313,13 @@ pub fn declaration(names: Names, item: &Item, field: &FixedField) -> Option<Stri
     let name = names.member(item.of, field.index);
     let scalars = |scalar: Scalar, count: u64| {
         let size = scalar.primitive.size();
-        let (ty, count) = match item.packed {
-            Some(to) if size > to => (format!("uint{}_t", 8 * to), count * (size / to)),
-            _ => (integer(scalar.primitive).to_owned(), count),
-        };
-        (ty, count)
+        match (item.has_in_pieces(field.field, scalar), item.packed) {
+            (false, _) => (integer(scalar.primitive).to_owned(), count),
+            (true, Some(to)) if !scalar.primitive.odd() => {
+                (format!("uint{}_t", 8 * to), count * (size / to))
+            }
+            (true, _) => ("uint8_t".to_owned(), count * size),
+        }
     };
     if field.size == 0 {
         return None;
@@ -294,10 +342,25 @@ pub fn declaration(names: Names, item: &Item, field: &FixedField) -> Option<Stri
     })
 }
 
+/// What a comment says of an integer that C has not.
+pub fn remark(scalar: Scalar) -> String {
+    if !scalar.primitive.odd() {
+        return String::new();
+    }
+    let sign = if scalar.primitive.signed() { "_signed" } else { "" };
+    let bits = 8 * scalar.primitive.size();
+    format!(" See streamspec_load{sign}{bits}() and streamspec_store{sign}{bits}().")
+}
+
+/// The C type that a pointer to an integer has: that of its octets, where C has no such integer.
+pub fn value_type(scalar: Scalar) -> &'static str {
+    if scalar.primitive.odd() { "uint8_t" } else { integer(scalar.primitive) }
+}
+
 /// The C type of the elements of an array.
 pub fn element_type(names: Names, element: Element) -> String {
     match element {
-        Element::Scalar(scalar) => integer(scalar.primitive).into(),
+        Element::Scalar(scalar) => value_type(scalar).into(),
         Element::Structure(id) => names.structure(Of::Type(id)),
         Element::Text => "char".into(),
     }

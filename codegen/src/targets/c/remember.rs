@@ -19,7 +19,7 @@ pub fn declared(names: Names, index: usize, member: &str, state: &str, out: &mut
         if stated.mark == Some(Mark::Version) {
             let value = value_of(names, index, field, member);
             let narrow = match stated.kind {
-                Kind::Scalar(scalar) if scalar.primitive.size() == 8 => "(uint32_t)",
+                Kind::Scalar(scalar) if super::items::is_wide(scalar.primitive) => "(uint32_t)",
                 _ => "",
             };
             out.line(format_args!("{state}version = {narrow}{value};"));
@@ -90,7 +90,8 @@ pub fn remember(
             Remember::Version(index) => {
                 let operand = operand(record, index);
                 let value = scope.whole(&operand, out).code;
-                let narrow = if operand.scalar.primitive.size() == 8 { "(uint32_t)" } else { "" };
+                let is_wide = super::items::is_wide(operand.scalar.primitive);
+                let narrow = if is_wide { "(uint32_t)" } else { "" };
                 out.line(format_args!("{state}version = {narrow}{value};"));
             }
         }

@@ -62,6 +62,8 @@ struct SourceText {
     has_more: bool,
     instance_parameter: String,
     instance_argument: &'static str,
+    /// The greatest instance, where its parameter can be greater.
+    instance_greatest: Option<String>,
     in_length: bool,
     pad_to: u64,
     store_header: String,
@@ -169,6 +171,11 @@ pub fn source(names: Names) -> askama::Result<String> {
         has_more: names.plan.further().next().is_some(),
         instance_field: instance.map(|i| i.0),
         instance_parameter: saver.instance_parameter(),
+        instance_greatest: framing
+            .instance_field
+            .map(|index| framing.integer(index))
+            .filter(|primitive| primitive.odd())
+            .map(|primitive| format!("{:#x}", primitive.greatest())),
         instance_argument: if framing.instance_field.is_some() { ", instance" } else { "" },
         in_length: framing.padding.in_length,
         pad_to: framing.padding.to,

@@ -33,7 +33,13 @@ pub fn store(context: &Context, item: &Item, start: &str) -> String {
         for field in item.fixed.fields.iter().filter(|field| field.size > 0) {
             let member = format!("{from}{}", names.member(item.of, field.index));
             let place = Place::behind("octets", field.offset).code();
-            code.line(format_args!("memcpy({place}, &{member}, sizeof {member});"));
+            match field.kind {
+                FixedKind::Scalar(scalar) if items::is_held_wider(item, field) => {
+                    let bits = 8 * scalar.primitive.size();
+                    code.line(format_args!("(void)streamspec_store{bits}({place}, {member});"));
+                }
+                _ => code.line(format_args!("memcpy({place}, &{member}, sizeof {member});")),
+            }
         }
     } else {
         code.line(format_args!("memcpy(octets, {all}, sizeof *from);"));

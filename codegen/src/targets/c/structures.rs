@@ -1,5 +1,6 @@
 //! The structures of a codec: what is known of a stream, records, readers and writers.
 
+use super::items;
 use super::members::{Member, arrange};
 use super::names::{Names, Of};
 use super::stream::{declares_order, following, has_version, is_inner, sets};
@@ -201,7 +202,7 @@ pub fn writer(names: Names) -> String {
 
 /// An integer of the record header, of 64 bits if that is, and otherwise of 32.
 fn integer_member(names: Names, index: usize, name: &str, doc: &str) -> Member {
-    match names.stream.framing.integer(index).size() {
+    match names.stream.framing.integer(index).holder().size() {
         8 => Member::wide(&format!("uint64_t {name}"), doc),
         _ => Member::four(&format!("uint32_t {name}"), doc),
     }
@@ -210,12 +211,19 @@ fn integer_member(names: Names, index: usize, name: &str, doc: &str) -> Member {
 fn record_header(names: Names, name: &str, doc: &str) -> Member {
     let header = &names.stream.framing.header;
     let declaration = format!("struct {}_record_header {name}", names.prefix());
-    if header.packed.is_none() {
+    let item = items::record_header(names);
+    if !item.apart {
         return Member::of(&declaration, doc, header.align, header.head);
     }
     // What is packed in the stream is not so in memory.
     let sizes = header.fields.iter().filter_map(|field| match &field.kind {
-        Kind::Scalar(scalar) => Some((scalar.primitive.size(), scalar.primitive.size())),
+        Kind::Scalar(scalar) if item.has_in_pieces(field, *scalar) => {
+            Some((1, scalar.primitive.size()))
+        }
+        Kind::Scalar(scalar) => {
+            let size = scalar.primitive.holder().size();
+            Some((size, size))
+        }
         kind => names.stream.size_of(kind).map(|size| (1, size)),
     });
     let (align, end) = sizes.fold((1, 0u64), |(widest, end), (align, size)| {

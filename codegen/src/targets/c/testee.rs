@@ -423,7 +423,10 @@ impl<'m> Table<'m> {
                 let counted = counted(kind, length);
                 (Vec::new(), format!("{counted}, NAMES({})", strings.join(", ")))
             }
-            Take::Scalars(scalar, _) => elements("GET_ELEMENT", Element::Scalar(*scalar)),
+            Take::Scalars(scalar, _) => {
+                let getter = if scalar.primitive.odd() { "GET_ODD_ELEMENT" } else { "GET_ELEMENT" };
+                elements(getter, Element::Scalar(*scalar))
+            }
             Take::Structures(id, _) => elements("GET_STRUCTURE_ELEMENT", Element::Structure(*id)),
             Take::Varying(id, _) => {
                 let item = names.item(Of::Type(*id));
@@ -432,7 +435,10 @@ impl<'m> Table<'m> {
                 let counted = counted("CHAIN", names.count(plan.id, part.index));
                 (vec![next], format!("{counted}, {of}"))
             }
-            Take::Scalar(scalar) => value("GET_VALUE", Element::Scalar(*scalar)),
+            Take::Scalar(scalar) => {
+                let getter = if scalar.primitive.odd() { "GET_ODD_VALUE" } else { "GET_VALUE" };
+                value(getter, Element::Scalar(*scalar))
+            }
             Take::Structure(id) => value("GET_STRUCTURE_VALUE", Element::Structure(*id)),
             Take::Union { tag, cases, .. } => {
                 let mut lines = self.cases(&format!("{item}_{name}"), cases);
@@ -504,8 +510,14 @@ impl<'m> Table<'m> {
         lines
     }
 
+    /// The type of what a getter gives; the octets of an integer that C has not.
     fn element_type(&self, element: Element) -> String {
-        element_type(self.names, element)
+        match element {
+            Element::Scalar(scalar) if scalar.primitive.odd() => {
+                scalar.primitive.size().to_string()
+            }
+            _ => element_type(self.names, element),
+        }
     }
 
     fn of_type(&self, id: TypeId) -> String {

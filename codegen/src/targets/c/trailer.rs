@@ -22,6 +22,8 @@ pub struct TrailerText {
     pub load: String,
     /// The length turned around for the stream of a writer; none if it has one octet.
     pub turn: Option<(u64, String)>,
+    /// Number of bits, where C has no such integer.
+    pub odd: Option<u64>,
 }
 
 impl TrailerText {
@@ -45,6 +47,7 @@ impl TrailerText {
             },
             load: load(primitive, &Place::at("octets"), &order("reader->state.")).code,
             turn: (bits > 8).then(|| (bits, order("writer->state."))),
+            odd: primitive.odd().then_some(bits),
         })
     }
 }

@@ -123,6 +123,10 @@ impl Place {
 
 /// The integer that stands at a place.
 pub fn load(primitive: Primitive, place: &Place, turned: &str) -> Expr {
+    if primitive.odd() && primitive.signed() {
+        let bits = 8 * primitive.size();
+        return Expr::tight(format!("streamspec_load_signed{bits}({}, {turned})", place.code()));
+    }
     let value = match (primitive.size(), &place.behind) {
         (1, None) => format!("*{}", place.octets),
         (1, Some(behind)) => format!("{}[{behind}]", place.octets),
@@ -130,7 +134,7 @@ pub fn load(primitive: Primitive, place: &Place, turned: &str) -> Expr {
     };
     match primitive.signed() {
         true => Expr::tight(format!("({}){value}", items::integer(primitive))),
-        false => Expr { wide: primitive.size() == 8, ..Expr::tight(value) },
+        false => Expr { wide: items::is_wide(primitive), ..Expr::tight(value) },
     }
 }
 

@@ -6,7 +6,7 @@ use super::fixed::{View, sentence};
 use super::octets::{convert, unsigned};
 use super::output::Output;
 use super::scopes::{Names, Place};
-use super::types::{integer, scalar_type};
+use super::types::{self, of_number, scalar_type};
 use crate::model::{Element, Endian, Scalar, TypeId};
 use crate::plan::{Amount, Part, RecordPlan, StreamPlan, Strings, Take};
 
@@ -101,7 +101,8 @@ impl<'a> Body<'a> {
                 let own = format!("v.{}", self.view.fields[part.index]);
                 let Some(amount) = self.amount_of(part, &own) else { continue };
                 let counter = &self.view.fields[index];
-                out.line(format!("v.{counter} = {}({amount})", integer(scalar.primitive)));
+                let number = of_number(out, scalar, &amount);
+                out.line(format!("v.{counter} = {number}"));
             }
             out.line("return v");
         });
@@ -313,6 +314,9 @@ impl<'a> Body<'a> {
 
     pub fn read(&self, scalar: Scalar, octets: &str) -> String {
         let bits = scalar.primitive.size() * 8;
+        if scalar.primitive.odd() {
+            return format!("{}.{}({octets})", self.order(), types::method(scalar.primitive));
+        }
         let raw = match (bits, self.view.endian) {
             (8, _) => format!("{octets}[0]"),
             (_, Endian::Declared) => format!("s.order.Uint{bits}({octets})"),
@@ -325,6 +329,10 @@ impl<'a> Body<'a> {
     /// A statement that appends a scalar to `b`.
     pub fn append_scalar(&self, scalar: Scalar, value: &str) -> String {
         let bits = scalar.primitive.size() * 8;
+        if scalar.primitive.odd() {
+            let method = types::method(scalar.primitive);
+            return format!("b = {}.Append{method}(b, {value})", self.order());
+        }
         let value = unsigned(scalar, value);
         match (bits, self.view.endian) {
             (8, _) => format!("b = append(b, {value})"),
@@ -337,7 +345,10 @@ impl<'a> Body<'a> {
     /// Uses what reading or appending a scalar takes.
     pub fn import_for(&self, out: &mut Output, scalar: Scalar) {
         if scalar.primitive.size() > 1 && self.view.endian != Endian::Declared {
-            out.import("encoding/binary");
+            match scalar.primitive.odd() {
+                true => out.import_own("streamspec"),
+                false => out.import("encoding/binary"),
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::fixed::View;
 use super::octets::element_at;
 use super::output::Output;
 use super::scopes::members;
-use super::types::overflows;
+use super::types::{self, overflows};
 use crate::model::{BitPart, Endian, FieldTest, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Check, FixedField, FixedKind, Needs, Since};
 use crate::targets::literal::{literal, literal_of_octets};
@@ -302,7 +302,7 @@ impl View<'_> {
 
     /// When a value breaks a rule; none where its type keeps it from that.
     fn breaks(&self, test: &FieldTest, subject: &Subject) -> Option<Expr> {
-        let value = || atom(subject.value);
+        let value = || atom(types::plain(subject.scalar, subject.value));
         let wide = || widened(subject.scalar, subject.value);
         let signed = subject.scalar.primitive.signed();
         let set = |set| format!("s.{}.Has({})", self.names.set(set), wide());
@@ -363,7 +363,7 @@ impl View<'_> {
         for field in &self.fixed.fields {
             let Some(Since { version: since, .. }) = &field.since else { continue };
             let zero = |field: &FixedField| match field.kind {
-                FixedKind::Scalar(_) => "0".to_owned(),
+                FixedKind::Scalar(scalar) if !scalar.primitive.odd() => "0".to_owned(),
                 _ => format!("{}{{}}", self.type_of(field)),
             };
             let version = self.version_of(own, field.index, state);
@@ -396,8 +396,8 @@ impl View<'_> {
             let Some(since) = field.since.as_ref().filter(|_| fixed) else { continue };
             out.block(format!("if {state}.version < {} {{", since.version), |out| {
                 let zero = match field.kind {
-                    FixedKind::Octets => format!("{}{{}}", self.type_of(field)),
-                    _ => "0".into(),
+                    FixedKind::Scalar(scalar) if !scalar.primitive.odd() => "0".into(),
+                    _ => format!("{}{{}}", self.type_of(field)),
                 };
                 out.line(format!("{own}.{name} = {zero}"));
             });

@@ -2,7 +2,7 @@
 
 use super::expr::{Binary, Expr, atom, call};
 use super::scopes::Names;
-use super::types::{is_bit, overflows, scalar_type};
+use super::types::{self, is_bit, overflows, scalar_type};
 use crate::model::expression::{Comparison, Operator};
 use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, TypeBody};
 use crate::plan::{Absence, Arithmetic, Operand, Over, StreamPlan, Test, Where};
@@ -136,6 +136,9 @@ impl Scope<'_> {
             }
             TypeBody::Bits { .. } | TypeBody::Structure(_) => None,
         });
+        if operand.part.is_none() {
+            place = types::plain(self.scalar_at(operand), &place);
+        }
         Some((atom(place), atom(named.unwrap_or_else(|| literal(constant)))))
     }
 
@@ -267,12 +270,22 @@ impl Scope<'_> {
         }
     }
 
+    /// An integer as it is where it is found.
+    fn scalar_at(&self, operand: &Operand) -> Scalar {
+        match operand.at {
+            Where::Framing(field) => {
+                types::held(&self.plan.stream.framing.header.fields[field], operand.scalar)
+            }
+            _ => operand.scalar,
+        }
+    }
+
     /// A value as a `uint64`.
     fn value(&self, operand: &Operand) -> Expr {
         let place = self.place(operand);
         let wide = match operand.at {
             Where::Earlier(..) => place,
-            _ => widened(operand.scalar, &place),
+            _ => widened(self.scalar_at(operand), &place),
         };
         let mut value = atom(wide);
         if let counts @ 1.. = self.plan.counts(operand.at) {
@@ -311,7 +324,8 @@ pub fn bound(role: Role) -> Option<Expr> {
 pub fn widened(scalar: Scalar, code: &str) -> String {
     match scalar {
         Scalar { of: None, primitive: Primitive::U64 } => code.to_owned(),
-        _ => format!("uint64({code})"),
+        Scalar { primitive: Primitive::U48, .. } => types::plain(scalar, code),
+        _ => format!("uint64({})", types::plain(scalar, code)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::expressions::{Scope, element_type};
 use super::output::Output;
 use super::scopes::{self, Names, Place, members};
-use super::types::scalar_type;
+use super::types::{self, scalar_type};
 use crate::model::{Element, Endian, Field, FieldTest, Level, Scalar, Stream, Structure};
 use crate::model::{Kind, UnionCase};
 use crate::plan::{Fixed, FixedField, FixedKind, StreamPlan};
@@ -89,7 +89,13 @@ impl<'a> View<'a> {
                 let since = field.since.as_ref();
                 let since = since.map(|s| format!(" Reserved before version {}.", s.version));
                 let since = since.unwrap_or_default();
-                out.comment(&format!("Offset {}: {what}{since}", field.offset));
+                let bits = match field.kind {
+                    FixedKind::Scalar(scalar) if types::held(field.field, scalar) != scalar => {
+                        format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
+                    }
+                    _ => String::new(),
+                };
+                out.comment(&format!("Offset {}: {what}{bits}{since}", field.offset));
                 let name = match field.kind {
                     FixedKind::Reserved => "_",
                     _ => &self.fields[field.index],
@@ -126,7 +132,7 @@ impl<'a> View<'a> {
     /// The type of a field.
     pub fn type_of(&self, field: &FixedField) -> String {
         match &field.kind {
-            FixedKind::Scalar(scalar) => scalar_type(self.names, *scalar),
+            FixedKind::Scalar(scalar) => scalar_type(self.names, types::held(field.field, *scalar)),
             FixedKind::Reserved | FixedKind::Octets => format!("[{}]byte", field.size),
             FixedKind::Scalars(scalar, count) => {
                 format!("[{count}]{}", scalar_type(self.names, *scalar))
@@ -137,6 +143,14 @@ impl<'a> View<'a> {
             FixedKind::Structure(id) => self.names.ty(*id).to_owned(),
             FixedKind::Union { .. } => self.names.union(self.place, field.index).to_owned(),
         }
+    }
+
+    /// Whether there is an integer that Go has not.
+    pub fn has_odd(&self) -> bool {
+        self.fixed.fields.iter().any(|field| match &field.kind {
+            FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _) => scalar.primitive.odd(),
+            _ => false,
+        })
     }
 
     /// The constant for the tag of a case.
@@ -165,7 +179,13 @@ impl<'a> View<'a> {
     pub fn fixed_values(&self) -> Vec<(&str, String)> {
         let value = |field: &FixedField<'a>| {
             let number = |number| match &field.kind {
-                FixedKind::Scalar(scalar) => Some(literal(scalar.primitive.number(number))),
+                FixedKind::Scalar(scalar) => {
+                    let literal = literal(scalar.primitive.number(number));
+                    Some(match scalar.primitive.odd() {
+                        true => types::low(scalar.primitive, &literal),
+                        false => literal,
+                    })
+                }
                 _ => None,
             };
             let value = field.field.checks.iter().find_map(|c| match &c.test {
@@ -224,6 +244,9 @@ impl<'a> View<'a> {
     pub fn new_function(&self, out: &mut Output, name: &str) {
         let values = self.fixed_values();
         if !values.is_empty() {
+            if self.has_odd() {
+                out.import_own("internal/wire");
+            }
             let doc = format!("New{name} gives a {name} of zeros, but for what the format fixes.");
             out.function(&doc, &format!("New{name}() (v {name})"), |out| {
                 for (field, value) in values {
@@ -247,6 +270,7 @@ impl<'a> View<'a> {
 
 fn needs_streamspec(view: &View) -> bool {
     view.endian == Endian::Declared
+        || view.has_odd()
         || view.fixed.fields.iter().any(|f| match &f.kind {
             FixedKind::Structure(id) | FixedKind::Structures(id, _) => {
                 view.says(*id) && view.plan.ty(*id).endian == Endian::Declared
@@ -280,6 +304,7 @@ fn rules(stream: &Stream, field: &Field) -> String {
 pub fn as_version(code: &str, field: &Field) -> String {
     match field.kind {
         Kind::Scalar(Scalar { primitive: crate::model::Primitive::U32, of: None }) => code.into(),
+        Kind::Scalar(scalar) => format!("uint32({})", types::plain(scalar, code)),
         _ => format!("uint32({code})"),
     }
 }

@@ -5,7 +5,7 @@ use super::expressions::widened;
 use super::octets::convert;
 use super::output::Output;
 use super::scopes::{self, Names};
-use super::types::{integer, scalar_type};
+use super::types::{held, integer, low, scalar_type};
 use crate::model::{Field, Level, Primitive, RuleId, Scalar, Sum};
 use crate::plan::{Bound, InnerId, InstanceTest, RecordPlan, StreamPlan};
 use crate::targets::literal::literal;
@@ -109,7 +109,7 @@ impl<'a> Framing<'a> {
     fn field(&self, index: usize) -> HeaderField<'a> {
         let framing = &self.plan.stream.framing;
         let field: &'a Field = &framing.header.fields[index];
-        let (scalar, offset) = (framing.scalar(index), framing.offset(index));
+        let (scalar, offset) = (held(field, framing.scalar(index)), framing.offset(index));
         HeaderField { go: self.fields[index].clone(), label: &field.name, offset, scalar }
     }
 
@@ -153,6 +153,17 @@ impl<'a> Framing<'a> {
     pub fn has_next(&self) -> bool {
         let one = |record: &RecordPlan| !record.instance_varies;
         self.has_more() || self.has_instance() && self.plan.records.iter().any(one)
+    }
+
+    /// What a writer is told of a record whose type has more bits than its field, and what that holds.
+    pub fn odd(&self) -> Vec<(&'static str, String)> {
+        let framing = &self.plan.stream.framing;
+        let unknown = framing.optional_bit.map(|_| ("code", framing.type_field));
+        let instance = framing.instance_field.map(|index| ("instance", index));
+        let told = unknown.into_iter().chain(instance);
+        let odd = told.map(|(told, index)| (told, framing.integer(index)));
+        let odd = odd.filter(|(_, primitive)| primitive.odd());
+        odd.map(|(told, primitive)| (told, literal(primitive.greatest()))).collect()
     }
 
     /// The check of the instance of a record, of which `r` reads or writes the header (step 4).
@@ -203,10 +214,17 @@ impl<'a> Framing<'a> {
             size: trailer.size,
             complete: self.rule(trailer.complete),
             repeats: self.rule(trailer.repeats),
-            read: format!("wire.Uint{}({octets}, {reading})", 8 * trailer.size),
+            read: match framing.integer(framing.length_field).odd() {
+                true => format!("wire.Uint{}({octets}, {reading}).Value()", 8 * trailer.size),
+                false => format!("wire.Uint{}({octets}, {reading})", 8 * trailer.size),
+            },
             length: length("r"),
             append: match trailer.size {
                 1 => format!("append(w.buffer, {put})"),
+                size @ (3 | 6) => {
+                    let put = low(framing.integer(framing.length_field), &format!("uint64({put})"));
+                    format!("{writing}.AppendUint{}(w.buffer, {put})", 8 * size)
+                }
                 size => format!("{writing}.AppendUint{}(w.buffer, {put})", 8 * size),
             },
         })

@@ -45,8 +45,9 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 18] = [
+const RUNTIME: [(&str, &str); 20] = [
     ("streamspec/error.go", include_str!("../../../runtime/go/error.go")),
+    ("streamspec/integer.go", include_str!("../../../runtime/go/integer.go")),
     ("streamspec/json.go", include_str!("../../../runtime/go/json.go")),
     ("streamspec/option.go", include_str!("../../../runtime/go/option.go")),
     ("streamspec/order.go", include_str!("../../../runtime/go/order.go")),
@@ -62,6 +63,7 @@ const RUNTIME: [(&str, &str); 18] = [
     ("internal/wire/element.go", include_str!("../../../runtime/go/internal/wire/element.go")),
     ("internal/wire/fault.go", include_str!("../../../runtime/go/internal/wire/fault.go")),
     ("internal/wire/input.go", include_str!("../../../runtime/go/internal/wire/input.go")),
+    ("internal/wire/integer.go", include_str!("../../../runtime/go/internal/wire/integer.go")),
     ("internal/wire/layout.go", include_str!("../../../runtime/go/internal/wire/layout.go")),
     ("internal/wire/named.go", include_str!("../../../runtime/go/internal/wire/named.go")),
     ("internal/wire/output.go", include_str!("../../../runtime/go/internal/wire/output.go")),

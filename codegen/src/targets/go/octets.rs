@@ -3,8 +3,8 @@
 use super::fixed::View;
 use super::output::Output;
 use super::scopes::{Names, members};
-use super::types::{integer, scalar_type};
-use crate::model::{Endian, Scalar, TypeId, UnionCase};
+use super::types::{self, integer, scalar_type};
+use crate::model::{Endian, Primitive, Scalar, TypeId, UnionCase};
 use crate::plan::{FixedField, FixedKind, StreamPlan};
 
 impl View<'_> {
@@ -24,14 +24,19 @@ impl View<'_> {
 
     /// Lines for the order of the structure; for both, where the stream declares it.
     fn in_each_order(&self, out: &mut Output, lines: impl Fn(&mut Output, &str)) {
-        let wide = |scalar: &Scalar| scalar.primitive.size() > 1;
-        let ordered = |f: &FixedField| match &f.kind {
-            FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _) => wide(scalar),
-            _ => false,
+        let wide = |f: &FixedField| match &f.kind {
+            FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _) => {
+                Some(scalar.primitive).filter(|primitive| primitive.size() > 1)
+            }
+            _ => None,
         };
-        let ordered = self.fixed.fields.iter().any(ordered);
-        if ordered {
+        let wide: Vec<Primitive> = self.fixed.fields.iter().filter_map(wide).collect();
+        let ordered = !wide.is_empty();
+        if wide.iter().any(|primitive| !primitive.odd()) {
             out.import("encoding/binary");
+        }
+        if wide.iter().any(|primitive| primitive.odd()) {
+            out.import_own("streamspec");
         }
         match self.endian {
             Endian::Big => lines(out, "BigEndian"),
@@ -57,7 +62,11 @@ impl View<'_> {
                     _ => format!("b[{at}:{to}]"),
                 };
                 let counted = counted(field, "-");
-                out.line(format!("{own} = {}{counted}", self.get(*scalar, &octets, order)));
+                let mut value = self.get(*scalar, &octets, order);
+                if types::held(field.field, *scalar) != *scalar {
+                    value = types::plain(*scalar, &value);
+                }
+                out.line(format!("{own} = {value}{counted}"));
             }
             FixedKind::Octets => out.line(format!("copy({own}[:], b[{at}:{to}])")),
             FixedKind::Scalars(scalar, _) => {
@@ -101,7 +110,12 @@ impl View<'_> {
                     1 => format!("o[{at}]"),
                     _ => format!("o[{at}:{to}]"),
                 };
-                out.line(put(*scalar, &octets, &(own + &counted(field, "+")), order));
+                let mut value = own + &counted(field, "+");
+                if types::held(field.field, *scalar) != *scalar {
+                    out.import_own("internal/wire");
+                    value = types::low(scalar.primitive, &format!("uint64({value})"));
+                }
+                out.line(put(*scalar, &octets, &value, order));
             }
             FixedKind::Octets => out.line(format!("copy(o[{at}:{to}], {own}[:])")),
             FixedKind::Scalars(scalar, _) => {
@@ -162,6 +176,9 @@ impl View<'_> {
 
     /// Code for a scalar in octets.
     fn get(&self, scalar: Scalar, octets: &str, order: &str) -> String {
+        if scalar.primitive.odd() {
+            return format!("streamspec.{order}.{}({octets})", types::method(scalar.primitive));
+        }
         let raw = match scalar.primitive.size() {
             1 => octets.to_owned(),
             size => format!("binary.{order}.Uint{}({octets})", size * 8),
@@ -222,6 +239,10 @@ pub fn unsigned(scalar: Scalar, value: &str) -> String {
 }
 
 fn put(scalar: Scalar, octets: &str, value: &str, order: &str) -> String {
+    if scalar.primitive.odd() {
+        let method = types::method(scalar.primitive);
+        return format!("streamspec.{order}.Put{method}({octets}, {value})");
+    }
     let value = unsigned(scalar, value);
     match scalar.primitive.size() {
         1 => format!("{octets} = {value}"),

@@ -26,7 +26,8 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names, id: RecordId) {
     }
     let (code, title) = (&own.code, &record.record.name);
     out.comment(&format!("{code} is the type code of a record {title}."));
-    let integer = scalar_type(names, scalar);
+    let field = &framing.header.fields[framing.type_field];
+    let integer = scalar_type(names, types::held(field, scalar));
     out.line(format!("const {code} {integer} = {:#x}", record.record.code));
     let view = View::new(plan, names, Place::Record(id), &record.fixed);
     match record.shape {

@@ -300,6 +300,9 @@ impl Body<'_> {
 
     fn view_elements(&self, out: &mut Output, own: &str, element: Element, size: u64) {
         let decode = match element {
+            Element::Scalar(Scalar { primitive, of: None }) if primitive.odd() => {
+                format!("wire.{}", super::types::method(primitive))
+            }
             Element::Scalar(Scalar { primitive, of: None }) => {
                 format!("wire.{}", super::names::exported(integer(primitive)))
             }

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::expressions::element_type;
 use super::scopes::{self, Names, members};
-use super::types::overflows;
+use super::types::{method, overflows};
 use crate::model::{
     BitPart, Element, Field, Layout, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
 };
@@ -16,12 +16,13 @@ use crate::plan::{
 use crate::targets::output::Output;
 
 /// The program, which is written by hand and copied.
-const RUNTIME: [(&str, &str); 11] = [
+const RUNTIME: [(&str, &str); 12] = [
     ("testee/codec.go", include_str!("../../../runtime/go-testee/codec.go")),
     ("testee/main.go", include_str!("../../../runtime/go-testee/main.go")),
     ("testee/output.go", include_str!("../../../runtime/go-testee/output.go")),
     ("testee/shape.go", include_str!("../../../runtime/go-testee/shape.go")),
     ("testee/shape_bits.go", include_str!("../../../runtime/go-testee/shape_bits.go")),
+    ("testee/shape_integer.go", include_str!("../../../runtime/go-testee/shape_integer.go")),
     ("testee/shape_text.go", include_str!("../../../runtime/go-testee/shape_text.go")),
     ("testee/show.go", include_str!("../../../runtime/go-testee/show.go")),
     ("testee/table.go", include_str!("../../../runtime/go-testee/table.go")),
@@ -299,6 +300,9 @@ impl<'m> Table<'_, 'm> {
     fn array(&self, element: Element) -> String {
         let name = element_type(&self.names, element);
         match element {
+            Element::Scalar(scalar) if scalar.primitive.odd() => {
+                format!("array[{}]{{}}", method(scalar.primitive).to_lowercase())
+            }
             Element::Scalar(scalar) if scalar.of.is_none() => format!("array[{name}]{{}}"),
             _ => format!("array[format.{name}]{{}}"),
         }

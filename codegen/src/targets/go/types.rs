@@ -2,25 +2,65 @@
 
 use super::output::Output;
 use super::scopes::{Names, TypeNames};
-use crate::model::{BitPart, EnumValue, Primitive, Scalar, Stream, Type, TypeBody, TypeId};
+use crate::model::{
+    BitPart, EnumValue, Field, Mark, Primitive, Scalar, Stream, Type, TypeBody, TypeId,
+};
 use crate::targets::literal::literal;
 
 /// The type of an integer, plain or with named values or bits.
 pub fn scalar_type(names: &Names, scalar: Scalar) -> String {
-    scalar.of.map_or_else(|| integer(scalar.primitive).to_owned(), |id| names.ty(id).to_owned())
+    match (scalar.of, scalar.primitive.odd()) {
+        (Some(id), _) => names.ty(id).to_owned(),
+        (None, true) => format!("streamspec.{}", method(scalar.primitive)),
+        (None, false) => integer(scalar.primitive).to_owned(),
+    }
 }
 
-/// The name of an integer in Go.
+/// What reads an integer that Go has not, which is called like its type.
+pub fn method(primitive: Primitive) -> String {
+    let sign = if primitive.signed() { "Int" } else { "Uint" };
+    format!("{sign}{}", 8 * primitive.size())
+}
+
+/// The value of an integer that Go may not have.
+pub fn plain(scalar: Scalar, code: &str) -> String {
+    if scalar.primitive.odd() { format!("{code}.Value()") } else { code.to_owned() }
+}
+
+/// A number as an integer of some width, of which it has no more bits than that.
+pub fn of_number(out: &mut Output, scalar: Scalar, number: &str) -> String {
+    if !scalar.primitive.odd() {
+        return format!("{}({number})", integer(scalar.primitive));
+    }
+    out.import_own("internal/wire");
+    low(scalar.primitive, &format!("uint64({number})"))
+}
+
+/// The lowest bits of a number.
+pub fn low(primitive: Primitive, number: &str) -> String {
+    format!("wire.Low{}({number})", method(primitive))
+}
+
+/// An integer as the structure of a record header has it: what says how records are framed is an integer
+/// that Go has.
+pub fn held(field: &Field, scalar: Scalar) -> Scalar {
+    match field.mark.is_some_and(Mark::of_framing) && scalar.of.is_none() {
+        true => Scalar { primitive: scalar.primitive.holder(), of: None },
+        false => scalar,
+    }
+}
+
+/// The name of an integer in Go: of the one that holds it, where Go has none.
 pub fn integer(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::U8 => "uint8",
         Primitive::U16 => "uint16",
-        Primitive::U32 | Primitive::F32 => "uint32",
-        Primitive::U64 | Primitive::F64 => "uint64",
+        Primitive::U24 | Primitive::U32 | Primitive::F32 => "uint32",
+        Primitive::U48 | Primitive::U64 | Primitive::F64 => "uint64",
         Primitive::I8 => "int8",
         Primitive::I16 => "int16",
-        Primitive::I32 => "int32",
-        Primitive::I64 => "int64",
+        Primitive::I24 | Primitive::I32 => "int32",
+        Primitive::I48 | Primitive::I64 => "int64",
     }
 }
 

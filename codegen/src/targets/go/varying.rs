@@ -5,7 +5,7 @@ use super::expr::atom;
 use super::expressions::{Scope, bound};
 use super::fixed::{View, sentence};
 use super::output::Output;
-use super::types::integer;
+use super::types::of_number;
 use crate::model::{Kind, TypeId};
 use crate::plan::{Amount, Part, TypePlan};
 
@@ -40,7 +40,8 @@ impl View<'_> {
         let (counter, field) = (&self.fields[index], &self.fields[octets.index]);
         let doc = format!("Counted gives the same with {counter} set, which counts {field}.");
         out.function(&doc, &format!("(v {name}) Counted() {name}"), |out| {
-            out.line(format!("v.{counter} = {}(len({own}))", integer(scalar.primitive)));
+            let number = of_number(out, scalar, &format!("len({own})"));
+            out.line(format!("v.{counter} = {number}"));
             out.line("return v");
         });
     }

@@ -7,6 +7,7 @@ use super::expressions::Scope;
 use super::octets::element_at;
 use super::output::Output;
 use super::read_back::depends_on_rest;
+use super::types;
 use crate::model::{FieldTest, Role};
 use crate::plan::{Amount, Arithmetic, Check, Needs, Part, Strings, Take};
 
@@ -93,7 +94,7 @@ impl Body<'_> {
     fn is_given(&self, part: &Part) -> String {
         let own = format!("v.{}", self.view.fields[part.index]);
         match &part.take {
-            Take::Scalar(_) => format!("{own} != 0"),
+            Take::Scalar(scalar) => format!("{} != 0", types::plain(*scalar, &own)),
             Take::Structure(_) | Take::Union { .. } => {
                 format!("{own} != ({}{{}})", self.type_of(part))
             }

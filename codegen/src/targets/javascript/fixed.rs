@@ -48,16 +48,20 @@ fn at(offset: u64) -> String {
     if offset == 0 { "at".into() } else { format!("at + {offset}") }
 }
 
-/// The method of a `DataView` that gives an integer.
+/// The method of an `OctetView` that gives an integer.
 fn getter(primitive: Primitive) -> &'static str {
     match primitive.carrier() {
         Primitive::U8 => "getUint8",
         Primitive::U16 => "getUint16",
+        Primitive::U24 => "getUint24",
         Primitive::U32 | Primitive::F32 => "getUint32",
+        Primitive::U48 => "getBigUint48",
         Primitive::U64 | Primitive::F64 => "getBigUint64",
         Primitive::I8 => "getInt8",
         Primitive::I16 => "getInt16",
+        Primitive::I24 => "getInt24",
         Primitive::I32 => "getInt32",
+        Primitive::I48 => "getBigInt48",
         Primitive::I64 => "getBigInt64",
     }
 }

@@ -372,8 +372,8 @@ fn layout_of(record: &RecordPlan, layout: &Layout, fields: &[String]) -> String 
     let gap = |(at, size): (u64, u64)| format!("[{at}, {size}]");
     let gaps: Vec<String> = record.gaps(layout).into_iter().map(gap).collect();
     let fill = |(at, size, value): (u64, u64, u64)| {
-        let primitives = [Primitive::U8, Primitive::U16, Primitive::U32, Primitive::U64];
-        let primitive = primitives.into_iter().find(|p| p.size() == size).unwrap_or(Primitive::U64);
+        let is_of_size = |p: &Primitive| p.unsigned() && p.size() == size;
+        let primitive = Primitive::ALL.into_iter().find(is_of_size).unwrap_or(Primitive::U64);
         format!("[{at}, \"{}\", {}]", primitive.name(), number(value, primitive))
     };
     let fill: Vec<String> = record.defaults(layout).into_iter().map(fill).collect();

@@ -22,9 +22,9 @@ pub struct Package<'p, 'm> {
     pub records: Vec<String>,
 }
 
-/// Whether it takes an `int64`: a plain `int` has 63 bits.
+/// Whether it takes an `int64`: an `int` holds whatever has up to 32 bits.
 pub fn is_wide(primitive: Primitive) -> bool {
-    primitive.size() == 8
+    primitive.size() > 4
 }
 
 /// What reads or writes an integer.

@@ -43,7 +43,10 @@ impl<'m> FixedPart<'_, 'm> {
             match field.kind {
                 FixedKind::Scalar(scalar) => {
                     hole(&mut format, std::mem::take(&mut holes));
-                    format.push_str(letter(scalar.primitive));
+                    match scalar.primitive.odd() {
+                        true => format.push_str(&format!("{}s", field.size)),
+                        false => format.push_str(letter(scalar.primitive)),
+                    }
                     values.push(field);
                 }
                 FixedKind::Reserved if !field.checks.is_empty() => {
@@ -76,6 +79,12 @@ impl Package<'_, '_> {
             [] => {}
             [one] => out.line(format!("({one},) = told")),
             names => out.call("(", names, ") = told"),
+        }
+        for field in &part.fixed.fields {
+            if let Some(form) = odd(field) {
+                let name = part.name(field);
+                out.line(format!("{name} = c.from_octets(\"{form}\", {name})"));
+            }
         }
         for field in &part.fixed.fields {
             let name = part.name(field);
@@ -214,14 +223,20 @@ impl Package<'_, '_> {
         {
             out.line(format!("c.version = self.{}", part.name(version)));
         }
-        let value = |field: &&FixedField| match field.kind {
-            FixedKind::Reserved if zeros(field.size) == Primitive::U8 => "b\"\"".to_owned(),
-            FixedKind::Reserved => "0".to_owned(),
-            _ if part.is_optional(field) => {
-                let name = part.name(field);
-                format!("c.known({}, self.{name}, {})", quoted(name), self.there(part, field))
+        let value = |field: &&FixedField| {
+            let value = match field.kind {
+                FixedKind::Reserved if zeros(field.size) == Primitive::U8 => "b\"\"".to_owned(),
+                FixedKind::Reserved => "0".to_owned(),
+                _ if part.is_optional(field) => {
+                    let name = part.name(field);
+                    format!("c.known({}, self.{name}, {})", quoted(name), self.there(part, field))
+                }
+                _ => format!("self.{}", part.name(field)),
+            };
+            match odd(field) {
+                Some(form) => format!("c.to_octets(\"{form}\", {value})"),
+                None => value,
             }
-            _ => format!("self.{}", part.name(field)),
         };
         let values: Vec<String> = values.iter().map(value).collect();
         if !values.is_empty() {
@@ -273,6 +288,14 @@ impl Package<'_, '_> {
             FixedKind::Scalar(_) | FixedKind::Reserved => return,
         };
         out.line(put);
+    }
+}
+
+/// The form of an integer that `struct` does not know, and which stands in its formats as octets.
+fn odd(field: &FixedField) -> Option<&'static str> {
+    match field.kind {
+        FixedKind::Scalar(scalar) if scalar.primitive.odd() => Some(letter(scalar.primitive)),
+        _ => None,
     }
 }
 

@@ -21,16 +21,21 @@ pub struct Package<'p, 'm> {
     pub records: Vec<String>,
 }
 
-/// The letter of an integer in a format of `struct`.
+/// The letter of an integer in a format of `struct`; of one that `struct` does not know, its name, in
+/// capitals if it is unsigned.
 pub fn letter(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::U8 => "B",
         Primitive::U16 => "H",
+        Primitive::U24 => "U24",
         Primitive::U32 | Primitive::F32 => "I",
+        Primitive::U48 => "U48",
         Primitive::U64 | Primitive::F64 => "Q",
         Primitive::I8 => "b",
         Primitive::I16 => "h",
+        Primitive::I24 => "i24",
         Primitive::I32 => "i",
+        Primitive::I48 => "i48",
         Primitive::I64 => "q",
     }
 }

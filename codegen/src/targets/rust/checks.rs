@@ -1,5 +1,6 @@
 //! The checks on fields of fixed size, as statements that leave a function with a `Fault`.
 
+use super::expression::plain;
 use super::file::File;
 use super::layouts;
 use super::names::Owner;
@@ -357,7 +358,8 @@ impl Checks<'_> {
     /// Code for an integer that stands in octets.
     pub fn read_from(&self, scalar: Scalar, octets: &str) -> String {
         self.file.import("crate", "Plain");
-        format!("{}::read({octets}, {})", scalar.primitive.carrier().name(), self.given.endian)
+        let integer = self.file.integer(scalar.primitive);
+        format!("{integer}::read({octets}, {})", self.given.endian)
     }
 
     /// The checks of octets; `as_lent` makes of a constant what they are compared with.
@@ -383,14 +385,17 @@ impl Checks<'_> {
         let checks: Vec<&Check> = checks.iter().filter(bind).collect();
         let twice = |check: &&Check| matches!(check.what, FieldTest::Refers { or_zero: true, .. });
         let several = checks.len() > 1 || checks.iter().any(twice);
+        let (Read::Before(typed) | Read::Now(typed)) = value;
+        let number = plain(typed, scalar.primitive);
         let value = match value {
-            Read::Before(name) => name,
-            Read::Now(value) if several => {
-                code.line(&format!("let value = {value};"));
+            Read::Before(_) => number.as_str(),
+            Read::Now(_) if several => {
+                code.line(&format!("let value = {number};"));
                 "value"
             }
-            Read::Now(value) => value,
+            Read::Now(_) => number.as_str(),
         };
+        let scalar = Scalar { primitive: scalar.primitive.holder(), ..scalar };
         let subject = Subject { value, offset, field, index };
         for check in checks {
             if let Some(broken) = self.value(check, scalar, value) {

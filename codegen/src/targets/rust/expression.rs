@@ -3,7 +3,7 @@
 use super::file::File;
 use super::names::Owner;
 use crate::model::expression::{Comparison, Operator};
-use crate::model::{Element, Scalar};
+use crate::model::{Element, Field, Mark, Primitive, Scalar};
 use crate::plan::{Amount, Arithmetic, Fixed, Operand, Over, Part, Test, Where};
 use crate::targets::literal::literal;
 
@@ -313,7 +313,13 @@ impl Values<'_> {
         if operand.absence.gate {
             return (optional(&place, operand.scalar), Binding::Atom);
         }
-        let (code, binding) = self.counted(operand.at, wide(&place, operand.scalar));
+        let scalar = match operand.at {
+            Where::Framing(index) => {
+                held(&self.file.plan.stream.framing.header.fields[index], operand.scalar)
+            }
+            _ => operand.scalar,
+        };
+        let (code, binding) = self.counted(operand.at, wide(&place, scalar));
         match (operand.at, operand.absence.since) {
             (Where::ElementField(_) | Where::Framing(_), Some(since)) => {
                 let code = format!("if {} < {since} {{ 0 }} else {{ {code} }}", self.version());
@@ -447,10 +453,24 @@ fn is_settled(comparison: Comparison, a: &Arithmetic, b: &Arithmetic) -> Option<
     }
 }
 
+/// An integer as the structure of a record header has it: what says how records are framed is an integer
+/// that Rust has.
+pub fn held(field: &Field, scalar: Scalar) -> Scalar {
+    match field.mark.is_some_and(Mark::of_framing) && scalar.primitive.odd() {
+        true => Scalar { primitive: scalar.primitive.holder(), ..scalar },
+        false => scalar,
+    }
+}
+
 /// A field of a fixed part, or the method that gives it where a union stands for it.
 pub fn called(fixed: &Fixed, index: usize, name: &str) -> String {
     let chooses = fixed.fields.get(index).is_some_and(|field| field.chooses.is_some());
     if chooses { format!("{name}()") } else { name.to_owned() }
+}
+
+/// An integer as Rust has it: the value of one that it has not.
+pub fn plain(code: &str, primitive: Primitive) -> String {
+    if primitive.odd() { format!("{code}.get()") } else { code.to_owned() }
 }
 
 /// An integer field as a `u64`: a negative one as its two's complement.
@@ -458,6 +478,7 @@ fn wide(code: &str, scalar: Scalar) -> (String, Binding) {
     let inner = if scalar.of.is_some() { ".0" } else { "" };
     let primitive = scalar.primitive;
     match (primitive.signed(), primitive.size()) {
+        (true, _) if primitive.odd() => (format!("{code}.get() as u64"), Binding::Cast),
         (true, _) => (format!("{code}{inner} as u64"), Binding::Cast),
         (false, 8) => (format!("{code}{inner}"), Binding::Atom),
         (false, _) => (format!("u64::from({code}{inner})"), Binding::Atom),
@@ -475,5 +496,14 @@ fn optional(code: &str, scalar: Scalar) -> String {
         (None, false, 8) => format!("{code}.unwrap_or(0)"),
         (None, false, _) => format!("{code}.map_or(0, u64::from)"),
         _ => format!("{code}.map_or(0, |value| {})", wide("value", scalar).0),
+    }
+}
+
+/// How many there are as an integer that counts them.
+pub fn counted(file: &File, number: &str, primitive: Primitive) -> String {
+    let number = format!("{number} as {}", primitive.holder().name());
+    match primitive.odd() {
+        true => format!("{}::low({number})", file.integer(primitive)),
+        false => number,
     }
 }

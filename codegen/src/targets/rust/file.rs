@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Names, Owner};
-use crate::model::{Element, RecordId, RuleId, Scalar, TypeBody, TypeId};
+use crate::model::{Element, Primitive, RecordId, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Shape, StreamPlan};
 
 /// A generated file.
@@ -105,7 +105,20 @@ impl<'p> File<'p> {
 
     /// The type of an integer, plain or with named values or bits.
     pub fn scalar(&self, scalar: Scalar) -> &'p str {
-        scalar.of.map_or(scalar.primitive.carrier().name(), |id| self.ty(id))
+        scalar.of.map_or_else(|| self.integer(scalar.primitive), |id| self.ty(id))
+    }
+
+    /// The type of an integer.
+    pub fn integer(&self, primitive: Primitive) -> &'static str {
+        let name = match primitive {
+            Primitive::U24 => "U24",
+            Primitive::I24 => "I24",
+            Primitive::U48 => "U48",
+            Primitive::I48 => "I48",
+            whole => return whole.carrier().name(),
+        };
+        self.import("crate", name);
+        name
     }
 
     /// The type of an element of fixed size.

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::checks::{Checks, Given, Takes, element_at};
 use super::cleared;
+use super::expression::{held, plain};
 use super::file::File;
 use super::names::Owner;
 use super::output::Code;
@@ -18,7 +19,7 @@ struct StructureText {
     name: String,
     doc: String,
     size: u64,
-    /// `repr(…)`; none where a union makes the layout Rust's own.
+    /// `repr(…)`; none where the layout is Rust's own.
     repr: Option<String>,
     /// The fields, tags of unions left out.
     fields: Vec<FieldText>,
@@ -109,7 +110,13 @@ impl Structure<'_> {
         };
         let until =
             field.since.as_ref().map(|s| format!(" Reserved before version {}.", s.version));
-        let text = format!("Offset {offset}: {what}{}", until.unwrap_or_default());
+        let bits = match field.kind {
+            FixedKind::Scalar(scalar) if held(field.field, scalar) != scalar => {
+                format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
+            }
+            _ => String::new(),
+        };
+        let text = format!("Offset {offset}: {what}{bits}{}", until.unwrap_or_default());
         FieldText {
             name: self.file.field(self.owner, field.index).to_owned(),
             doc: comment(&text, "    /// "),
@@ -133,7 +140,7 @@ impl Structure<'_> {
     fn ty(&self, field: &FixedField) -> String {
         let file = self.file;
         match &field.kind {
-            FixedKind::Scalar(scalar) => file.scalar(*scalar).to_owned(),
+            FixedKind::Scalar(scalar) => file.scalar(held(field.field, *scalar)).to_owned(),
             FixedKind::Reserved | FixedKind::Octets => format!("[u8; {}]", field.size),
             FixedKind::Scalars(scalar, count) => format!("[{}; {count}]", file.scalar(*scalar)),
             FixedKind::Structures(id, count) => format!("[{}; {count}]", file.ty(*id)),
@@ -158,6 +165,9 @@ impl Structure<'_> {
                 let value = literal(scalar.primitive.number(value));
                 return Some(match scalar.of {
                     Some(_) => format!("{}({value})", self.file.scalar(*scalar)),
+                    None if scalar.primitive.odd() => {
+                        format!("{}::low({value})", self.file.scalar(*scalar))
+                    }
                     None => value,
                 });
             }
@@ -176,8 +186,8 @@ impl Structure<'_> {
     }
 
     fn integer(&self, scalar: Scalar, at: &str, order: &str) -> String {
-        let code =
-            format!("{}::from_{order}_bytes(part(o, {at}))", scalar.primitive.carrier().name());
+        let integer = self.file.integer(scalar.primitive);
+        let code = format!("{integer}::from_{order}_bytes(part(o, {at}))");
         match scalar.of {
             Some(_) => format!("{}({code})", self.file.scalar(scalar)),
             None => code,
@@ -188,7 +198,10 @@ impl Structure<'_> {
         let offset = field.offset;
         match &field.kind {
             FixedKind::Scalar(scalar) => {
-                let value = self.integer(*scalar, &offset.to_string(), order);
+                let mut value = self.integer(*scalar, &offset.to_string(), order);
+                if held(field.field, *scalar) != *scalar {
+                    value = plain(&value, scalar.primitive);
+                }
                 match field.counts {
                     0 => value,
                     counts => format!("{value}.wrapping_sub({counts})"),
@@ -246,7 +259,11 @@ impl Structure<'_> {
                     0 => String::new(),
                     counts => format!(".wrapping_add({counts})"),
                 };
-                format!("&{own}{}{counted}.to_{order}_bytes()", inner(scalar))
+                let mut value = format!("{own}{}{counted}", inner(scalar));
+                if held(field.field, *scalar) != *scalar {
+                    value = format!("{}::low({value})", self.file.integer(scalar.primitive));
+                }
+                format!("&{value}.to_{order}_bytes()")
             }
             FixedKind::Octets => format!("&{own}"),
             FixedKind::Structure(_) => format!("&{}.to_{order}()", self.lent(&own)),
@@ -338,22 +355,23 @@ impl Structure<'_> {
 
 /// Code for a field that holds the version, as a `u32`.
 pub fn as_version(code: &str, scalar: Scalar) -> String {
-    match scalar.primitive {
-        Primitive::U32 => code.to_owned(),
+    let code = plain(code, scalar.primitive);
+    match scalar.primitive.holder() {
+        Primitive::U32 => code,
         Primitive::U64 => format!("u32::try_from({code}).unwrap_or(VERSIONS[0])"),
         _ => format!("u32::from({code})"),
     }
 }
 
-/// Whether C would lay a structure out in the same way: there is no union in it.
+/// Whether C would lay a structure out in the same way: there is no union in it, and no integer that a
+/// wider one holds.
 fn is_c(file: &File, fixed: &Fixed) -> bool {
     fixed.fields.iter().all(|field| match field.kind {
         FixedKind::Union { .. } => false,
         FixedKind::Structure(id) | FixedKind::Structures(id, _) => {
             file.plan.ty(id).fixed.as_ref().is_none_or(|inner| is_c(file, inner))
         }
-        FixedKind::Scalar(_) | FixedKind::Reserved | FixedKind::Octets | FixedKind::Scalars(..) => {
-            true
-        }
+        FixedKind::Scalar(scalar) => held(field.field, scalar) == scalar,
+        FixedKind::Reserved | FixedKind::Octets | FixedKind::Scalars(..) => true,
     })
 }

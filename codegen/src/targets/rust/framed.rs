@@ -84,6 +84,8 @@ pub struct Framing<'f> {
     /// The type of instances; that of no integer, where records have none.
     pub instance_ty: &'static str,
     pub length_narrow: String,
+    /// What a writer is told of a record whose type has more bits than its field, and what that holds.
+    pub odd: Vec<(&'static str, String)>,
     /// Whether records borrow from the input.
     pub borrows: bool,
 }
@@ -111,6 +113,16 @@ pub struct TrailerText {
     pub repeats: String,
 }
 
+fn odd(stream: &Stream) -> Vec<(&'static str, String)> {
+    let framing = &stream.framing;
+    let unknown = framing.optional_bit.map(|_| ("type_code", framing.type_field));
+    let instance = framing.instance_field.map(|index| ("instance", index));
+    let told = unknown.into_iter().chain(instance);
+    let odd = told.map(|(told, index)| (told, framing.integer(index)));
+    let odd = odd.filter(|(_, primitive)| primitive.odd());
+    odd.map(|(told, primitive)| (told, literal(primitive.greatest()))).collect()
+}
+
 impl<'f> Framing<'f> {
     /// The framing of the stream that a file is part of.
     pub fn new(family: &FamilyPlan, all: &[StreamNames<'f>], file: &'f File<'f>) -> Self {
@@ -122,7 +134,8 @@ impl<'f> Framing<'f> {
         let (type_field, type_offset) = field(framing.type_field);
         let (length_field, length_offset) = field(framing.length_field);
         let instance = framing.instance_field.map(field);
-        let length = framing.integer(framing.length_field);
+        let length_field_holds = framing.integer(framing.length_field);
+        let length = length_field_holds.holder();
         let memory = !plan.state.sets.is_empty();
         let rule = |id: RuleId| file.names.rule(id).to_owned();
         let mut length_checks = Vec::new();
@@ -146,11 +159,15 @@ impl<'f> Framing<'f> {
             None if length == Primitive::U64 => {
                 ("length == u64::MAX".to_owned(), rule(framing.body_complete))
             }
+            None if length_field_holds.odd() => {
+                let greatest = literal(length_field_holds.greatest());
+                (format!("length > {greatest}"), rule(framing.body_complete))
+            }
             None => {
                 (format!("length > u64::from({}::MAX)", length.name()), rule(framing.body_complete))
             }
         };
-        let wide = |name: &str, index: usize| match framing.integer(index) {
+        let wide = |name: &str, index: usize| match framing.integer(index).holder() {
             Primitive::U64 => format!("header.{name}"),
             _ => format!("u64::from(header.{name})"),
         };
@@ -198,6 +215,7 @@ impl<'f> Framing<'f> {
                 .map(|index| wide(file.field(Owner::Framing, index), index))
                 .unwrap_or_default(),
             instance_ty: instance_type(stream).map_or("", Primitive::name),
+            odd: odd(stream),
             length_narrow: match length {
                 Primitive::U64 => "length".into(),
                 _ => format!("length as {}", length.name()),
@@ -210,7 +228,7 @@ impl<'f> Framing<'f> {
                 _ => format!("usize::from(header.{length_field})"),
             },
             type_field,
-            type_ty: framing.integer(framing.type_field).name(),
+            type_ty: framing.integer(framing.type_field).holder().name(),
             type_offset,
             fixed_length: format!("({sum}) as {}", length.name()),
             length_field,
@@ -226,19 +244,34 @@ impl<'f> Framing<'f> {
                 rule: rule(checksum.rule),
             }),
             trailer: framing.trailer.map(|trailer| TrailerText {
-                ty: length.name(),
+                ty: match length_field_holds {
+                    Primitive::U24 => "crate::U24",
+                    Primitive::U48 => "crate::U48",
+                    whole => whole.name(),
+                },
                 size: trailer.size,
-                length: match framing.beside_body() {
-                    0 => format!("header.{}", field(framing.length_field).0),
-                    beside => {
-                        format!("header.{}.wrapping_add({beside})", field(framing.length_field).0)
+                length: {
+                    let length = match framing.beside_body() {
+                        0 => format!("header.{}", field(framing.length_field).0),
+                        beside => {
+                            let name = field(framing.length_field).0;
+                            format!("header.{name}.wrapping_add({beside})")
+                        }
+                    };
+                    match length_field_holds {
+                        Primitive::U24 => format!("crate::U24::low({length})"),
+                        Primitive::U48 => format!("crate::U48::low({length})"),
+                        _ => length,
                     }
                 },
                 complete: rule(trailer.complete),
                 repeats: rule(trailer.repeats),
             }),
             around: framing.header_size() + framing.trailer_size(),
-            length_max: format!("{}::MAX", length.name()),
+            length_max: match length_field_holds.odd() {
+                true => literal(length_field_holds.greatest()),
+                false => format!("{}::MAX", length.name()),
+            },
             length_offset,
             instance_offset: instance.as_ref().map(|i| i.1).unwrap_or_default(),
             instance_field: instance.map(|i| i.0),

@@ -55,12 +55,13 @@ use crate::targets::output::Output;
 pub use format::{can_format, format};
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 18] = [
+const RUNTIME: [(&str, &str); 19] = [
     ("array.rs", include_str!("../../../runtime/rust/array.rs")),
     ("checksum.rs", include_str!("../../../runtime/rust/checksum.rs")),
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),
     ("input.rs", include_str!("../../../runtime/rust/input.rs")),
+    ("integer.rs", include_str!("../../../runtime/rust/integer.rs")),
     ("io.rs", include_str!("../../../runtime/rust/io.rs")),
     ("io_error.rs", include_str!("../../../runtime/rust/io_error.rs")),
     ("load.rs", include_str!("../../../runtime/rust/load.rs")),

@@ -127,7 +127,7 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
         parts: if has_parts { body.declarations() } else { Vec::new() },
         counts: if has_parts { body.counts() } else { Vec::new() },
         cleared: if has_parts { body.cleared() } else { String::new() },
-        type_code_type: code.primitive.name(),
+        type_code_type: code.primitive.holder().name(),
         code: format!("{:#x}", record.record.code),
         generics: file.memory_parameter(),
         memory: file.memory(),

@@ -141,5 +141,5 @@ impl RecordLine {
 
 /// The type of the instances of records, where they have one.
 pub fn instance_type(stream: &Stream) -> Option<Primitive> {
-    stream.framing.instance_field.map(|index| stream.framing.integer(index))
+    stream.framing.instance_field.map(|index| stream.framing.integer(index).holder())
 }

@@ -157,7 +157,7 @@ impl<'r> Remembering<'r> {
                 }
                 Remember::Version(field) => {
                     let scalar = self.scalar(*field);
-                    if scalar.primitive == Primitive::U64 {
+                    if scalar.primitive.holder() == Primitive::U64 {
                         self.file.of_stream("VERSIONS");
                     }
                     let name = self.file.field(Owner::Record(self.record.id), *field);

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::checks::{Checks, Given, Subject, Takes};
-use super::expression::{Remaining, Values};
+use super::expression::{Remaining, Values, counted};
 use super::file::File;
 use super::fixed::Structure;
 use super::names::Owner;
@@ -20,8 +20,8 @@ struct VaryingText {
     head: String,
     octets: String,
     octets_doc: String,
-    /// The field that alone counts the octets, and its integer.
-    counter: Option<(String, &'static str)>,
+    /// The field that alone counts the octets, and what it is set to.
+    counter: Option<(String, String)>,
     counts: String,
     generics: &'static str,
     parameters: String,
@@ -90,7 +90,9 @@ pub fn text(file: &File, ty: &TypePlan) -> askama::Result<String> {
     };
     let counter = octets.counted_by.and_then(|index| match fixed.field(index).kind {
         FixedKind::Scalar(scalar) => {
-            Some((file.field(owner, index).to_owned(), scalar.primitive.name()))
+            let length = format!("self.{}.len()", file.field(owner, octets.index));
+            let number = counted(file, &length, scalar.primitive);
+            Some((file.field(owner, index).to_owned(), number))
         }
         _ => None,
     });

@@ -1,7 +1,7 @@
 //! The names that the generator and the support code use in Rust, by the scope that they are in.
 
 /// Types that the modules of a stream use under these names.
-pub(super) const TYPES: [&str; 82] = [
+pub(super) const TYPES: [&str; 87] = [
     "Array",
     "AsMut",
     "AsRef",
@@ -28,6 +28,8 @@ pub(super) const TYPES: [&str; 82] = [
     "Format",
     "From",
     "Here",
+    "I24",
+    "I48",
     "Infallible",
     "Inner",
     "Insertion",
@@ -54,6 +56,7 @@ pub(super) const TYPES: [&str; 82] = [
     "Opened",
     "Option",
     "Ord",
+    "OutOfRange",
     "Parts",
     "Pass",
     "Path",
@@ -84,6 +87,8 @@ pub(super) const TYPES: [&str; 82] = [
     "Target",
     "Unknown",
     "Unread",
+    "U24",
+    "U48",
 ];
 
 /// More of them.

@@ -122,7 +122,7 @@ pub(super) fn uses_oldest(plan: &crate::plan::StreamPlan) -> bool {
         crate::plan::FixedKind::Scalar(scalar) => scalar,
         _ => return false,
     };
-    scalar.primitive == Primitive::U64
+    scalar.primitive.holder() == Primitive::U64
         || plan
             .headers
             .iter()

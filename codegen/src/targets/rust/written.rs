@@ -1,7 +1,7 @@
 //! How the parts of a body are checked and measured before they are written, and then written.
 
 use super::checks::{Checks, Given, Takes};
-use super::expression::{Remaining, Values};
+use super::expression::{Remaining, Values, counted};
 use super::output::Code;
 use super::parts::Body;
 use crate::model::*;
@@ -244,7 +244,8 @@ impl<'b> Body<'b> {
                 _ => format!("{value}.len()"),
             };
             let field = self.file.field(self.owner(), counter.index);
-            let set = format!("self.head.{field} = {length} as {};", scalar.primitive.name());
+            let number = counted(self.file, &length, scalar.primitive);
+            let set = format!("self.head.{field} = {number};");
             Some(match part.gate {
                 Some(_) => format!("if let Some({value}) = self.{value} {{\n{set}\n}}"),
                 None => set,

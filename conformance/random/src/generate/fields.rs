@@ -316,7 +316,7 @@ impl Maker<'_> {
     pub(super) fn counting(&mut self, body: &mut Body) -> Option<String> {
         if self.rng.chance(50) || body.known.is_empty() {
             let name = self.field_name(body);
-            let (octets, text) = self.rng.one(super::types::UNSIGNED);
+            let (octets, text) = self.rng.one(super::types::PLAIN);
             let scalar = Scalar { octets, number: Number::Unsigned, of: None };
             let mut field = Field::typed(&name, text);
             if self.rng.chance(20) {
@@ -324,7 +324,8 @@ impl Maker<'_> {
             }
             let size = Some(octets);
             let sort = Sort::Scalar(scalar);
-            body.push(New { field, sort, size, align: octets, step: octets, gated: false });
+            let align = super::types::alignment(octets);
+            body.push(New { field, sort, size, align, step: octets, gated: false });
             if self.rng.chance(60) {
                 return Some(name);
             }

@@ -1,7 +1,7 @@
 //! What stands before the first record, and before every body.
 
 use super::known::{Body, Known, New, Number, Scalar, Sort};
-use super::types::{UNSIGNED, span};
+use super::types::{ODD, PLAIN, UNSIGNED, alignment, span};
 use super::{Maker, Size};
 use crate::description::{Description, Field, Header, TypeBody};
 use crate::yaml::Yaml;
@@ -101,7 +101,7 @@ impl Maker<'_> {
     }
 
     fn magic(&mut self, body: &mut Body) {
-        let (octets, ty) = self.rng.one([UNSIGNED[1], UNSIGNED[2], UNSIGNED[2], UNSIGNED[3]]);
+        let (octets, ty) = self.rng.one([UNSIGNED[1], UNSIGNED[2], UNSIGNED[3], ODD[0], ODD[1]]);
         let name = self.field_name(body);
         if self.rng.chance(20) {
             let octets = self.rng.range(1, 21);
@@ -119,7 +119,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn version(&mut self, body: &mut Body) {
-        let (octets, ty) = self.rng.one([UNSIGNED[0], UNSIGNED[1], UNSIGNED[2]]);
+        let (octets, ty) = self.rng.one(PLAIN);
         let own = body.known.iter().any(|k| k.name == "version");
         let name =
             if own || self.rng.chance(40) { self.field_name(body) } else { "version".to_owned() };
@@ -131,7 +131,8 @@ impl Maker<'_> {
     fn plain_integer(&mut self, body: &mut Body, field: Field, octets: u64) {
         let sort = Sort::Scalar(Scalar { octets, number: Number::Unsigned, of: None });
         let size = Some(octets);
-        body.push(New { field, sort, size, align: octets, step: octets, gated: false });
+        let align = alignment(octets);
+        body.push(New { field, sort, size, align, step: octets, gated: false });
     }
 
     /// A bits type of which one bit declares the endianness.
@@ -194,7 +195,7 @@ impl Maker<'_> {
         }
         for part in parts {
             let (octets, ty) =
-                self.rng.one([UNSIGNED[1], UNSIGNED[2], UNSIGNED[2], UNSIGNED[3], UNSIGNED[0]]);
+                if self.rng.chance(25) { self.rng.one(ODD) } else { self.rng.one(UNSIGNED) };
             let name = self.field_name(&body);
             let field = Field::typed(&name, ty);
             match part {

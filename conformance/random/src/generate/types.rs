@@ -5,9 +5,15 @@ use super::known::{Body, Element, Known, KnownType, New, Number, Part, Scalar, S
 use crate::description::{Field, Type, TypeBody};
 use crate::yaml::Yaml;
 
-/// The integers, by their octets.
+/// The integers that can hold an enum, by their octets.
 pub(super) const UNSIGNED: [(u64, &str); 4] = [(1, "u8"), (2, "u16"), (4, "u32"), (8, "u64")];
-const SIGNED: [(u64, &str); 4] = [(1, "i8"), (2, "i16"), (4, "i32"), (8, "i64")];
+/// Those of them that no computer has, and that nothing is aligned for.
+pub(super) const ODD: [(u64, &str); 2] = [(3, "u24"), (6, "u48")];
+/// What a field may be that is neither an enum nor bits.
+pub(super) const PLAIN: [(u64, &str); 6] =
+    [UNSIGNED[0], UNSIGNED[1], ODD[0], UNSIGNED[2], ODD[1], UNSIGNED[3]];
+const SIGNED: [(u64, &str); 6] =
+    [(1, "i8"), (2, "i16"), (3, "i24"), (4, "i32"), (6, "i48"), (8, "i64")];
 const FLOATS: [(u64, &str); 2] = [(4, "f32"), (8, "f64")];
 
 /// A type that a field can have by itself or as an element.
@@ -202,7 +208,7 @@ impl Maker<'_> {
         let sort = self.rng.weighted(&[(5, 0), (2, 1), (3, 2), (3, 3), (3, 4)]);
         let depth_left = depth.saturating_sub(1);
         match sort {
-            0 => self.integer(UNSIGNED),
+            0 => self.integer(PLAIN),
             1 if self.rng.chance(40) => self.integer(FLOATS),
             1 => self.integer(SIGNED),
             2 => {
@@ -220,7 +226,7 @@ impl Maker<'_> {
                 let id = id.unwrap_or_else(|| self.structure_type(depth_left));
                 self.choice_of(id)
             }
-            _ => self.integer(UNSIGNED),
+            _ => self.integer(PLAIN),
         }
     }
 
@@ -233,7 +239,8 @@ impl Maker<'_> {
         };
         let scalar = Scalar { octets, number, of: None };
         let element = Element::Scalar(scalar);
-        Choice { text: text.into(), element, size: Some(octets), align: octets }
+        let align = alignment(octets);
+        Choice { text: text.into(), element, size: Some(octets), align }
     }
 
     pub(super) fn choice_of(&self, id: usize) -> Choice {
@@ -257,6 +264,11 @@ impl Maker<'_> {
         let found = self.rng.pick(&found).copied();
         found.filter(|_| self.rng.chance(60))
     }
+}
+
+/// What the offset of an integer of so many octets is a multiple of.
+pub(super) fn alignment(octets: u64) -> u64 {
+    if octets.is_power_of_two() { octets } else { 1 }
 }
 
 /// A range of bits.

@@ -3,7 +3,7 @@
 use super::Maker;
 use super::expressions::Scope;
 use super::known::{Body, New, Number, Scalar, Sort, TypeSort};
-use super::types::UNSIGNED;
+use super::types::{PLAIN, alignment};
 use crate::description::{Field, TypeBody};
 use crate::yaml::Yaml;
 
@@ -46,14 +46,15 @@ impl Maker<'_> {
             self.field_of_type(&mut body, 1);
         }
         let counter = self.field_name(&body);
-        let (octets, text) = self.rng.one(UNSIGNED);
+        let (octets, text) = self.rng.one(PLAIN);
         let mut field = Field::typed(&counter, text);
         if self.rng.chance(30) {
             field = field.with("max", Yaml::number(self.rng.range(1, 30)));
         }
         let sort = Sort::Scalar(Scalar { octets, number: Number::Unsigned, of: None });
         let size = Some(octets);
-        body.push(New { field, sort, size, align: octets, step: octets, gated: false });
+        let align = alignment(octets);
+        body.push(New { field, sort, size, align, step: octets, gated: false });
         let amount = self.own_amount(&body).unwrap_or(counter);
         let name = self.field_name(&body);
         let field = Field::typed(&name, format!("octets({amount})"));

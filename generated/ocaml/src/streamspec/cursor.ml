@@ -114,11 +114,28 @@ let u16 (c : t) at =
 let i16 (c : t) at =
   if c.most_first then String.get_int16_be c.data at else String.get_int16_le c.data at
 
+(* Their most and their least significant part. *)
+let u24 (c : t) at =
+  if c.most_first then (String.get_uint16_be c.data at lsl 8) lor String.get_uint8 c.data (at + 2)
+  else (String.get_uint16_le c.data (at + 1) lsl 8) lor String.get_uint8 c.data at
+
+let i24 (c : t) at =
+  if c.most_first then (String.get_int16_be c.data at lsl 8) lor String.get_uint8 c.data (at + 2)
+  else (String.get_int16_le c.data (at + 1) lsl 8) lor String.get_uint8 c.data at
+
 let i32 (c : t) at =
   if c.most_first then Int32.to_int (String.get_int32_be c.data at)
   else Int32.to_int (String.get_int32_le c.data at)
 
 let u32 c at = i32 c at land 0xffffffff
+
+let joined48 high low = Int64.logor (Int64.shift_left (Int64.of_int high) 16) (Int64.of_int low)
+
+let u48 (c : t) at =
+  if c.most_first then joined48 (u32 c at) (u16 c (at + 4)) else joined48 (u32 c (at + 2)) (u16 c at)
+
+let i48 (c : t) at =
+  if c.most_first then joined48 (i32 c at) (u16 c (at + 4)) else joined48 (i32 c (at + 2)) (u16 c at)
 
 let i64 (c : t) at =
   if c.most_first then String.get_int64_be c.data at else String.get_int64_le c.data at

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
+from operator import index
 from struct import Struct, unpack, unpack_from
+from struct import error as StructError
 from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Sequence, Tuple, Type
 from typing import TypeVar, Union
 
 from .errors import Fault, NoValue, StreamError
-from .values import Pattern
+from .values import Octets, Pattern
 
 if TYPE_CHECKING:
     from .stream import Nested, Stream
 
 NATIVE = sys.byteorder == "big"
-SIZES = {"B": 1, "H": 2, "I": 4, "Q": 8, "b": 1, "h": 2, "i": 4, "q": 8}
+#: Octets of the integers that `struct` does not know.
+ODD = {"U24": 3, "U48": 6, "i24": 3, "i48": 6}
+SIZES = {"B": 1, "H": 2, "I": 4, "Q": 8, "b": 1, "h": 2, "i": 4, "q": 8, **ODD}
 NOTHING: FrozenSet[str] = frozenset()
 
 #: Makes a structure whose fields are set one by one, which takes half the time of a call with all of them.
@@ -45,6 +49,18 @@ class Place:
         self.framing: Any = None
         #: Where each field after the fixed part begins.
         self.marks: List[int] = []
+
+    def from_octets(self, form: str, octets: Octets) -> int:
+        """An integer that `struct` does not know, from its octets."""
+        return int.from_bytes(octets, "big" if self.big else "little", signed=form.islower())
+
+    def to_octets(self, form: str, value: int) -> bytes:
+        """The octets of an integer that `struct` does not know."""
+        order: Any = "big" if self.big else "little"
+        try:
+            return index(value).to_bytes(ODD[form], order, signed=form.islower())
+        except OverflowError:
+            raise StructError(f"{value} does not fit into {8 * ODD[form]} bits")
 
     def earlier(self, field: str) -> int:
         """The value of a field in the latest record of its type; 0 if there was none."""
@@ -174,13 +190,19 @@ class Cursor(Place):
     def scalar(self, form: str) -> int:
         """An integer."""
         at = self.take(SIZES[form])
+        if form in ODD:
+            return self.from_octets(form, self.data[at : self.at])
         value: int = unpack_from((">" if self.big else "<") + form, self.data, at)[0]
         return value
 
     def integers(self, form: str, at: int, count: int) -> Sequence[int]:
         """So many integers at an offset; they stay where they are if the machine has their order."""
-        octets = self.data[at : at + count * SIZES[form]]
-        if self.big == NATIVE or SIZES[form] == 1:
+        size = SIZES[form]
+        octets = self.data[at : at + count * size]
+        if form in ODD:
+            starts = range(0, len(octets), size)
+            return [self.from_octets(form, octets[at : at + size]) for at in starts]
+        if self.big == NATIVE or size == 1:
             integers: Sequence[int] = octets.cast(form)  # type: ignore[call-overload]
             return integers
         return unpack(f"{'>' if self.big else '<'}{count}{form}", octets)

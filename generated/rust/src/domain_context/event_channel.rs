@@ -230,6 +230,7 @@ impl EventChannelFlags {
 
 impl core::ops::BitOr for EventChannelFlags {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -221,6 +221,7 @@ impl<'a> GrantEntriesV1<'a> {
         size += self.entries.len() * 8;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -238,6 +238,7 @@ impl<'a> GrantEntriesV2<'a> {
         size += self.entries.len() * 16;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

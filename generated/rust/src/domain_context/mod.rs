@@ -507,22 +507,27 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Marks the end of the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The shared info page of the domain.
     fn shared_info(&mut self, body: SharedInfo<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The virtual time stamp counter of an x86 domain.
     fn x86_tsc_info(&mut self, body: View<'a, X86TscInfo>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// One event channel of the domain; its instance is the local port. With its instance.
     fn event_channel(&mut self, instance: u32, body: EventChannel) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A run of grant table entries in the layout of version 1. With its instance.
     fn grant_entries_v1(
         &mut self,
@@ -531,6 +536,7 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A run of grant table entries in the layout of version 2. With its instance.
     fn grant_entries_v2(
         &mut self,
@@ -539,10 +545,12 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Where a vCPU has registered its info area. With its instance.
     fn vcpu_info(&mut self, instance: u32, body: View<'a, VcpuInfo>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// How long a vCPU has spent in each state. With its instance.
     fn vcpu_runstate(
         &mut self,
@@ -551,6 +559,7 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// An optional record of unknown type.
     fn unknown(
         &mut self,

@@ -345,6 +345,7 @@ pub(super) trait Target: Opened {
     fn write_vcpu_info(&mut self, instance: u32, body: &VcpuInfo) -> Result<(), Stopped>;
     fn write_vcpu_runstate(&mut self, instance: u32, body: &VcpuRunstate) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///

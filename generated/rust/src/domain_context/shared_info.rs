@@ -91,6 +91,7 @@ impl SharedInfoFlags {
 
 impl core::ops::BitOr for SharedInfoFlags {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -150,6 +151,7 @@ impl<'a> SharedInfo<'a> {
         size += self.page.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -23,6 +23,7 @@ impl<const MEMORY: usize> State<MEMORY> {
     pub(super) fn new(version: u32, endian: Endian, domain_header: DomainHeader) -> Self {
         Self { version, endian, domain_header, seen: 0, number: 0, instances: Runs::new() }
     }
+
     /// Whether there was a record of this kind.
     #[inline(always)]
     pub(super) fn seen(&self, kind: Kind) -> bool {

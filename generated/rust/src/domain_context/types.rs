@@ -110,6 +110,7 @@ impl GrantFlags {
 
 impl core::ops::BitOr for GrantFlags {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -184,6 +185,7 @@ impl ImageOptions {
 
 impl core::ops::BitOr for ImageOptions {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -472,6 +472,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Here { offset: self.written, number: self.state.number }
     }
 }
+
 /// Where a record begins: octets and records before it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Here {

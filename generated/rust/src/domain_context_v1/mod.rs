@@ -222,18 +222,22 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Marks the end of the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Identifies the stream and its version.
     fn header(&mut self, body: View<'a, Header>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The shared info page of the domain. With its instance.
     fn shared_info(&mut self, instance: u16, body: SharedInfo<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The virtual time stamp counter of an x86 domain.
     fn tsc_info(&mut self, body: View<'a, TscInfo>) -> Result<(), Self::Error> {
         Ok(())

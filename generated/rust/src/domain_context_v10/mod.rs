@@ -221,18 +221,22 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Marks the end of the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Begins the stream and tells which release wrote it.
     fn start(&mut self, body: View<'a, Start>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The shared info page of the domain.
     fn shared_info(&mut self, body: SharedInfo<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The virtual time stamp counter of an x86 domain.
     fn tsc_info(&mut self, body: View<'a, TscInfo>) -> Result<(), Self::Error> {
         Ok(())

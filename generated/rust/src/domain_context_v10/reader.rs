@@ -230,6 +230,7 @@ impl<'a> Reader<'a> {
         self.done = true;
         Ok(())
     }
+
     /// Goes on with other octets, which end after `end` octets of the stream.
     pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b> {
         Reader { rest, end, state: self.state, prefix: self.prefix, done: self.done }
@@ -350,6 +351,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn is_done(&self) -> bool {
         self.done
     }
+
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {

@@ -166,6 +166,7 @@ pub(super) trait Target: Opened {
     fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), Stopped>;
     fn write_tsc_info(&mut self, body: &TscInfo) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///

@@ -85,6 +85,7 @@ impl SharedInfoFlags {
 
 impl core::ops::BitOr for SharedInfoFlags {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -143,6 +144,7 @@ impl<'a> SharedInfo<'a> {
         size += self.buffer.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

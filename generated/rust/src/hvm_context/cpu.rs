@@ -768,6 +768,7 @@ impl CpuFlags {
 
 impl core::ops::BitOr for CpuFlags {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -874,6 +875,7 @@ impl Cr0 {
 
 impl core::ops::BitOr for Cr0 {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -950,6 +952,7 @@ impl PendingEvent {
 
 impl core::ops::BitOr for PendingEvent {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -282,6 +282,7 @@ impl<'a> CpuMsr<'a> {
         size += self.msr.len() * 16;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

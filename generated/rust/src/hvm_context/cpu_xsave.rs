@@ -175,6 +175,7 @@ impl<'a> CpuXsave<'a> {
         size += self.extended.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -223,6 +223,7 @@ impl RedirectionEntry {
 
 impl core::ops::BitOr for RedirectionEntry {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

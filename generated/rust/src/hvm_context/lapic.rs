@@ -170,6 +170,7 @@ impl ApicBase {
 
 impl core::ops::BitOr for ApicBase {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -208,6 +209,7 @@ impl ApicDisabled {
 
 impl core::ops::BitOr for ApicDisabled {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

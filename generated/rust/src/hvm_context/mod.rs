@@ -461,77 +461,95 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Marks the end of the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Identifies the stream and its version.
     fn header(&mut self, body: View<'a, Header>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Registers of one vCPU. A vCPU that is down has no record, and stays down. With its
     /// instance.
     fn cpu(&mut self, instance: u16, body: LayoutView<'a, Cpu>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
     /// With its instance.
     fn pic(&mut self, instance: u16, body: View<'a, Pic>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The I/O APIC.
     fn ioapic(&mut self, body: View<'a, Ioapic>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// State of one vCPU's local APIC that its registers do not show. With its instance.
     fn lapic(&mut self, instance: u16, body: LayoutView<'a, Lapic>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Registers of one vCPU's local APIC. With its instance.
     fn lapic_regs(&mut self, instance: u16, body: View<'a, LapicRegs>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Interrupt lines of the PCI bus.
     fn pci_irq(&mut self, body: View<'a, PciIrq>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Interrupt lines of the ISA bus.
     fn isa_irq(&mut self, body: View<'a, IsaIrq>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Where the router of the PCI bus leads its four links.
     fn pci_link(&mut self, body: View<'a, PciLink>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The programmable interval timer.
     fn pit(&mut self, body: View<'a, Pit>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The real-time clock.
     fn rtc(&mut self, body: LayoutView<'a, Rtc>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The high precision event timer.
     fn hpet(&mut self, body: View<'a, Hpet>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The power management timer of ACPI, and the event registers beside it.
     fn pmtimer(&mut self, body: View<'a, Pmtimer>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Memory type range registers of one vCPU, and its PAT. With its instance.
     fn mtrr(&mut self, instance: u16, body: View<'a, Mtrr>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Enlightenments for Windows that hold for the whole domain.
     fn viridian_domain(&mut self, body: LayoutView<'a, ViridianDomain>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header
     /// depend on `xcr0_accum`. With its instance.
     fn cpu_xsave(&mut self, instance: u16, body: CpuXsave<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Enlightenments for Windows of one vCPU. With its instance.
     fn viridian_vcpu(
         &mut self,
@@ -540,6 +558,7 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Machine check state of one vCPU. With its instance.
     fn vmce_vcpu(
         &mut self,
@@ -548,10 +567,12 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// What one vCPU has added to its time stamp counter. With its instance.
     fn tsc_adjust(&mut self, instance: u16, body: View<'a, TscAdjust>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any.
     /// With its instance.
     fn cpu_msr(&mut self, instance: u16, body: CpuMsr<'a>) -> Result<(), Self::Error> {

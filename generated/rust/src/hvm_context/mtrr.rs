@@ -134,6 +134,7 @@ impl MtrrCap {
 
 impl core::ops::BitOr for MtrrCap {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

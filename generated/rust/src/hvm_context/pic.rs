@@ -204,6 +204,7 @@ impl PicLines {
 
 impl core::ops::BitOr for PicLines {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -291,6 +292,7 @@ impl PicModes {
 
 impl core::ops::BitOr for PicModes {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -363,6 +365,7 @@ impl PicSequence {
 
 impl core::ops::BitOr for PicSequence {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

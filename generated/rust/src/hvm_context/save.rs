@@ -835,6 +835,7 @@ pub(super) trait Target: Opened {
     fn write_tsc_adjust(&mut self, instance: u16, body: &TscAdjust) -> Result<(), Stopped>;
     fn write_cpu_msr(&mut self, instance: u16, body: &CpuMsr<'_>) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///

@@ -25,6 +25,7 @@ impl State {
     pub(super) fn new(version: u32, endian: Endian) -> Self {
         Self { version, endian, seen: 0, number: 0, layouts: false, instance: 0 }
     }
+
     /// The same, where a role is played: a reader takes layouts with fewer fields.
     pub(super) fn of(mut self, role: Role) -> Self {
         self.layouts = role == Role::Reader;

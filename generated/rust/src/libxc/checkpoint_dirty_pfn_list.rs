@@ -46,6 +46,7 @@ impl<'a> CheckpointDirtyPfnList<'a> {
         size += self.pfn.len() * 8;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         for element in self.pfn.iter() {

@@ -50,6 +50,7 @@ impl<'a> HvmContext<'a> {
         size += self.hvm_ctx.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
         crate::hvm_context::put_nested(self.hvm_ctx, sink)?;

@@ -364,6 +364,7 @@ impl<'a> HvmParams<'a> {
         size += self.param.len() * 16;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

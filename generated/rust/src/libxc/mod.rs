@@ -688,72 +688,88 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Marks the end of the image.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Guest frames, their types, and the content of those that have any. Most of an image
     /// consists of such records; a later one replaces what an earlier one said of the same
     /// frame.
     fn page_data(&mut self, body: PageData<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Width of a PV guest, and depth of its page tables.
     fn x86_pv_info(&mut self, body: View<'a, X86PvInfo>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The frames that hold the guest's own table from guest frames to machine frames.
     fn x86_pv_p2m_frames(&mut self, body: X86PvP2mFrames<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The registers of a vCPU, as XEN_DOMCTL_getvcpucontext has them.
     fn x86_pv_vcpu_basic(&mut self, body: X86PvVcpuBasic<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The entry points of a vCPU and its machine check state, as
     /// XEN_DOMCTL_get_ext_vcpucontext has them.
     fn x86_pv_vcpu_extended(&mut self, body: X86PvVcpuExtended<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The extended state of a vCPU, as XEN_DOMCTL_getvcpuextstate has it.
     fn x86_pv_vcpu_xsave(&mut self, body: X86PvVcpuXsave<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The shared info page of a PV domain.
     fn shared_info(&mut self, body: SharedInfo<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has it.
     fn x86_tsc_info(&mut self, body: View<'a, X86TscInfo>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it.
     fn hvm_context(&mut self, body: HvmContext<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Parameters of an HVM domain, as HVMOP_get_param has them.
     fn hvm_params(&mut self, body: HvmParams<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Data of the higher layers of the toolstack, which libxc handed through.
     fn toolstack(&mut self, body: Toolstack<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Model-specific registers of a vCPU, as XEN_DOMCTL_get_vcpu_msrs has them.
     fn x86_pv_vcpu_msrs(&mut self, body: X86PvVcpuMsrs<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// All memory has been sent. What follows is sent a second time, so that the reader can
     /// compare it with what it has.
     fn verify(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Marks the end of a consistent view of the domain: what stands before it can be restored
     /// by itself. Further records bring the view up to date, until the next CHECKPOINT or the
     /// END.
     fn checkpoint(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Frames that the mirrored domain has changed by itself, in any order.
     fn checkpoint_dirty_pfn_list(
         &mut self,
@@ -761,19 +777,23 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Marks the end of the static data: of what does not change while the domain runs. A
     /// reader completes the domain before it takes its memory.
     fn static_data_end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// What CPUID tells the domain, as XEN_DOMCTL_get_cpu_policy has it.
     fn x86_cpuid_policy(&mut self, body: X86CpuidPolicy<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// What model-specific registers tell the domain, as XEN_DOMCTL_get_cpu_policy has it.
     fn x86_msr_policy(&mut self, body: X86MsrPolicy<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// An optional record of unknown type.
     fn unknown(&mut self, type_code: u32, body: &'a [u8]) -> Result<(), Self::Error> {
         Ok(())

@@ -118,6 +118,7 @@ impl Frame {
 
 impl core::ops::BitOr for Frame {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -309,6 +310,7 @@ impl<'a> PageData<'a> {
         size += self.pages.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

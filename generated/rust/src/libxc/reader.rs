@@ -556,6 +556,7 @@ impl<'a> Reader<'a> {
         self.done = true;
         Ok(())
     }
+
     /// Goes on with other octets, which end after `end` octets of the stream.
     pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b> {
         Reader {
@@ -799,6 +800,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn is_done(&self) -> bool {
         self.done
     }
+
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {

@@ -729,6 +729,7 @@ pub(super) trait Target: Opened {
     fn write_verify(&mut self) -> Result<(), Stopped>;
     fn write_checkpoint(&mut self) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///

@@ -48,6 +48,7 @@ impl<'a> SharedInfo<'a> {
         size += self.page.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
         sink.put(self.page)?;

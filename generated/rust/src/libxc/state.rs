@@ -22,6 +22,7 @@ impl State {
     pub(super) fn new(version: u32, endian: Endian, domain_header: DomainHeader) -> Self {
         Self { version, endian, domain_header, seen: 0, number: 0, x86_pv_info_guest_width: 0 }
     }
+
     /// Whether there was a record of this kind.
     #[inline(always)]
     pub(super) fn seen(&self, kind: Kind) -> bool {

@@ -56,6 +56,7 @@ impl ImageOptions {
 
 impl core::ops::BitOr for ImageOptions {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -676,6 +676,7 @@ impl<S: Sink> Writer<S> {
         Here { offset: self.written, number: self.state.number }
     }
 }
+
 /// A stream within another one, left after a record that gives control back to that one. The other
 /// stream's writer resumes it.
 #[derive(Debug, Clone)]

@@ -133,6 +133,7 @@ impl<'a> X86CpuidPolicy<'a> {
         size += self.leaves.len() * 24;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         for element in self.leaves.iter() {

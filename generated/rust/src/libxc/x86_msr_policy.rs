@@ -127,6 +127,7 @@ impl<'a> X86MsrPolicy<'a> {
         size += self.entries.len() * 16;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         for element in self.entries.iter() {

@@ -148,6 +148,7 @@ impl<'a> X86PvP2mFrames<'a> {
         size += self.p2m_pfn.len() * 8;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

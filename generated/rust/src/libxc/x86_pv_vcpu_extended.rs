@@ -124,6 +124,7 @@ impl<'a> X86PvVcpuExtended<'a> {
         size += self.context.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

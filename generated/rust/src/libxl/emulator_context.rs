@@ -121,6 +121,7 @@ impl<'a> EmulatorContext<'a> {
         size += self.emulator_ctx.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

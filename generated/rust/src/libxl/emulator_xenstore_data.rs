@@ -183,6 +183,7 @@ impl<'a> EmulatorXenstoreData<'a> {
         size += self.pairs.octets().len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

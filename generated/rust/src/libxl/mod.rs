@@ -370,15 +370,18 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Marks the end of the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A libxc image follows, headers and all. It goes on to its END, or to a CHECKPOINT, after
     /// which records of libxl follow again.
     fn libxc_context(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// What an emulator of the domain keeps in xenstore.
     fn emulator_xenstore_data(
         &mut self,
@@ -386,15 +389,18 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The state of an emulator of the domain.
     fn emulator_context(&mut self, body: EmulatorContext<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Ends the records of a checkpoint. The libxc image goes on where it was left, without
     /// headers.
     fn checkpoint_end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// How far the two hosts of a mirrored domain have come. COLO alone uses it.
     fn checkpoint_state(
         &mut self,
@@ -402,10 +408,12 @@ pub trait Visitor<'a> {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// An optional record of unknown type.
     fn unknown(&mut self, type_code: u32, body: &'a [u8]) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A record of the libxc stream that goes on within this one.
     fn libxc(&mut self, record: crate::libxc::Record<'a>) -> Result<(), Self::Error> {
         Ok(())

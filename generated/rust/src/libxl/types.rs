@@ -68,6 +68,7 @@ impl Options {
 
 impl core::ops::BitOr for Options {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -322,35 +322,43 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// What xenopsd writes down of the image and of the domain.
     fn xenops(&mut self, body: Xenops<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A libxc image follows, headers and all, up to its END. After that come records of this
     /// stream again.
     fn libxc_image(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The state of the device emulator, as QEMU saves it.
     fn qemu_trad(&mut self, body: QemuTrad<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The UEFI variables of the domain.
     fn varstored(&mut self, body: Varstored<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The state of a virtual TPM, as its octets are.
     fn swtpm0(&mut self, body: Swtpm0<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The state of a virtual TPM.
     fn swtpm(&mut self, body: Swtpm<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Marks the end of the image.
     fn end_of_image(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A record of the libxc stream that goes on within this one.
     fn libxc(&mut self, record: crate::libxc::Record<'a>) -> Result<(), Self::Error> {
         Ok(())

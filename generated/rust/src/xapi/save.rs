@@ -281,6 +281,7 @@ pub(super) trait Target: Opened {
     fn write_swtpm(&mut self, body: &Swtpm<'_>) -> Result<(), Stopped>;
     fn libxc(&mut self, save: &mut Inner<'_>) -> Result<(), Stopped>;
 }
+
 /// Saves a stream within this one: to a sink, from an offset on, in a pass. Gives the offset of its
 /// end.
 pub(super) type Inner<'a> = dyn FnMut(&mut dyn Sink<Error = Stopped>, u64, Pass<'_>) -> Result<u64, WriteError<Stopped>>

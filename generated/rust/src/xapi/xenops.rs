@@ -47,6 +47,7 @@ impl<'a> Xenops<'a> {
         size += self.metadata.len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
         sink.put(self.metadata)?;

@@ -316,6 +316,7 @@ impl<'a> ConnectionData<'a> {
         }
         Ok(size)
     }
+
     /// The first field that is there against its gate, or is not there.
     pub(super) fn against_gate<const MEMORY: usize>(
         &self,

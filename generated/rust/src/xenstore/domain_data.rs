@@ -149,6 +149,7 @@ impl ServerFeatures {
 
 impl core::ops::BitOr for ServerFeatures {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -263,6 +264,7 @@ impl<'a> DomainData<'a> {
         size += self.quota_names.octets().len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

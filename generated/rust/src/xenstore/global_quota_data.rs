@@ -179,6 +179,7 @@ impl<'a> GlobalQuotaData<'a> {
         size += self.quota_names.octets().len();
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -370,38 +370,47 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Marks the end of the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// File descriptors of the daemon itself.
     fn global_data(&mut self, body: View<'a, GlobalData>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A client of the daemon, with its pending input and output.
     fn connection_data(&mut self, body: ConnectionData<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A watch that a connection has registered.
     fn watch_data(&mut self, body: WatchData<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A transaction that is pending on a connection.
     fn transaction_data(&mut self, body: View<'a, TransactionData>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A node of the tree, either committed or as a pending transaction sees it.
     fn node_data(&mut self, body: NodeData<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The quota of every domain, and those of the daemon as a whole.
     fn global_quota_data(&mut self, body: GlobalQuotaData<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The quota and features of one domain.
     fn domain_data(&mut self, body: DomainData<'a>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A watch of limited depth that a connection has registered.
     fn watch_data_extended(&mut self, body: WatchDataExtended<'a>) -> Result<(), Self::Error> {
         Ok(())

@@ -379,6 +379,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         self.done = true;
         Ok(())
     }
+
     /// Goes on with other octets, which end after `end` octets of the stream.
     pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b, MEMORY> {
         Reader {
@@ -499,6 +500,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     pub(crate) fn is_done(&self) -> bool {
         self.done
     }
+
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {

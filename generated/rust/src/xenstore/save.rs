@@ -376,6 +376,7 @@ pub(super) trait Target: Opened {
     fn write_domain_data(&mut self, body: &DomainData<'_>) -> Result<(), Stopped>;
     fn write_watch_data_extended(&mut self, body: &WatchDataExtended<'_>) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///

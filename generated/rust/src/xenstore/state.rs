@@ -30,6 +30,7 @@ impl<const MEMORY: usize> State<MEMORY> {
             domain_data_domain_id: Runs::new(),
         }
     }
+
     /// Whether there was a record of this kind.
     #[inline(always)]
     pub(super) fn seen(&self, kind: Kind) -> bool {

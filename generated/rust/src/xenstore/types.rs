@@ -26,6 +26,7 @@ impl ConnectionFields {
 
 impl core::ops::BitOr for ConnectionFields {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -118,6 +119,7 @@ impl HeaderFlags {
 
 impl core::ops::BitOr for HeaderFlags {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -152,6 +154,7 @@ impl NodeAccess {
 
 impl core::ops::BitOr for NodeAccess {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -305,6 +308,7 @@ impl PermissionFlags {
 
 impl core::ops::BitOr for PermissionFlags {
     type Output = Self;
+
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

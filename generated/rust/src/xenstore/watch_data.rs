@@ -175,6 +175,7 @@ impl<'a> WatchData<'a> {
         size += self.token.len() + 1;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

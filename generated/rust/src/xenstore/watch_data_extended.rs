@@ -200,6 +200,7 @@ impl<'a> WatchDataExtended<'a> {
         size += self.token.len() + 1;
         Ok(size)
     }
+
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

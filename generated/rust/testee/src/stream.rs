@@ -508,6 +508,7 @@ macro_rules! reads {
         }
     };
 }
+
 pub(crate) use reads;
 
 /// The writer's half: `encode`, and `follow` for a stream that this one follows.
@@ -554,11 +555,11 @@ macro_rules! writes {
             create: impl FnOnce(&Headers) -> Result<W, WriteError<Infallible>>,
         ) -> Result<W, Refusal>
         where
-            W: Version,
+        W: Version,
         {
             #[allow(unused, reason = "there may be no header")]
             let (mut version, mut seen, mut made) =
-                (abi::VERSIONS[0], Vec::<&str>::new(), Headers::default());
+            (abi::VERSIONS[0], Vec::<&str>::new(), Headers::default());
             $(match document.$order() {
                 Ok(order) => made.$order = order,
                 Err(wrong) => {
@@ -634,6 +635,7 @@ macro_rules! writes {
         }
     };
 }
+
 pub(crate) use writes;
 
 /// What knows the version of its stream.
@@ -651,8 +653,8 @@ macro_rules! leads {
         pub fn follow<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
             document: &Value,
             create: impl FnOnce(&Headers) -> Result<
-                abi::$writer<S $(, $memory)?>,
-                WriteError<Infallible>,
+            abi::$writer<S $(, $memory)?>,
+            WriteError<Infallible>,
             >,
         ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
             let none = Value::Object(Map::new());
@@ -696,4 +698,5 @@ macro_rules! leads {
         }
     };
 }
+
 pub(crate) use leads;

@@ -40,6 +40,7 @@ impl<T: Fields> Json for T {
 pub trait Cases: Sized {
     /// The tag.
     type Tag;
+
     /// Octets that a layout lacks.
     fn lacking(tag: Self::Tag) -> Self;
     /// Prints it, for a stream of this version.
@@ -130,6 +131,7 @@ macro_rules! enumeration {
         }
     };
 }
+
 pub(crate) use enumeration;
 
 /// `bits! { Frame { "pfn": pfn, with_pfn as 52; "type": type_, with_type as named; } }`; a single bit
@@ -163,6 +165,7 @@ macro_rules! bits {
         }
     };
 }
+
 pub(crate) use bits;
 
 /// A part of a bits type.
@@ -195,6 +198,7 @@ macro_rules! part {
         $bits.$set($made as _)
     };
 }
+
 pub(crate) use part;
 
 /// `cases! { EventChannelBinding by EventChannelState { UNBOUND => Unbound, … } }`
@@ -230,6 +234,7 @@ macro_rules! cases {
         }
     };
 }
+
 pub(crate) use cases;
 
 /// `structure! { Song { "id": id; "cover": cover as octets; [reserved] } }`: the fields, then what is
@@ -289,6 +294,7 @@ macro_rules! structure {
         }
     };
 }
+
 pub(crate) use structure;
 
 /// A field of fixed size.
@@ -333,6 +339,7 @@ macro_rules! field {
         $members.take($name, |v| Cases::case_from_json($tag, v, $version))?
     };
 }
+
 pub(crate) use field;
 
 /// `body! { with_disc: Disc<'_> { head DiscHead; "title": title as text; "side": side as plain
@@ -397,6 +404,7 @@ macro_rules! body {
         }
     };
 }
+
 pub(crate) use body;
 
 /// A field that follows the fixed part.
@@ -474,6 +482,7 @@ macro_rules! follows {
         crate::table::kind!(lend $kind made)
     }};
 }
+
 pub(crate) use follows;
 
 /// What such a field consists of.
@@ -531,7 +540,7 @@ macro_rules! kind {
             members.end()?;
             Ok((head, octets))
         })
-        .map_err(|m| m.within($name))?
+            .map_err(|m| m.within($name))?
     };
     (take strings $v:ident, $name:literal, $version:ident) => {
         strings_from_json($v).map_err(|m| m.within($name))?
@@ -552,7 +561,7 @@ macro_rules! kind {
             )),*],
             $v,
         )
-        .map_err(|refusal| refusal.within($name))?
+            .map_err(|refusal| refusal.within($name))?
     };
     (take (by $tag:ident) $v:ident, $name:literal, $version:ident) => {
         Cases::case_from_json($tag, $v, $version).map_err(|m| m.within($name))?
@@ -582,4 +591,5 @@ macro_rules! kind {
     (lend (round $($names:literal)*) $made:ident) => { library::Strings::from_octets($made) };
     (lend $kind:tt $made:ident) => { $made.as_slice() };
 }
+
 pub(crate) use kind;

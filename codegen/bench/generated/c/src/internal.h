@@ -169,6 +169,21 @@ static inline void streamspec_turn16(uint8_t *octets)
     memcpy(octets, &value, sizeof value);
 }
 
+static inline void streamspec_turn24(uint8_t *octets)
+{
+    const uint8_t first = octets[0];
+
+    octets[0] = octets[2];
+    octets[2] = first;
+}
+
+static inline void streamspec_turn48(uint8_t *octets)
+{
+    const uint64_t value = streamspec_load48(octets, true);
+
+    (void)streamspec_store48(octets, value);
+}
+
 static inline void streamspec_turn32(uint8_t *octets)
 {
     const uint32_t value = streamspec_load32(octets, true);

@@ -5,7 +5,7 @@
 import { Cursor } from "./cursor.js";
 import { checksumOf } from "./checksums.js";
 import { Fault, NO_VALUE, StreamError, pathOf } from "./errors.js";
-import { INTEGERS, any, raw, same, small } from "./values.js";
+import { INTEGERS, OctetView, any, raw, same, small } from "./values.js";
 
 /** Layouts with fewer fields that a stream may have, beside the length of one: all of them. */
 export const ALL = -1;
@@ -394,7 +394,7 @@ function filled(octets, layout, little) {
     to = at + size;
   }
   whole.set(octets.subarray(from), to);
-  const view = new DataView(whole.buffer);
+  const view = new OctetView(whole.buffer);
   for (const [at, kind, value] of layout.fill) view[INTEGERS[kind].set](at, value, little);
   return whole;
 }

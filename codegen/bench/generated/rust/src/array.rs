@@ -97,6 +97,7 @@ impl<T: Plain + fmt::Debug> fmt::Debug for Array<'_, T> {
 impl<'a, T: Plain> IntoIterator for Array<'a, T> {
     type Item = T;
     type IntoIter = ArrayIter<'a, T>;
+
     fn into_iter(self) -> ArrayIter<'a, T> {
         self.iter()
     }
@@ -105,6 +106,7 @@ impl<'a, T: Plain> IntoIterator for Array<'a, T> {
 impl<'a, T: Plain> IntoIterator for &Array<'a, T> {
     type Item = T;
     type IntoIter = ArrayIter<'a, T>;
+
     fn into_iter(self) -> ArrayIter<'a, T> {
         self.iter()
     }
@@ -195,6 +197,7 @@ impl fmt::Debug for Strings<'_> {
 impl<'a> IntoIterator for Strings<'a> {
     type Item = &'a [u8];
     type IntoIter = StringsIter<'a>;
+
     fn into_iter(self) -> StringsIter<'a> {
         self.iter()
     }
@@ -203,6 +206,7 @@ impl<'a> IntoIterator for Strings<'a> {
 impl<'a> IntoIterator for &Strings<'a> {
     type Item = &'a [u8];
     type IntoIter = StringsIter<'a>;
+
     fn into_iter(self) -> StringsIter<'a> {
         self.iter()
     }

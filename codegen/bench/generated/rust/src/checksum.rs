@@ -73,6 +73,7 @@ impl Sum {
 
 impl Sink for Sum {
     type Error = Infallible;
+
     fn put(&mut self, octets: &[u8]) -> Result<(), Infallible> {
         self.rest = Self { crc: self.crc, rest: self.rest }.then(octets).rest;
         Ok(())

@@ -41,6 +41,7 @@ macro_rules! named {
 
         impl core::str::FromStr for $name {
             type Err = $crate::UnknownName;
+
             fn from_str(name: &str) -> Result<Self, Self::Err> {
                 Self::from_name(name).ok_or($crate::UnknownName)
             }
@@ -48,6 +49,7 @@ macro_rules! named {
 
         impl core::convert::TryFrom<$integer> for $name {
             type Error = $crate::UnknownValue;
+
             /// The value, if it has a name.
             fn try_from(value: $integer) -> Result<Self, Self::Error> {
                 let named = Self(value).name().is_some();
@@ -56,6 +58,7 @@ macro_rules! named {
         }
     };
 }
+
 pub(crate) use named;
 
 /// Shows a generated bits type by the names of its parts, and makes it of them.
@@ -82,6 +85,7 @@ macro_rules! flags {
 
         impl core::str::FromStr for $name {
             type Err = $crate::UnknownName;
+
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 let find = |name: &str| Self::from_name(name).map(|part| u64::from(part.0));
                 let value = <$integer>::try_from($crate::names::parse(text, find)?);
@@ -90,6 +94,7 @@ macro_rules! flags {
         }
     };
 }
+
 pub(crate) use flags;
 
 /// Shows bits by the names of parts.
@@ -152,6 +157,7 @@ macro_rules! kinds {
 
         impl core::str::FromStr for Kind {
             type Err = $crate::UnknownName;
+
             fn from_str(name: &str) -> Result<Self, Self::Err> {
                 Self::from_name(name).ok_or($crate::UnknownName)
             }
@@ -159,6 +165,7 @@ macro_rules! kinds {
 
         impl core::convert::TryFrom<$integer> for Kind {
             type Error = $crate::UnknownValue;
+
             /// The record with a type code.
             fn try_from(code: $integer) -> Result<Self, Self::Error> {
                 Self::of(code).ok_or($crate::UnknownValue)
@@ -166,4 +173,5 @@ macro_rules! kinds {
         }
     };
 }
+
 pub(crate) use kinds;

@@ -43,18 +43,22 @@ pub trait Receiver<F: Format> {
 /// Takes nothing: the stream is only checked.
 impl<F: Format> Receiver<F> for () {
     type Error = Infallible;
+
     #[inline]
     fn record(&mut self, _: F::Record<'_>) -> Result<(), Infallible> {
         Ok(())
     }
+
     #[inline]
     fn begin(&mut self, _: F::Record<'_>, _: u64) -> Result<(), Infallible> {
         Ok(())
     }
+
     #[inline]
     fn piece(&mut self, _: &[u8]) -> Result<(), Infallible> {
         Ok(())
     }
+
     #[inline]
     fn end(&mut self) -> Result<(), Infallible> {
         Ok(())
@@ -115,8 +119,10 @@ impl<E: core::error::Error + 'static> core::error::Error for ReadError<E> {
 pub trait Format: Sized {
     /// A record of the stream.
     type Record<'a>;
+
     /// Reads records from octets in memory.
     type Reader<'a>: Clone;
+
     /// Octets of all headers together.
     const HEADERS: usize;
     #[doc(hidden)]

@@ -12,6 +12,7 @@ use crate::{Error, Misuse};
 pub trait Sink {
     /// Why octets could not be taken.
     type Error;
+
     /// Takes all of these octets, of which there is at least one, or fails.
     ///
     /// # Errors
@@ -50,19 +51,24 @@ pub trait Sink {
 
 impl<S: Sink + ?Sized> Sink for &mut S {
     type Error = S::Error;
+
     #[inline]
     fn put(&mut self, octets: &[u8]) -> Result<(), S::Error> {
         (**self).put(octets)
     }
+
     fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, S::Error> {
         (**self).patch(back, octets)
     }
+
     fn held(&self, count: u64) -> Option<&[u8]> {
         (**self).held(count)
     }
+
     fn take_back(&mut self, count: u64) -> bool {
         (**self).take_back(count)
     }
+
     fn hand_back(&mut self, ended: bool) -> bool {
         (**self).hand_back(ended)
     }
@@ -74,6 +80,7 @@ pub(crate) struct Filled<'s, S>(pub(crate) &'s mut S);
 
 impl<S: Sink> Sink for Filled<'_, S> {
     type Error = S::Error;
+
     #[inline]
     fn put(&mut self, octets: &[u8]) -> Result<(), S::Error> {
         if octets.is_empty() { Ok(()) } else { self.0.put(octets) }
@@ -118,6 +125,7 @@ impl core::error::Error for BufferFull {}
 
 impl Sink for Buffer<'_> {
     type Error = BufferFull;
+
     #[inline]
     fn put(&mut self, octets: &[u8]) -> Result<(), BufferFull> {
         let free = self.octets.get_mut(self.used..).and_then(|free| free.get_mut(..octets.len()));
@@ -125,12 +133,15 @@ impl Sink for Buffer<'_> {
         self.used += octets.len();
         Ok(())
     }
+
     fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, BufferFull> {
         Ok(patch(&mut self.octets[..self.used], back, octets))
     }
+
     fn held(&self, count: u64) -> Option<&[u8]> {
         self.octets.get(before(self.used, count)?..self.used)
     }
+
     fn take_back(&mut self, count: u64) -> bool {
         let kept = before(self.used, count);
         self.used = kept.unwrap_or(self.used);
@@ -157,17 +168,21 @@ fn patch(held: &mut [u8], back: u64, octets: &[u8]) -> bool {
 #[cfg(feature = "std")]
 impl Sink for std::vec::Vec<u8> {
     type Error = core::convert::Infallible;
+
     #[inline]
     fn put(&mut self, octets: &[u8]) -> Result<(), Self::Error> {
         self.extend_from_slice(octets);
         Ok(())
     }
+
     fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, Self::Error> {
         Ok(patch(self, back, octets))
     }
+
     fn held(&self, count: u64) -> Option<&[u8]> {
         self.get(before(self.len(), count)?..)
     }
+
     fn take_back(&mut self, count: u64) -> bool {
         let kept = before(self.len(), count);
         self.truncate(kept.unwrap_or(self.len()));
@@ -240,6 +255,7 @@ impl<W: std::io::Write> Chunked<W> {
 #[cfg(feature = "std")]
 impl<W: std::io::Write> Sink for Chunked<W> {
     type Error = std::io::Error;
+
     #[inline]
     fn put(&mut self, octets: &[u8]) -> std::io::Result<()> {
         let free = self.chunk.get_mut(self.used..).and_then(|free| free.get_mut(..octets.len()));
@@ -277,9 +293,11 @@ impl<W: std::io::Write + std::io::Seek> Seekable<W> {
 #[cfg(feature = "std")]
 impl<W: std::io::Write + std::io::Seek> Sink for Seekable<W> {
     type Error = std::io::Error;
+
     fn put(&mut self, octets: &[u8]) -> std::io::Result<()> {
         self.output.write_all(octets)
     }
+
     fn patch(&mut self, back: u64, octets: &[u8]) -> std::io::Result<bool> {
         if octets.is_empty() {
             return Ok(true);

@@ -8,6 +8,7 @@ use crate::plan::{Amount, Arithmetic, Needs, Part, Strings, Take};
 use crate::targets::c::checks::{Checker, Subject};
 use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::{array_checker, call_type, switch};
+use crate::targets::c::items;
 use crate::targets::c::output::{Code, Function, Given};
 use crate::targets::c::signatures::Parameters;
 use crate::targets::c::value::Expr;
@@ -264,8 +265,8 @@ impl Parts<'_> {
     fn measure_scalar(&self, part: &Part, scalar: Scalar, out: &mut Code) {
         let subject = Subject {
             value: Expr {
-                wide: scalar.primitive.size() == 8 && !scalar.primitive.signed(),
-                ..Expr::tight(format!("*{}", self.written(part)))
+                wide: items::is_wide(scalar.primitive) && !scalar.primitive.signed(),
+                ..Expr::tight(items::pointed_to(scalar, &self.written(part)))
             },
             scalar: Some(scalar),
             offset: "*size".into(),

@@ -4,7 +4,9 @@ use super::record::Parts;
 use crate::model::*;
 use crate::plan::{Part, Take};
 use crate::targets::c::context::Frame;
-use crate::targets::c::items::{element_type, integer, turnable, turnable_kind};
+use crate::targets::c::items::{
+    element_type, integer, remark, turnable, turnable_kind, value_type,
+};
 use crate::targets::c::names::Of;
 use crate::targets::c::output::{Code, Given};
 use crate::targets::c::value::{Place, load};
@@ -104,13 +106,14 @@ impl Parts<'_> {
                 Shown::Strings(1) => " The strings, each with its NUL.",
                 Shown::Strings(_) => " The strings of all elements, each with its NUL.",
                 Shown::Text => " Without its NUL.",
+                Shown::Scalar(scalar) | Shown::Array(Element::Scalar(scalar)) => &remark(scalar),
                 _ => "",
             };
             let ty = match shown {
                 Shown::Octets | Shown::Text | Shown::Strings(_) => "uint8_t".to_owned(),
                 Shown::Array(element) => element_type(names, element),
                 Shown::Chain(id) => Varying::of_type(self.context, id).element(),
-                Shown::Scalar(scalar) => integer(scalar.primitive).into(),
+                Shown::Scalar(scalar) => value_type(scalar).into(),
                 Shown::Structure(id) => names.structure(Of::Type(id)),
                 Shown::Union => names.union(self.of(), part.index),
             };

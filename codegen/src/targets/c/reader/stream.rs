@@ -168,7 +168,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         header_load,
         header_check: checker(context, &header, header.fixed)
             .map(|callee| reader.call("&header", &callee, "&reader->error", &mut Code::default())),
-        wide_length: framing.integer(framing.length_field) == Primitive::U64,
+        wide_length: items::is_wide(framing.integer(framing.length_field)),
         type_offset,
         length_checks,
         length_offset,

@@ -55,6 +55,8 @@ struct WriterText {
     instance_field: Option<String>,
     looks_at_instance: bool,
     instance_type: &'static str,
+    /// What a writer is told that its type may hold too much of, and how much its field holds.
+    odd: Vec<(&'static str, String)>,
     instance_offset: u64,
     instance_name: String,
     defaults: String,
@@ -164,6 +166,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         length_offset,
         instance_offset: instance.as_ref().map_or(type_offset, |i| i.1),
         instance_type: instance.as_ref().map_or("", |i| i.2),
+        odd: odd(names),
         instance_name: framing
             .instance_field
             .map_or("type", |index| &framing.header.fields[index].name)
@@ -205,9 +208,21 @@ pub fn writer(context: &Context) -> askama::Result<String> {
     Ok(tidy(&text.render()?))
 }
 
+/// What a writer is told of a record whose type holds more than its field does, and how much that holds.
+fn odd(names: Names) -> Vec<(&'static str, String)> {
+    let framing = &names.stream.framing;
+    let unknown = framing.optional_bit.map(|_| ("type", framing.type_field));
+    let instance = framing.instance_field.map(|index| ("instance", index));
+    let told = unknown.into_iter().chain(instance);
+    let odd = told.map(|(name, index)| (name, framing.integer(index)));
+    let odd = odd.filter(|(_, primitive)| primitive.odd());
+    odd.map(|(name, primitive)| (name, format!("{:#x}", primitive.greatest()))).collect()
+}
+
 /// Statements that give further fields of the record header the one value that they have. Whoever
 /// writes may say otherwise, and is judged by that.
 fn defaults(names: Names) -> String {
+    let header = items::record_header(names);
     let mut code = String::new();
     for field in names.plan.further() {
         for check in &field.field.checks {
@@ -218,7 +233,15 @@ fn defaults(names: Names) -> String {
                         true => signed_literal(scalar.primitive.number(*value)),
                         false => literal(*value),
                     };
-                    format!("writer->header.{member} = {value};\n")
+                    match header.has_in_pieces(field.field, *scalar) {
+                        false => format!("writer->header.{member} = {value};\n"),
+                        true => {
+                            let sign = if scalar.primitive.signed() { "_signed" } else { "" };
+                            let bits = 8 * scalar.primitive.size();
+                            let store = format!("streamspec_store{sign}{bits}");
+                            format!("(void){store}(writer->header.{member}, {value});\n")
+                        }
+                    }
                 }
                 (FixedKind::Octets, FieldTest::Octets(octets)) => {
                     let octets = literal_of_octets(octets);

@@ -52,7 +52,7 @@ fn after_last<S: Sink<Error = Infallible>, const MEMORY: usize>(
 /// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>, const MEMORY: usize>(
-    writer: &mut abi::Writer<S, MEMORY>, record: &RecordJson, instance: u32, 
+    writer: &mut abi::Writer<S, MEMORY>, record: &RecordJson, instance: u32,
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = (instance, version);

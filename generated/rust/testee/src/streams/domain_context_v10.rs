@@ -28,7 +28,7 @@ fn show_record(of: &abi::Record, shown: Shown) {
         abi::Record::Start(body) => shown.record("START", Some(0u32), None, body),
         abi::Record::SharedInfo(body) => shown.record("SHARED_INFO", Some(0u32), None, body),
         abi::Record::TscInfo(body) => shown.record("TSC_INFO", Some(0u32), None, body),
-        
+
         // The crate may get records that this program does not know.
         _ => {}
     }
@@ -42,7 +42,7 @@ fn after_last<S: Sink<Error = Infallible>>(writer: &mut abi::Writer<S>) -> Resul
 /// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S>, record: &RecordJson, instance: u32, 
+    writer: &mut abi::Writer<S>, record: &RecordJson, instance: u32,
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = (instance, version);

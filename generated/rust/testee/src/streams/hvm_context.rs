@@ -45,7 +45,7 @@ fn show_record(of: &abi::Record, shown: Shown) {
         abi::Record::VmceVcpu(instance, body) => shown.record("VMCE_VCPU", Some(*instance), body.layout().map(|layout| layout.length), body),
         abi::Record::TscAdjust(instance, body) => shown.record("TSC_ADJUST", Some(*instance), None, body),
         abi::Record::CpuMsr(instance, body) => shown.record("CPU_MSR", Some(*instance), None, body),
-        
+
         // The crate may get records that this program does not know.
         _ => {}
     }
@@ -59,7 +59,7 @@ fn after_last<S: Sink<Error = Infallible>>(writer: &mut abi::Writer<S>) -> Resul
 /// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S>, record: &RecordJson, instance: u16, 
+    writer: &mut abi::Writer<S>, record: &RecordJson, instance: u16,
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = (instance, version);

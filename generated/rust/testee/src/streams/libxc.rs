@@ -63,7 +63,7 @@ fn after_last<S: Sink<Error = Infallible>>(writer: &mut abi::Writer<S>) -> Resul
 /// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S>, record: &RecordJson, 
+    writer: &mut abi::Writer<S>, record: &RecordJson,
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = version;

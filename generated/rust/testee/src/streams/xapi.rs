@@ -40,7 +40,7 @@ fn show_record(of: &abi::Record, shown: Shown) {
         abi::Record::Swtpm(body) => shown.record("SWTPM", NO_INSTANCE, None, body),
         abi::Record::EndOfImage => shown.record("END_OF_IMAGE", NO_INSTANCE, None, &Nothing),
         abi::Record::Libxc(_) => {}
-        
+
         // The crate may get records that this program does not know.
         _ => {}
     }

@@ -35,7 +35,7 @@ fn show_record(of: &abi::Record, shown: Shown) {
         abi::Record::GlobalQuotaData(body) => shown.record("GLOBAL_QUOTA_DATA", NO_INSTANCE, None, body),
         abi::Record::DomainData(body) => shown.record("DOMAIN_DATA", NO_INSTANCE, None, body),
         abi::Record::WatchDataExtended(body) => shown.record("WATCH_DATA_EXTENDED", NO_INSTANCE, None, body),
-        
+
         // The crate may get records that this program does not know.
         _ => {}
     }
@@ -51,7 +51,7 @@ fn after_last<S: Sink<Error = Infallible>, const MEMORY: usize>(
 /// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>, const MEMORY: usize>(
-    writer: &mut abi::Writer<S, MEMORY>, record: &RecordJson, 
+    writer: &mut abi::Writer<S, MEMORY>, record: &RecordJson,
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = version;

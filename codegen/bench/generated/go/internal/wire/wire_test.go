@@ -7,6 +7,8 @@ import (
 	"math"
 	"testing"
 	"testing/iotest"
+
+	"bench-streams/streamspec"
 )
 
 func TestRunsJoinAndRefuse(t *testing.T) {
@@ -158,4 +160,23 @@ type idle struct{}
 
 func (idle) Read([]byte) (int, error) {
 	return 0, nil
+}
+
+func TestIntegers(t *testing.T) {
+	for _, order := range []streamspec.ByteOrder{streamspec.LittleEndian, streamspec.BigEndian} {
+		for _, value := range []int64{-1 << 47, -1 << 23, -1, 0, 1, 1<<23 - 1, 1<<47 - 1} {
+			if got := order.Int48(order.AppendInt48(nil, LowInt48(value))).Value(); got != value {
+				t.Errorf("%s: %d is %d", order, value, got)
+			}
+			if got := order.Int24(order.AppendInt24(nil, LowInt24(value))).Value(); got != int32(value)<<8>>8 {
+				t.Errorf("%s: the lowest bits of %d are %d", order, value, got)
+			}
+		}
+	}
+	if got := streamspec.BigEndian.Uint24([]byte{1, 2, 3}).Value(); got != 0x010203 {
+		t.Errorf("%#x", got)
+	}
+	if _, ok := streamspec.NewUint24(1 << 24); ok {
+		t.Error("24 bits have room for 25")
+	}
 }

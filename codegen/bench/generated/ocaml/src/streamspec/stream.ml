@@ -134,7 +134,9 @@ let told_of_octets (f : framing) (c : cursor) =
     match place.octets with
     | 1 -> Int64.of_int (Cursor.u8 c place.at)
     | 2 -> Int64.of_int (Cursor.u16 c place.at)
+    | 3 -> Int64.of_int (Cursor.u24 c place.at)
     | 4 -> Int64.of_int (Cursor.u32 c place.at)
+    | 6 -> Cursor.u48 c place.at
     | _ -> Cursor.u64 c place.at
   in
   let instance = Option.fold f.instance_at ~none:0L ~some:integer in

@@ -302,18 +302,22 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Ends the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A sample of mixed integers. With its instance.
     fn beat(&mut self, instance: u16, body: View<'a, Beat>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// Begins the stream.
     fn start(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The beats that follow are in this tempo.
     fn tempo(&mut self, body: View<'a, Tempo>) -> Result<(), Self::Error> {
         Ok(())

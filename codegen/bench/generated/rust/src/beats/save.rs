@@ -143,6 +143,7 @@ pub(super) trait Target: Opened {
     fn write_tempo(&mut self, body: &Tempo) -> Result<(), Stopped>;
     fn write_beat(&mut self, instance: u16, body: &Beat) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///

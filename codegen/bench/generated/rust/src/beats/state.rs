@@ -20,6 +20,7 @@ impl State {
     pub(super) fn new(version: u32, endian: Endian) -> Self {
         Self { version, endian, seen: 0, number: 0 }
     }
+
     /// Whether there was a record of this kind.
     #[inline(always)]
     pub(super) fn seen(&self, kind: Kind) -> bool {

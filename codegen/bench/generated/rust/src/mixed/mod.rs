@@ -272,38 +272,47 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Ends the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record alpha.
     fn alpha(&mut self, body: View<'a, Alpha>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record beta.
     fn beta(&mut self, body: View<'a, Beta>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record gamma.
     fn gamma(&mut self, body: View<'a, Gamma>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record delta.
     fn delta(&mut self, body: View<'a, Delta>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record epsilon.
     fn epsilon(&mut self, body: View<'a, Epsilon>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record zeta.
     fn zeta(&mut self, body: View<'a, Zeta>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record eta.
     fn eta(&mut self, body: View<'a, Eta>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// The record theta.
     fn theta(&mut self, body: View<'a, Theta>) -> Result<(), Self::Error> {
         Ok(())

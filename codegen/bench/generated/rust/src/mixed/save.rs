@@ -358,6 +358,7 @@ pub(super) trait Target: Opened {
     fn write_eta(&mut self, body: &Eta) -> Result<(), Stopped>;
     fn write_theta(&mut self, body: &Theta) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///

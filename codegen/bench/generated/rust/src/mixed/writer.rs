@@ -325,6 +325,7 @@ impl<S: Sink> Writer<S> {
         Here { offset: self.written, number: self.state.number }
     }
 }
+
 /// Where a record begins: octets and records before it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Here {

@@ -194,14 +194,17 @@ impl Record<'_> {
 pub trait Visitor<'a> {
     /// Why it takes no more.
     type Error;
+
     /// Ends the stream.
     fn end(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A sample of mixed integers.
     fn tick(&mut self, body: View<'a, Tick>) -> Result<(), Self::Error> {
         Ok(())
     }
+
     /// A text, so that there is a choice of types.
     fn note(&mut self, body: Note<'a>) -> Result<(), Self::Error> {
         Ok(())

@@ -124,6 +124,7 @@ pub(super) trait Target: Opened {
     fn write_tick(&mut self, body: &Tick) -> Result<(), Stopped>;
     fn write_note(&mut self, body: &Note<'_>) -> Result<(), Stopped>;
 }
+
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.
 ///
