@@ -35,6 +35,7 @@ mod support;
 mod targets_print;
 mod third_stream;
 mod versions;
+mod without_rustfmt;
 
 /// `Cargo.toml` says which are programs of their own, and why.
 #[test]

@@ -4,19 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const HERE: &str = env!("CARGO_MANIFEST_DIR");
+use crate::support::copy;
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a directory can be made");
-    for entry in fs::read_dir(from).expect("it can be read") {
-        let entry = entry.expect("it can be read");
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        match from.is_dir() {
-            true => copy(&from, &to),
-            false => drop(fs::copy(from, to).expect("it can be copied")),
-        }
-    }
-}
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
 /// A description in which a line, below another one, says something else.
 fn changed(name: &str, spec: &str, (file, below, from, to): (&str, &str, &str, &str)) -> PathBuf {

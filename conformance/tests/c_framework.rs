@@ -137,9 +137,7 @@ fn freestanding() {
         &["gcc", "-O2"][..],
         &["gcc", "-m32", "-O1"],
         &["clang", "-O1"],
-        &["aarch64-linux-gnu-gcc", "-O1"],
         &["s390x-linux-gnu-gcc", "-O1"],
-        &["powerpc64-linux-gnu-gcc", "-O1"],
     ] {
         if !makes_programs(compiler) {
             continue;
@@ -157,7 +155,7 @@ fn freestanding() {
             return;
         };
         // On a machine of 32 bits the compiler divides integers of 64 with functions of its own.
-        let divides = ["__udivdi3", "__umoddi3", "_GLOBAL_OFFSET_TABLE_", ".TOC."];
+        let divides = ["__udivdi3", "__umoddi3", "_GLOBAL_OFFSET_TABLE_"];
         let own = [&["memcpy", "memset", "memcmp"][..], &divides].concat();
         let asked = symbols.lines().filter_map(|line| line.split_whitespace().last());
         let other: Vec<&str> = asked.filter(|symbol| !own.contains(symbol)).collect();

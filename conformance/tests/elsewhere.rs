@@ -7,6 +7,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::example::copied;
+
 const SAMPLE: &str = "samples/domain-context@1";
 
 fn program(directory: &Path, arguments: &[&str]) -> Output {
@@ -21,22 +23,13 @@ fn text(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.clone(), output.stderr.clone()].concat()).into_owned()
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a temporary directory can be written");
-    for entry in fs::read_dir(from).expect("the directory is in the repository") {
-        let from = entry.expect("the directory can be read").path();
-        let to = to.join(from.file_name().expect("an entry has a name"));
-        if from.is_dir() { copy(&from, &to) } else { drop(fs::copy(&from, &to)) }
-    }
-}
-
 /// The lamp, with its vectors, as a family in a directory.
 fn lamp() -> TempDir {
     let directory = TempDir::new().expect("there is room for temporary files");
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     let family = directory.path().join("family");
-    copy(&own.join("../codegen/tests/third-stream/lamp"), &family.join("lamp"));
-    copy(&own.join("tests/third-stream/lamp"), &family.join("vectors/lamp"));
+    copied(&own.join("../codegen/tests/third-stream/lamp"), &family.join("lamp"));
+    copied(&own.join("tests/third-stream/lamp"), &family.join("vectors/lamp"));
     directory
 }
 
@@ -202,7 +195,7 @@ fn the_vectors_of_a_new_family_are_right() {
         fs::create_dir_all(path.parent().expect("it is in a directory")).expect("it can be made");
         fs::write(path, content).expect("it can be written");
     }
-    copy(&own.join("../codegen/carried/new"), &directory.path().join("vectors/jukebox"));
+    copied(&own.join("../codegen/carried/new"), &directory.path().join("vectors/jukebox"));
     let output = program(directory.path(), &["run"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output));
     let output = program(directory.path(), &["bless"]);

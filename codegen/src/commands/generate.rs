@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use streamspec_codegen::model::Family;
 use streamspec_codegen::publish::{Difference, Policy, State};
-use streamspec_codegen::targets::Target;
+use streamspec_codegen::targets::{Target, rust};
 use streamspec_codegen::tree::{Origin, Tree};
 use streamspec_codegen::watch::{Snapshot, wait_for_change};
 use streamspec_codegen::{PackageName, emit};
@@ -127,6 +127,12 @@ fn named(tree: &Tree, arguments: &Arguments) -> Result<Family, Failed> {
 
 fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Failed> {
     let family = named(tree, arguments)?;
+    let is_unbroken = arguments.targets().contains(&Target::Rust) && !rust::can_format();
+    if arguments.check && is_unbroken {
+        let message = "without rustfmt nothing tells whether the Rust is fresh; `rustup component add \
+                       rustfmt` installs it, or choose other languages with --target LIST";
+        return Err(Failed::Message(message.into()));
+    }
     let publication = Publication::new(tree, &family, out, arguments.targets())?;
     if arguments.check {
         let broken = released::broken(tree, &family)?;
@@ -135,7 +141,13 @@ fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Fail
         return Ok(if broken.is_empty() { checked } else { ExitCode::from(1) });
     }
     let policy = if arguments.force { Policy::ReplaceEdited } else { Policy::KeepEdited };
-    report_written(&publication.write(policy)?, policy)
+    let written = report_written(&publication.write(policy)?, policy);
+    if is_unbroken {
+        complain(
+            "note: rustfmt is not here; long lines of the Rust are left for `cargo fmt` to break\n",
+        );
+    }
+    written
 }
 
 /// Where the code goes. That of other descriptions never goes where that of the tree's own stands.

@@ -1,17 +1,31 @@
-//! Formats what was generated, with the toolchain's `rustfmt`.
+//! Formats what was generated: lays it out, and has the toolchain's `rustfmt` break its lines. Without that,
+//! long lines stay as they are.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
+use super::layout::laid_out;
 use crate::scratch;
 use crate::targets::output::Output;
 
-/// Formats Rust files with the toolchain's `rustfmt`, all in one run.
+/// Whether lines can be broken: `rustfmt` is there.
+pub fn can_format() -> bool {
+    let said = Command::new("rustfmt").arg("--version").output();
+    said.is_ok_and(|output| output.status.success())
+}
+
+/// Formats Rust files, with `rustfmt` all in one run.
 ///
 /// # Errors
-/// If `rustfmt` is missing or does not understand a file.
+/// If `rustfmt` does not understand a file.
 pub fn format(outputs: &mut [Output]) -> io::Result<()> {
+    for output in outputs.iter_mut().filter(|output| output.path.ends_with(".rs")) {
+        output.text = laid_out(&output.text);
+    }
+    if !can_format() {
+        return Ok(());
+    }
     let directory = scratch::directory()?;
     let scratch = directory.path();
     let mut paths = Vec::new();
@@ -38,17 +52,7 @@ fn run_rustfmt(scratch: &Path, paths: &[PathBuf]) -> io::Result<()> {
     fs::write(scratch.join("rustfmt.toml"), FORMAT)?;
     // A module's children are files of the list as well; each file is formatted once.
     let roots = paths.iter().filter(|p| p.ends_with("lib.rs") || p.ends_with("main.rs"));
-    let output = Command::new("rustfmt")
-        .arg("--config-path")
-        .arg(scratch)
-        .args(roots)
-        .output()
-        .map_err(|error| {
-            io::Error::new(
-                error.kind(),
-                format!("cannot run rustfmt ({error}); `rustup component add rustfmt` installs it"),
-            )
-        })?;
+    let output = Command::new("rustfmt").arg("--config-path").arg(scratch).args(roots).output()?;
     if output.status.success() {
         return Ok(());
     }

@@ -18,6 +18,7 @@ mod framed;
 mod headers;
 mod inner;
 mod later;
+mod layout;
 mod layouts;
 mod load;
 mod measured;
@@ -51,7 +52,7 @@ use self::file::StreamNames;
 use crate::model::Class;
 use crate::plan::FamilyPlan;
 use crate::targets::output::Output;
-pub use format::format;
+pub use format::{can_format, format};
 
 /// The hand-written support code, copied as it is.
 const RUNTIME: [(&str, &str); 18] = [
