@@ -38,7 +38,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 14] = [
+const PLACES: [Place; 15] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place { section: "An order that the magic tells", file: STREAM, uses: &[] },
