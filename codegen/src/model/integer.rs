@@ -164,7 +164,8 @@ pub enum Endian {
     Big,
     /// Least significant octet first, always.
     Little,
-    /// As the stream itself says: by its [magic](super::Stream::order_magic), or else by the bit marked
+    /// As the stream itself says: by its magic, where it has an
+    /// [`Stream::order_magic`](super::Stream::order_magic), or else by the bit marked
     /// [`Mark::BigEndian`](super::Mark::BigEndian).
     Declared,
 }

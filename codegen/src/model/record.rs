@@ -198,8 +198,8 @@ pub enum SequenceTest {
     Until(u32),
     /// A property of the stream's headers.
     When(Condition),
-    /// Where the record begins a [section](Record::begins_a_section): the one before it has a record that it
-    /// has to have, which is what the rule is about.
+    /// Where the record begins a section ([`Record::begins_a_section`]): the one before it has a record that
+    /// it has to have, which is what the rule is about.
     Whole(Condition),
     /// There was none of this type before.
     NotBefore,

@@ -354,7 +354,7 @@ impl<'m> Package<'_, 'm> {
                 None => ("", "_Stream(True, None)"),
             };
             let head = "def __init__(self, sink: Sink, headers: Optional[Headers] = None";
-            out.block(&format!("{head}{endian}) -> None:"), |out| {
+            out.block(format!("{head}{endian}) -> None:"), |out| {
                 out.line(format!("super().__init__({stream}, sink, headers or Headers())"));
             });
         });

@@ -295,7 +295,8 @@ impl<'m> Table<'_, 'm> {
                     let headers = line.headers.iter().map(|(name, _)| format!("&headers.{name}"));
                     let order = line.told_order.then(|| "headers.endian".to_owned());
                     let headers = order.into_iter().chain(headers).collect::<Vec<_>>().join(", ");
-                    let given_headers = if headers.is_empty() { "_" } else { "headers" };
+                    let given_headers =
+                        if line.headers.is_empty() && !line.told_order { "_" } else { "headers" };
                     let begins = line.begins.iter().find(|b| b.camel == variant);
                     let suffix = begins.map_or("", |b| &b.suffix);
                     let (module, method) = (&line.module, &line.method);
