@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
-/* Integers that no machine has. Included by streamspec.h, which has what they are made of. */
+/* Integers that no machine has. */
 #ifndef STREAMSPEC_INTEGERS_H
 #define STREAMSPEC_INTEGERS_H
+
+#include <streamspec/streamspec.h>
 
 /*
  * Integers of 24 and of 48 bits, which no machine has. In a structure they are so many octets in the
