@@ -2,7 +2,10 @@
 //! a language that cannot be generated.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+
+use tempfile::TempDir;
 
 use crate::support::output::{Bench, content, text, with_mounts};
 
@@ -71,9 +74,14 @@ fn a_language_that_cannot_be_generated() {
     let bench = Bench::generated();
     let before = bench.content();
     bench.rename_a_record();
-    // C and Go could be, but Rust cannot be formatted.
+    // C and Go could be, but what breaks the lines of Rust fails.
+    let programs = TempDir::new().expect("there is room for temporary files");
+    let rustfmt = programs.path().join("rustfmt");
+    fs::write(&rustfmt, "#!/bin/sh\n[ \"$1\" = --version ]\n").expect("it can be written");
+    let may_run = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(&rustfmt, may_run).expect("its permissions can be set");
     let mut command = bench.program();
-    let output = command.arg("--target").arg("rust").env("PATH", "").output();
+    let output = command.arg("--target").arg("rust").env("PATH", programs.path()).output();
     let output = output.expect("the program can be run");
     assert_eq!(output.status.code(), Some(2), "{}", text(&output));
     assert_eq!(bench.content(), before);

@@ -180,6 +180,17 @@ pub struct FieldCheck {
     pub test: FieldTest,
 }
 
+impl Field {
+    /// An integer of the field as those hold it who have the integers of a computer alone: what a record
+    /// header says of how records are framed is held by the next wider one, since codecs compute with it.
+    pub fn held(&self, scalar: Scalar) -> Scalar {
+        match self.mark.is_some_and(Mark::of_framing) && scalar.primitive.odd() {
+            true => Scalar { primitive: scalar.primitive.holder(), ..scalar },
+            false => scalar,
+        }
+    }
+}
+
 impl FieldTest {
     /// Whether it says what the value is.
     pub fn is_constant(&self) -> bool {

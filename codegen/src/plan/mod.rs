@@ -43,5 +43,5 @@ pub use record::{
     Admission, Control, InstanceTest, Length, RecordPlan, Remember, Shape, StatedRule,
 };
 pub use state::{State, VersionSource};
-pub use stream::{FamilyPlan, HeaderPlan, StreamPlan, TypePlan};
+pub use stream::{FamilyPlan, HeaderPlan, StreamPlan, Told, TypePlan};
 pub use texts::PatternPlan;

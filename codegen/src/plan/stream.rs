@@ -19,6 +19,15 @@ use crate::model::{
     Type, TypeBody, TypeId,
 };
 
+/// What a writer may be told of a record: what its header says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The type code, of a record that is not described.
+    Type,
+    /// The instance.
+    Instance,
+}
+
 /// All streams of a family.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct FamilyPlan<'m> {
@@ -228,6 +237,17 @@ impl<'m> StreamPlan<'m> {
             let told = field.field.mark.is_some_and(Mark::of_framing);
             !told && !matches!(field.kind, FixedKind::Reserved)
         })
+    }
+
+    /// What a writer is told of a record, and what is greater than its field if it is greater than this.
+    pub fn told_wider(&self) -> Vec<(Told, u64)> {
+        let framing = &self.stream.framing;
+        let unknown = framing.optional_bit.map(|_| (Told::Type, framing.type_field));
+        let instance = framing.instance_field.map(|index| (Told::Instance, index));
+        let told = unknown.into_iter().chain(instance);
+        let integers = told.map(|(told, index)| (told, framing.integer(index)));
+        let odd = integers.filter(|(_, integer)| integer.odd());
+        odd.map(|(told, integer)| (told, integer.greatest())).collect()
     }
 
     /// What checking a structure among the types takes.

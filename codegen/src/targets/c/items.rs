@@ -116,7 +116,7 @@ pub fn record_header<'a>(names: Names<'a>) -> Item<'a> {
         structure: &framing.header,
         fixed: &names.plan.record_header,
         packed: None,
-        apart: framing.header.packed.is_some() || framing.header.fields.iter().any(is_odd),
+        apart: framing.header.packed.is_some() || framing.header.fields.iter().any(is_wider),
         record: None,
     }
 }
@@ -238,14 +238,13 @@ pub fn has_union(stream: &Stream, structure: &Structure) -> bool {
     })
 }
 
-/// Whether a field of the record header is an integer that C has not, and that is held by a wider one.
-fn is_odd(field: &Field) -> bool {
-    let is_odd = |scalar: &Scalar| scalar.primitive.odd();
-    field.mark.is_some_and(Mark::of_framing) && matches!(&field.kind, Kind::Scalar(s) if is_odd(s))
+fn is_held(item: &Item, field: &Field) -> bool {
+    item.of == Of::RecordHeader && is_wider(field)
 }
 
-fn is_held(item: &Item, field: &Field) -> bool {
-    item.of == Of::RecordHeader && is_odd(field)
+/// Whether a field is an integer that C has not, and that is held by a wider one.
+fn is_wider(field: &Field) -> bool {
+    matches!(field.kind, Kind::Scalar(scalar) if field.held(scalar) != scalar)
 }
 
 /// Whether an integer of the record header is held by a wider one.

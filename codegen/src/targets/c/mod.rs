@@ -55,10 +55,11 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code that users include.
-const PUBLIC: [(&str, &str); 4] = [
+const PUBLIC: [(&str, &str); 5] = [
     ("streamspec/decoder.h", include_str!("../../../runtime/c/decoder.h")),
     ("streamspec/load.h", include_str!("../../../runtime/c/load.h")),
     ("streamspec/save.h", include_str!("../../../runtime/c/save.h")),
+    ("streamspec/integers.h", include_str!("../../../runtime/c/integers.h")),
     ("streamspec/streamspec.h", include_str!("../../../runtime/c/streamspec.h")),
 ];
 

@@ -9,7 +9,7 @@ use super::signatures::{record_parameters, writer_parameters};
 use super::stream::{InnerText, following, inner_texts, is_inner, sets, turned, writer_arguments};
 use super::tidy::tidy;
 use super::value::literal;
-use crate::plan::{Control, RecordPlan, Shape};
+use crate::plan::{Control, RecordPlan, Shape, Told};
 
 #[derive(Template)]
 #[template(path = "c/save.h.txt", escape = "none")]
@@ -171,11 +171,12 @@ pub fn source(names: Names) -> askama::Result<String> {
         has_more: names.plan.further().next().is_some(),
         instance_field: instance.map(|i| i.0),
         instance_parameter: saver.instance_parameter(),
-        instance_greatest: framing
-            .instance_field
-            .map(|index| framing.integer(index))
-            .filter(|primitive| primitive.odd())
-            .map(|primitive| format!("{:#x}", primitive.greatest())),
+        instance_greatest: names
+            .plan
+            .told_wider()
+            .into_iter()
+            .find(|(told, _)| *told == Told::Instance)
+            .map(|(_, most)| format!("{most:#x}")),
         instance_argument: if framing.instance_field.is_some() { ", instance" } else { "" },
         in_length: framing.padding.in_length,
         pad_to: framing.padding.to,

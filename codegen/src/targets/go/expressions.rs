@@ -274,7 +274,7 @@ impl Scope<'_> {
     fn scalar_at(&self, operand: &Operand) -> Scalar {
         match operand.at {
             Where::Framing(field) => {
-                types::held(&self.plan.stream.framing.header.fields[field], operand.scalar)
+                self.plan.stream.framing.header.fields[field].held(operand.scalar)
             }
             _ => operand.scalar,
         }

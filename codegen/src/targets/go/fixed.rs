@@ -90,7 +90,7 @@ impl<'a> View<'a> {
                 let since = since.map(|s| format!(" Reserved before version {}.", s.version));
                 let since = since.unwrap_or_default();
                 let bits = match field.kind {
-                    FixedKind::Scalar(scalar) if types::held(field.field, scalar) != scalar => {
+                    FixedKind::Scalar(scalar) if field.field.held(scalar) != scalar => {
                         format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
                     }
                     _ => String::new(),
@@ -132,7 +132,7 @@ impl<'a> View<'a> {
     /// The type of a field.
     pub fn type_of(&self, field: &FixedField) -> String {
         match &field.kind {
-            FixedKind::Scalar(scalar) => scalar_type(self.names, types::held(field.field, *scalar)),
+            FixedKind::Scalar(scalar) => scalar_type(self.names, field.field.held(*scalar)),
             FixedKind::Reserved | FixedKind::Octets => format!("[{}]byte", field.size),
             FixedKind::Scalars(scalar, count) => {
                 format!("[{count}]{}", scalar_type(self.names, *scalar))

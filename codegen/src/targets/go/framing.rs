@@ -5,9 +5,9 @@ use super::expressions::widened;
 use super::octets::convert;
 use super::output::Output;
 use super::scopes::{self, Names};
-use super::types::{held, integer, low, scalar_type};
+use super::types::{integer, low, scalar_type};
 use crate::model::{Field, Level, Primitive, RuleId, Scalar, Sum};
-use crate::plan::{Bound, InnerId, InstanceTest, RecordPlan, StreamPlan};
+use crate::plan::{Bound, InnerId, InstanceTest, RecordPlan, StreamPlan, Told};
 use crate::targets::literal::literal;
 
 /// The framing of a stream.
@@ -109,7 +109,7 @@ impl<'a> Framing<'a> {
     fn field(&self, index: usize) -> HeaderField<'a> {
         let framing = &self.plan.stream.framing;
         let field: &'a Field = &framing.header.fields[index];
-        let (scalar, offset) = (held(field, framing.scalar(index)), framing.offset(index));
+        let (scalar, offset) = (field.held(framing.scalar(index)), framing.offset(index));
         HeaderField { go: self.fields[index].clone(), label: &field.name, offset, scalar }
     }
 
@@ -156,14 +156,13 @@ impl<'a> Framing<'a> {
     }
 
     /// What a writer is told of a record whose type has more bits than its field, and what that holds.
-    pub fn odd(&self) -> Vec<(&'static str, String)> {
-        let framing = &self.plan.stream.framing;
-        let unknown = framing.optional_bit.map(|_| ("code", framing.type_field));
-        let instance = framing.instance_field.map(|index| ("instance", index));
-        let told = unknown.into_iter().chain(instance);
-        let odd = told.map(|(told, index)| (told, framing.integer(index)));
-        let odd = odd.filter(|(_, primitive)| primitive.odd());
-        odd.map(|(told, primitive)| (told, literal(primitive.greatest()))).collect()
+    pub fn wider(&self) -> Vec<(&'static str, String)> {
+        let name = |told| match told {
+            Told::Type => "code",
+            Told::Instance => "instance",
+        };
+        let all = self.plan.told_wider().into_iter();
+        all.map(|(told, most)| (name(told), literal(most))).collect()
     }
 
     /// The check of the instance of a record, of which `r` reads or writes the header (step 4).

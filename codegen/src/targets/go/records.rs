@@ -27,7 +27,7 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names, id: RecordId) {
     let (code, title) = (&own.code, &record.record.name);
     out.comment(&format!("{code} is the type code of a record {title}."));
     let field = &framing.header.fields[framing.type_field];
-    let integer = scalar_type(names, types::held(field, scalar));
+    let integer = scalar_type(names, field.held(scalar));
     out.line(format!("const {code} {integer} = {:#x}", record.record.code));
     let view = View::new(plan, names, Place::Record(id), &record.fixed);
     match record.shape {

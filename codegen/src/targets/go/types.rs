@@ -2,9 +2,7 @@
 
 use super::output::Output;
 use super::scopes::{Names, TypeNames};
-use crate::model::{
-    BitPart, EnumValue, Field, Mark, Primitive, Scalar, Stream, Type, TypeBody, TypeId,
-};
+use crate::model::{BitPart, EnumValue, Primitive, Scalar, Stream, Type, TypeBody, TypeId};
 use crate::targets::literal::literal;
 
 /// The type of an integer, plain or with named values or bits.
@@ -39,15 +37,6 @@ pub fn of_number(out: &mut Output, scalar: Scalar, number: &str) -> String {
 /// The lowest bits of a number.
 pub fn low(primitive: Primitive, number: &str) -> String {
     format!("wire.Low{}({number})", method(primitive))
-}
-
-/// An integer as the structure of a record header has it: what says how records are framed is an integer
-/// that Go has.
-pub fn held(field: &Field, scalar: Scalar) -> Scalar {
-    match field.mark.is_some_and(Mark::of_framing) && scalar.of.is_none() {
-        true => Scalar { primitive: scalar.primitive.holder(), of: None },
-        false => scalar,
-    }
 }
 
 /// The name of an integer in Go: of the one that holds it, where Go has none.

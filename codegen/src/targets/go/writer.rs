@@ -240,7 +240,7 @@ impl<'a> Writer<'a> {
         let start = if self.framing.has_next() { "w.next" } else { "RecordHeader{}" };
         out.line(format!("w.header = {start}"));
         out.line(format!("w.header.{} = code", self.framing.code().go));
-        for (told, most) in self.framing.odd() {
+        for (told, most) in self.framing.wider() {
             out.refuse(format!("{told} > {most}"), "wire.ErrRange");
         }
         if self.framing.has_instance() {

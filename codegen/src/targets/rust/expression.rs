@@ -3,7 +3,7 @@
 use super::file::File;
 use super::names::Owner;
 use crate::model::expression::{Comparison, Operator};
-use crate::model::{Element, Field, Mark, Primitive, Scalar};
+use crate::model::{Element, Primitive, Scalar};
 use crate::plan::{Amount, Arithmetic, Fixed, Operand, Over, Part, Test, Where};
 use crate::targets::literal::literal;
 
@@ -315,7 +315,7 @@ impl Values<'_> {
         }
         let scalar = match operand.at {
             Where::Framing(index) => {
-                held(&self.file.plan.stream.framing.header.fields[index], operand.scalar)
+                self.file.plan.stream.framing.header.fields[index].held(operand.scalar)
             }
             _ => operand.scalar,
         };
@@ -450,15 +450,6 @@ fn is_settled(comparison: Comparison, a: &Arithmetic, b: &Arithmetic) -> Option<
         (GreaterOrEqual, Arithmetic::Integer(u64::MAX), _) => Some(true),
         (Less, Arithmetic::Integer(u64::MAX), _) => Some(false),
         _ => None,
-    }
-}
-
-/// An integer as the structure of a record header has it: what says how records are framed is an integer
-/// that Rust has.
-pub fn held(field: &Field, scalar: Scalar) -> Scalar {
-    match field.mark.is_some_and(Mark::of_framing) && scalar.primitive.odd() {
-        true => Scalar { primitive: scalar.primitive.holder(), ..scalar },
-        false => scalar,
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::checks::{Checks, Given, Takes, element_at};
 use super::cleared;
-use super::expression::{held, plain};
+use super::expression::plain;
 use super::file::File;
 use super::names::Owner;
 use super::output::Code;
@@ -111,7 +111,7 @@ impl Structure<'_> {
         let until =
             field.since.as_ref().map(|s| format!(" Reserved before version {}.", s.version));
         let bits = match field.kind {
-            FixedKind::Scalar(scalar) if held(field.field, scalar) != scalar => {
+            FixedKind::Scalar(scalar) if field.field.held(scalar) != scalar => {
                 format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
             }
             _ => String::new(),
@@ -140,7 +140,7 @@ impl Structure<'_> {
     fn ty(&self, field: &FixedField) -> String {
         let file = self.file;
         match &field.kind {
-            FixedKind::Scalar(scalar) => file.scalar(held(field.field, *scalar)).to_owned(),
+            FixedKind::Scalar(scalar) => file.scalar(field.field.held(*scalar)).to_owned(),
             FixedKind::Reserved | FixedKind::Octets => format!("[u8; {}]", field.size),
             FixedKind::Scalars(scalar, count) => format!("[{}; {count}]", file.scalar(*scalar)),
             FixedKind::Structures(id, count) => format!("[{}; {count}]", file.ty(*id)),
@@ -199,7 +199,7 @@ impl Structure<'_> {
         match &field.kind {
             FixedKind::Scalar(scalar) => {
                 let mut value = self.integer(*scalar, &offset.to_string(), order);
-                if held(field.field, *scalar) != *scalar {
+                if field.field.held(*scalar) != *scalar {
                     value = plain(&value, scalar.primitive);
                 }
                 match field.counts {
@@ -260,7 +260,7 @@ impl Structure<'_> {
                     counts => format!(".wrapping_add({counts})"),
                 };
                 let mut value = format!("{own}{}{counted}", inner(scalar));
-                if held(field.field, *scalar) != *scalar {
+                if field.field.held(*scalar) != *scalar {
                     value = format!("{}::low({value})", self.file.integer(scalar.primitive));
                 }
                 format!("&{value}.to_{order}_bytes()")
@@ -371,7 +371,7 @@ fn is_c(file: &File, fixed: &Fixed) -> bool {
         FixedKind::Structure(id) | FixedKind::Structures(id, _) => {
             file.plan.ty(id).fixed.as_ref().is_none_or(|inner| is_c(file, inner))
         }
-        FixedKind::Scalar(scalar) => held(field.field, scalar) == scalar,
+        FixedKind::Scalar(scalar) => field.field.held(scalar) == scalar,
         FixedKind::Reserved | FixedKind::Octets | FixedKind::Scalars(..) => true,
     })
 }

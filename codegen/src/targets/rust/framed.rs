@@ -9,7 +9,7 @@ use super::names::Owner;
 use super::output::Code;
 use super::record_line::{RecordLine, instance_type};
 use crate::model::*;
-use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, VersionSource};
+use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, Told, VersionSource};
 use crate::targets::literal::literal;
 
 /// The framing of a stream, as one of its files sees it.
@@ -85,7 +85,7 @@ pub struct Framing<'f> {
     pub instance_ty: &'static str,
     pub length_narrow: String,
     /// What a writer is told of a record whose type has more bits than its field, and what that holds.
-    pub odd: Vec<(&'static str, String)>,
+    pub wider: Vec<(&'static str, String)>,
     /// Whether records borrow from the input.
     pub borrows: bool,
 }
@@ -111,16 +111,6 @@ pub struct TrailerText {
     /// The rules that it is there, and that it is the length.
     pub complete: String,
     pub repeats: String,
-}
-
-fn odd(stream: &Stream) -> Vec<(&'static str, String)> {
-    let framing = &stream.framing;
-    let unknown = framing.optional_bit.map(|_| ("type_code", framing.type_field));
-    let instance = framing.instance_field.map(|index| ("instance", index));
-    let told = unknown.into_iter().chain(instance);
-    let odd = told.map(|(told, index)| (told, framing.integer(index)));
-    let odd = odd.filter(|(_, primitive)| primitive.odd());
-    odd.map(|(told, primitive)| (told, literal(primitive.greatest()))).collect()
 }
 
 impl<'f> Framing<'f> {
@@ -215,7 +205,7 @@ impl<'f> Framing<'f> {
                 .map(|index| wide(file.field(Owner::Framing, index), index))
                 .unwrap_or_default(),
             instance_ty: instance_type(stream).map_or("", Primitive::name),
-            odd: odd(stream),
+            wider: plan.told_wider().into_iter().map(wider).collect(),
             length_narrow: match length {
                 Primitive::U64 => "length".into(),
                 _ => format!("length as {}", length.name()),
@@ -434,4 +424,12 @@ pub(super) fn checks_padding(framing: &Framing) -> bool {
 fn order_magic(magic: &OrderMagic) -> (String, String) {
     let octets: Vec<String> = magic.octets.iter().map(|octet| format!("{octet:#04x}")).collect();
     (format!("{}..{}", magic.offset, magic.end()), octets.join(", "))
+}
+
+/// What a writer is told of a record, and what its field holds at most.
+fn wider((told, most): (Told, u64)) -> (&'static str, String) {
+    match told {
+        Told::Type => ("type_code", literal(most)),
+        Told::Instance => ("instance", literal(most)),
+    }
 }

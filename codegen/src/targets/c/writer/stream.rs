@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::model::*;
-use crate::plan::{FixedKind, RecordPlan, Shape};
+use crate::plan::{FixedKind, RecordPlan, Shape, Told};
 use crate::targets::c::checksum::ChecksumText;
 use crate::targets::c::context::{Context, Frame};
 use crate::targets::c::fixed::checker;
@@ -56,7 +56,7 @@ struct WriterText {
     looks_at_instance: bool,
     instance_type: &'static str,
     /// What a writer is told that its type may hold too much of, and how much its field holds.
-    odd: Vec<(&'static str, String)>,
+    wider: Vec<(&'static str, String)>,
     instance_offset: u64,
     instance_name: String,
     defaults: String,
@@ -166,7 +166,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         length_offset,
         instance_offset: instance.as_ref().map_or(type_offset, |i| i.1),
         instance_type: instance.as_ref().map_or("", |i| i.2),
-        odd: odd(names),
+        wider: wider(names),
         instance_name: framing
             .instance_field
             .map_or("type", |index| &framing.header.fields[index].name)
@@ -209,14 +209,13 @@ pub fn writer(context: &Context) -> askama::Result<String> {
 }
 
 /// What a writer is told of a record whose type holds more than its field does, and how much that holds.
-fn odd(names: Names) -> Vec<(&'static str, String)> {
-    let framing = &names.stream.framing;
-    let unknown = framing.optional_bit.map(|_| ("type", framing.type_field));
-    let instance = framing.instance_field.map(|index| ("instance", index));
-    let told = unknown.into_iter().chain(instance);
-    let odd = told.map(|(name, index)| (name, framing.integer(index)));
-    let odd = odd.filter(|(_, primitive)| primitive.odd());
-    odd.map(|(name, primitive)| (name, format!("{:#x}", primitive.greatest()))).collect()
+fn wider(names: Names) -> Vec<(&'static str, String)> {
+    let name = |told| match told {
+        Told::Type => "type",
+        Told::Instance => "instance",
+    };
+    let all = names.plan.told_wider().into_iter();
+    all.map(|(told, most)| (name(told), format!("{most:#x}"))).collect()
 }
 
 /// Statements that give further fields of the record header the one value that they have. Whoever
