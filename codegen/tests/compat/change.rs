@@ -5,14 +5,26 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::support::copy;
-
 /// The descriptions in a directory, changed as a case says.
 pub fn changed(base: &Path, case: &str) -> TempDir {
     let directory = TempDir::new().expect("there is room for temporary files");
     copy(base, directory.path());
     change(directory.path(), case);
     directory
+}
+
+// The file belongs to the tests of two crates.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a directory can be made");
+    for entry in fs::read_dir(from).expect("it is readable") {
+        let from = entry.expect("it is readable").path();
+        let to = to.join(from.file_name().expect("an entry has a name"));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("a file can be copied");
+        }
+    }
 }
 
 /// Makes the changes of a case.
