@@ -5,6 +5,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use std::{fs, thread};
 
 use streamspec_conformance::testee::{Answer, Interpreter, Testee};
@@ -20,8 +21,8 @@ fn source(file: &str) -> PathBuf {
     repository().join("conformance/tests/copies").join(file)
 }
 
-/// Built beside a copy of the library, since what dune builds stands together.
-fn in_ocaml() -> PathBuf {
+/// Built once, beside a copy of the library, since what dune builds stands together.
+static IN_OCAML: LazyLock<PathBuf> = LazyLock::new(|| {
     let root = scratch("copies", "ocaml");
     fs::create_dir_all(&root).expect("a directory can be made");
     let write =
@@ -33,7 +34,7 @@ fn in_ocaml() -> PathBuf {
     let mut dune = Command::new("dune");
     example::succeed(dune.arg("build").arg("--root").arg(&root).arg("./copying.exe"));
     root.join("_build/default/copying.exe")
-}
+});
 
 fn programs() -> Vec<Example> {
     let mut programs = Vec::new();
@@ -41,7 +42,7 @@ fn programs() -> Vec<Example> {
         programs.push(("javascript", vec!["node".into(), source("copying.js")]));
     }
     if is_here("dune") {
-        programs.push(("ocaml", vec![in_ocaml()]));
+        programs.push(("ocaml", vec![IN_OCAML.clone()]));
     }
     if is_here("python3") {
         programs.push(("python", vec!["python3".into(), "-B".into(), source("copying.py")]));
