@@ -38,7 +38,7 @@ impl Comparison<'_> {
                 self.ask(Kind::FieldRenamed, &place, Hurts::SOURCE, Remedy::Announce, detail);
             }
             if old.endian != new.endian {
-                let detail = format!("is {}-endian, was {}", new.endian, old.endian);
+                let detail = format!("is {}, was {}", in_order(&new.endian), old.endian);
                 self.note(Kind::Endian, &place, Hurts::READERS, detail);
             }
             self.fields(&place, &old.fields, &new.fields);
@@ -59,7 +59,7 @@ impl Comparison<'_> {
         let (Some(old), Some(new)) = (&self.old.framing, &self.new.framing) else { return };
         let place = here("record header");
         if old.endian != new.endian {
-            let detail = format!("and bodies are {}-endian, were {}", new.endian, old.endian);
+            let detail = format!("and bodies are {}, were {}", in_order(&new.endian), old.endian);
             self.note(Kind::Endian, &place, Hurts::READERS, detail);
         }
         self.fields(&place, &old.fields, &new.fields);
@@ -154,5 +154,14 @@ pub(super) fn read_policy(were_verified: bool) -> (Hurts, &'static str) {
     match were_verified {
         true => (Hurts::OLD, "is no longer verified to be zero"),
         false => (Hurts::NEW, "is now verified to be zero"),
+    }
+}
+
+/// The order of octets, as something is in it.
+fn in_order(endian: &str) -> String {
+    match endian {
+        "big" | "little" => format!("{endian}-endian"),
+        "declared" => "in the order that is declared".into(),
+        _ => "in the order that the magic tells".into(),
     }
 }
