@@ -569,7 +569,7 @@ static enum streamspec_endian take_endian(const struct stream *stream, struct ob
     if (!stated || is_string(stated, "little"))
         return STREAMSPEC_LITTLE_ENDIAN;
     if (!is_string(stated, "big")) {
-        fail(object->making, "this is no order of octets");
+        fail(object->making, "this is not an order of octets");
         fail_within(object->making, "endian");
     }
     return STREAMSPEC_BIG_ENDIAN;

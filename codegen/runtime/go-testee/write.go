@@ -119,7 +119,7 @@ func takeOrder(m *members) streamspec.ByteOrder {
 		return streamspec.BigEndian
 	case "little":
 	default:
-		stated.fail("this is no order of octets")
+		stated.fail("this is not an order of octets")
 	}
 	return streamspec.LittleEndian
 }

@@ -139,7 +139,7 @@ function write(of, document, sink) {
 
 /** An order of octets. */
 function order(value) {
-  if (!["big", "little"].includes(need("string", value))) throw new Misfit("", "is no order of octets");
+  if (!["big", "little"].includes(need("string", value))) throw new Misfit("", "is not an order of octets");
   return value;
 }
 

@@ -125,7 +125,7 @@ let take_order (s : state) members =
     match Shape.text_of json with
     | "big" -> `Big
     | "little" -> `Little
-    | _ -> misfit "" "is no order of octets"
+    | _ -> misfit "" "is not an order of octets"
   in
   let take json = Stream.set_order s (within "endian" (fun () -> order json)) in
   if s.of_.order_magic <> None then Option.iter take (Shape.pop members "endian")

@@ -346,7 +346,7 @@ class Session:
 def order(value):
     """Whether an order of octets has the most significant first."""
     if need(str, value) not in ("big", "little"):
-        raise Misfit("", "is no order of octets")
+        raise Misfit("", "is not an order of octets")
     return value == "big"
 
 

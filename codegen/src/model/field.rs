@@ -184,10 +184,15 @@ impl Field {
     /// An integer of the field as those hold it who have the integers of a computer alone: what a record
     /// header says of how records are framed is held by the next wider one, since codecs compute with it.
     pub fn held(&self, scalar: Scalar) -> Scalar {
-        match self.mark.is_some_and(Mark::of_framing) && scalar.primitive.odd() {
+        match self.is_held_wider(scalar) {
             true => Scalar { primitive: scalar.primitive.holder(), ..scalar },
             false => scalar,
         }
+    }
+
+    /// Whether a wider integer than that of the field holds its value.
+    pub fn is_held_wider(&self, scalar: Scalar) -> bool {
+        scalar.primitive.odd() && self.mark.is_some_and(Mark::of_framing)
     }
 }
 

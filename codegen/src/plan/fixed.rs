@@ -58,6 +58,16 @@ pub struct FixedField<'m> {
 }
 
 impl FixedField<'_> {
+    /// How many bits it has in the stream, as a sentence behind others, where a wider integer holds it.
+    pub fn bits_in_stream(&self) -> String {
+        match self.kind {
+            FixedKind::Scalar(scalar) if self.field.is_held_wider(scalar) => {
+                format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
+            }
+            _ => String::new(),
+        }
+    }
+
     /// What the description says of it, and what codecs hold instead, for comments.
     pub fn about(&self) -> String {
         let doc = &self.field.doc;

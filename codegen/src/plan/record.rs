@@ -276,6 +276,12 @@ impl<'m> RecordPlan<'m> {
         self.length.exact && stays && self.admission.is_empty() && forgotten
     }
 
+    /// Whether step 10 does something beside counting: what later rules need of it is remembered, or what was
+    /// before is forgotten.
+    pub fn takes_note(&self) -> bool {
+        !self.remember.is_empty() || self.begins_a_section
+    }
+
     /// Whether the decoded body is looked at after it has been checked: by rules, or to remember it.
     pub fn needs_value(&self) -> bool {
         !self.rules.is_empty() || !self.remember.is_empty()

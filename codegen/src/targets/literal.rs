@@ -8,6 +8,17 @@ pub fn literal(value: impl Into<i128>) -> String {
     if value < 4096 || value % 1000 == 0 { value.to_string() } else { format!("{value:#x}") }
 }
 
+/// Octets in hexadecimal, with commas between them, as C, Go, JavaScript and Rust write those of an array.
+pub fn list_of_octets(octets: &[u8]) -> String {
+    let each: Vec<String> = octets.iter().map(|octet| format!("{octet:#04x}")).collect();
+    each.join(", ")
+}
+
+/// Octets as Go and Python write them in quotes, all of them in hexadecimal.
+pub fn escaped_octets(octets: &[u8]) -> String {
+    octets.iter().map(|octet| format!("\\x{octet:02x}")).collect()
+}
+
 /// Octets in quotes, as Rust, Go and Python write them.
 pub fn literal_of_octets(octets: &[u8]) -> String {
     let mut text = String::from("\"");

@@ -229,14 +229,14 @@ fn notes(item: &Item, field: &FixedField) -> String {
     let (FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _)) = field.kind else {
         return notes;
     };
-    let (ty, bits) = (integer(scalar.primitive), 8 * scalar.primitive.size());
+    let ty = integer(scalar.primitive);
     if item.has_in_pieces(field.field, scalar) {
         notes += &match scalar.primitive.odd() {
             false => format!(" A {ty} that is not aligned as such: copy it with memcpy."),
             true => items::remark(scalar),
         };
-    } else if scalar.primitive.odd() {
-        notes += &format!(" Of {bits} bits in the stream.");
+    } else {
+        notes += &field.bits_in_stream();
     }
     notes
 }

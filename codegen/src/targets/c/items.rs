@@ -244,7 +244,7 @@ fn is_held(item: &Item, field: &Field) -> bool {
 
 /// Whether a field is an integer that C has not, and that is held by a wider one.
 fn is_wider(field: &Field) -> bool {
-    matches!(field.kind, Kind::Scalar(scalar) if field.held(scalar) != scalar)
+    matches!(field.kind, Kind::Scalar(scalar) if field.is_held_wider(scalar))
 }
 
 /// Whether an integer of the record header is held by a wider one.
@@ -284,6 +284,12 @@ pub fn pointed_to(scalar: Scalar, pointer: &str) -> String {
     }
 }
 
+/// The function that loads or stores an integer which C has not, as `verb` says.
+pub fn function_of_odd(verb: &str, primitive: Primitive) -> String {
+    let sign = if primitive.signed() { "_signed" } else { "" };
+    format!("streamspec_{verb}{sign}{}", 8 * primitive.size())
+}
+
 /// Code for an integer that is a member.
 pub fn whole(scalar: Scalar, packed: Option<u64>, member: &str) -> String {
     if !in_pieces(scalar, packed) {
@@ -292,7 +298,7 @@ pub fn whole(scalar: Scalar, packed: Option<u64>, member: &str) -> String {
     let bits = 8 * scalar.primitive.size();
     match (scalar.primitive.signed(), scalar.primitive.odd()) {
         (false, _) => format!("streamspec_load{bits}({member}, false)"),
-        (true, true) => format!("streamspec_load_signed{bits}({member}, false)"),
+        (true, true) => format!("{}({member}, false)", function_of_odd("load", scalar.primitive)),
         (true, false) => {
             format!("({})streamspec_load{bits}({member}, false)", integer(scalar.primitive))
         }
@@ -346,9 +352,8 @@ pub fn remark(scalar: Scalar) -> String {
     if !scalar.primitive.odd() {
         return String::new();
     }
-    let sign = if scalar.primitive.signed() { "_signed" } else { "" };
-    let bits = 8 * scalar.primitive.size();
-    format!(" See streamspec_load{sign}{bits}() and streamspec_store{sign}{bits}().")
+    let [load, store] = ["load", "store"].map(|verb| function_of_odd(verb, scalar.primitive));
+    format!(" See {load}() and {store}().")
 }
 
 /// The C type that a pointer to an integer has: that of its octets, where C has no such integer.

@@ -234,8 +234,7 @@ impl Saver<'_> {
     fn in_pieces(&self, record: &RecordPlan) -> bool {
         self.has_body(record)
             && !record.is_last
-            && record.remember.is_empty()
-            && !record.begins_a_section
+            && !record.takes_note()
             && record.control.is_none()
             && !self.names.stream.framing.is_whole()
     }

@@ -35,8 +35,8 @@ pub fn store(context: &Context, item: &Item, start: &str) -> String {
             let place = Place::behind("octets", field.offset).code();
             match field.kind {
                 FixedKind::Scalar(scalar) if items::is_held_wider(item, field) => {
-                    let bits = 8 * scalar.primitive.size();
-                    code.line(format_args!("(void)streamspec_store{bits}({place}, {member});"));
+                    let store = items::function_of_odd("store", scalar.primitive);
+                    code.line(format_args!("(void){store}({place}, {member});"));
                 }
                 _ => code.line(format_args!("memcpy({place}, &{member}, sizeof {member});")),
             }

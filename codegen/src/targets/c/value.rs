@@ -124,8 +124,8 @@ impl Place {
 /// The integer that stands at a place.
 pub fn load(primitive: Primitive, place: &Place, turned: &str) -> Expr {
     if primitive.odd() && primitive.signed() {
-        let bits = 8 * primitive.size();
-        return Expr::tight(format!("streamspec_load_signed{bits}({}, {turned})", place.code()));
+        let load = items::function_of_odd("load", primitive);
+        return Expr::tight(format!("{load}({}, {turned})", place.code()));
     }
     let value = match (primitive.size(), &place.behind) {
         (1, None) => format!("*{}", place.octets),

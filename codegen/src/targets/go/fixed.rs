@@ -7,7 +7,7 @@ use super::types::{self, scalar_type};
 use crate::model::{Element, Endian, Field, FieldTest, Level, Scalar, Stream, Structure};
 use crate::model::{Kind, UnionCase};
 use crate::plan::{Fixed, FixedField, FixedKind, StreamPlan};
-use crate::targets::literal::literal;
+use crate::targets::literal::{list_of_octets, literal};
 
 /// Fields that stand in one item of a stream.
 pub struct View<'a> {
@@ -89,12 +89,7 @@ impl<'a> View<'a> {
                 let since = field.since.as_ref();
                 let since = since.map(|s| format!(" Reserved before version {}.", s.version));
                 let since = since.unwrap_or_default();
-                let bits = match field.kind {
-                    FixedKind::Scalar(scalar) if field.field.held(scalar) != scalar => {
-                        format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
-                    }
-                    _ => String::new(),
-                };
+                let bits = field.bits_in_stream();
                 out.comment(&format!("Offset {}: {what}{bits}{since}", field.offset));
                 let name = match field.kind {
                     FixedKind::Reserved => "_",
@@ -284,8 +279,7 @@ fn needs_streamspec(view: &View) -> bool {
 
 /// A literal of an array of octets.
 fn array_of(octets: &[u8]) -> String {
-    let each: Vec<String> = octets.iter().map(|octet| format!("{octet:#04x}")).collect();
-    format!("[{}]byte{{{}}}", octets.len(), each.join(", "))
+    format!("[{}]byte{{{}}}", octets.len(), list_of_octets(octets))
 }
 
 /// What a field is, and the rules on its value.

@@ -63,7 +63,7 @@ impl View<'_> {
                 };
                 let counted = counted(field, "-");
                 let mut value = self.get(*scalar, &octets, order);
-                if field.field.held(*scalar) != *scalar {
+                if field.field.is_held_wider(*scalar) {
                     value = types::plain(*scalar, &value);
                 }
                 out.line(format!("{own} = {value}{counted}"));
@@ -111,7 +111,7 @@ impl View<'_> {
                     _ => format!("o[{at}:{to}]"),
                 };
                 let mut value = own + &counted(field, "+");
-                if field.field.held(*scalar) != *scalar {
+                if field.field.is_held_wider(*scalar) {
                     out.import_own("internal/wire");
                     value = types::low(scalar.primitive, &format!("uint64({value})"));
                 }

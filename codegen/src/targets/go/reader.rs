@@ -11,8 +11,8 @@ use super::records::rules_parameters;
 use super::remember::{after_header, told_version};
 use super::scopes::{CandidateNames, HeaderNames, Names, Place, RecordNames};
 use super::state::each_candidate;
-use crate::model::OrderMagic;
 use crate::plan::{HeaderPlan, StreamPlan, VersionSource};
+use crate::targets::literal::escaped_octets;
 
 #[derive(Template)]
 #[template(path = "go/reader.txt", escape = "none")]
@@ -78,10 +78,6 @@ pub fn header_lines<'a>(plan: &'a StreamPlan, names: &'a Names) -> Vec<HeaderLin
         words: words(&header.header.name),
     };
     plan.headers.iter().zip(&names.headers).map(line).collect()
-}
-
-fn order_magic(magic: &OrderMagic) -> (u64, String) {
-    (magic.offset, magic.octets.iter().map(|octet| format!("\\x{octet:02x}")).collect())
 }
 
 /// Whether a record tells the version.
@@ -155,7 +151,9 @@ impl<'a> Reader<'a> {
             trailer: self.framing.trailer(),
             padding: self.framing.padding(),
             version_in_record: version_in_record(plan),
-            order_magic: plan.order_magic.map(order_magic),
+            order_magic: plan
+                .order_magic
+                .map(|magic| (magic.offset, escaped_octets(&magic.octets))),
             in_length: framing.padding.in_length,
             pad_to: framing.padding.to,
             header_size: framing.header_size(),

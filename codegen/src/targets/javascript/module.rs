@@ -6,6 +6,7 @@ use super::names::{self, Module, properties, quoted};
 use super::package::{Package, literal, number, role};
 use crate::model::{Endian, Kind, Layout, Mark, Primitive, Scalar, State, TypeBody};
 use crate::plan::{Candidate, Control, HeaderPlan, InnerId, RecordPlan, Sign, StreamPlan};
+use crate::targets::literal::list_of_octets;
 
 const IMPORTS: &str = r#"
 import { Class } from "./streamspec/classes.js";
@@ -389,8 +390,7 @@ fn layout_of(record: &RecordPlan, layout: &Layout, fields: &[String]) -> String 
 
 /// Octets.
 fn list(octets: &[u8]) -> String {
-    let octets: Vec<String> = octets.iter().map(|octet| format!("{octet:#04x}")).collect();
-    format!("[{}]", octets.join(", "))
+    format!("[{}]", list_of_octets(octets))
 }
 
 /// A constant that a stream begins with: its offset, and its octets in each order that will do.

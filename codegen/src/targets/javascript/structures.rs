@@ -313,7 +313,7 @@ impl<'m> Package<'_, 'm> {
     }
 
     fn remember(&self, out: &mut Lines, record: &RecordPlan<'m>, names: &[String]) {
-        if record.remember.is_empty() && !record.begins_a_section {
+        if !record.takes_note() {
             return;
         }
         let fields = &record.record.body.fields;

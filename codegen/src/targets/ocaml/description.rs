@@ -146,9 +146,9 @@ impl<'m> Package<'_, 'm> {
                 true => "ignore".to_owned(),
                 false => format!("(fun c -> {name}.rules c v)"),
             };
-            let remember = match record.remember.is_empty() && !record.begins_a_section {
-                true => "ignore".to_owned(),
-                false => format!("(fun c -> {name}.remember c v)"),
+            let remember = match record.takes_note() {
+                false => "ignore".to_owned(),
+                true => format!("(fun c -> {name}.remember c v)"),
             };
             out.block("read = (fun c ->", ")", |out| {
                 out.line(format!("let v = {name}.read c 0 in"));

@@ -6,6 +6,7 @@ use super::names::{self, quoted};
 use super::package::{Package, number, role};
 use crate::model::{Endian, Field, Kind, Mark, RuleId, Scalar, Structure, TypeBody};
 use crate::plan::{Control, HeaderPlan, RecordPlan, Sign, StreamPlan};
+use crate::targets::literal::escaped_octets;
 
 const IMPORTS: &str = "\
 from __future__ import annotations
@@ -369,8 +370,7 @@ impl<'m> Package<'_, 'm> {
 
 /// Octets.
 fn literal(octets: &[u8]) -> String {
-    let octets: Vec<String> = octets.iter().map(|octet| format!("\\x{octet:02x}")).collect();
-    format!("b\"{}\"", octets.join(""))
+    format!("b\"{}\"", escaped_octets(octets))
 }
 
 /// A constant that a stream begins with: its offset, and its octets in each order that will do.

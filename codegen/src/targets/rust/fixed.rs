@@ -110,12 +110,7 @@ impl Structure<'_> {
         };
         let until =
             field.since.as_ref().map(|s| format!(" Reserved before version {}.", s.version));
-        let bits = match field.kind {
-            FixedKind::Scalar(scalar) if field.field.held(scalar) != scalar => {
-                format!(" Of {} bits in the stream.", 8 * scalar.primitive.size())
-            }
-            _ => String::new(),
-        };
+        let bits = field.bits_in_stream();
         let text = format!("Offset {offset}: {what}{bits}{}", until.unwrap_or_default());
         FieldText {
             name: self.file.field(self.owner, field.index).to_owned(),
@@ -199,7 +194,7 @@ impl Structure<'_> {
         match &field.kind {
             FixedKind::Scalar(scalar) => {
                 let mut value = self.integer(*scalar, &offset.to_string(), order);
-                if field.field.held(*scalar) != *scalar {
+                if field.field.is_held_wider(*scalar) {
                     value = plain(&value, scalar.primitive);
                 }
                 match field.counts {
@@ -260,7 +255,7 @@ impl Structure<'_> {
                     counts => format!(".wrapping_add({counts})"),
                 };
                 let mut value = format!("{own}{}{counted}", inner(scalar));
-                if field.field.held(*scalar) != *scalar {
+                if field.field.is_held_wider(*scalar) {
                     value = format!("{}::low({value})", self.file.integer(scalar.primitive));
                 }
                 format!("&{value}.to_{order}_bytes()")
@@ -371,7 +366,7 @@ fn is_c(file: &File, fixed: &Fixed) -> bool {
         FixedKind::Structure(id) | FixedKind::Structures(id, _) => {
             file.plan.ty(id).fixed.as_ref().is_none_or(|inner| is_c(file, inner))
         }
-        FixedKind::Scalar(scalar) => field.field.held(scalar) == scalar,
+        FixedKind::Scalar(scalar) => !field.field.is_held_wider(scalar),
         FixedKind::Reserved | FixedKind::Octets | FixedKind::Scalars(..) => true,
     })
 }

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 use std::{fs, io};
 
 use super::layout::laid_out;
@@ -11,8 +12,11 @@ use crate::targets::output::Output;
 
 /// Whether lines can be broken: `rustfmt` is there.
 pub fn can_format() -> bool {
-    let said = Command::new("rustfmt").arg("--version").output();
-    said.is_ok_and(|output| output.status.success())
+    static IS_THERE: LazyLock<bool> = LazyLock::new(|| {
+        let said = Command::new("rustfmt").arg("--version").output();
+        said.is_ok_and(|output| output.status.success())
+    });
+    *IS_THERE
 }
 
 /// Formats Rust files, with `rustfmt` all in one run.

@@ -10,7 +10,7 @@ use super::output::Code;
 use super::record_line::{RecordLine, instance_type};
 use crate::model::*;
 use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, Told, VersionSource};
-use crate::targets::literal::literal;
+use crate::targets::literal::{list_of_octets, literal};
 
 /// The framing of a stream, as one of its files sees it.
 pub struct Framing<'f> {
@@ -422,8 +422,7 @@ pub(super) fn checks_padding(framing: &Framing) -> bool {
 
 /// Where a magic stands, and a pattern of its octets in big-endian order.
 fn order_magic(magic: &OrderMagic) -> (String, String) {
-    let octets: Vec<String> = magic.octets.iter().map(|octet| format!("{octet:#04x}")).collect();
-    (format!("{}..{}", magic.offset, magic.end()), octets.join(", "))
+    (format!("{}..{}", magic.offset, magic.end()), list_of_octets(&magic.octets))
 }
 
 /// What a writer is told of a record, and what its field holds at most.

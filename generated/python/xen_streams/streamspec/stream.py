@@ -123,7 +123,7 @@ class Stream:
     def in_order(self, endian: str) -> Stream:
         """The same, to be written in an order of octets, `"big"` or `"little"`, which its magic will tell."""
         if endian not in ("big", "little"):
-            raise ValueError(f"{endian!r} is no order of octets")
+            raise ValueError(f"{endian!r} is not an order of octets")
         self.big = endian == "big"
         return self
 
@@ -419,9 +419,9 @@ class Nested:
         out = BytesIO()
         reader = self.reader()
         try:
-            headers = reader.headers
+            headers = reader.headers.cleared()
             stream = self.of(True, ALL, self.depth).in_order(reader.endian)
-            writer = StreamWriter(stream, out, headers and headers.cleared())
+            writer = StreamWriter(stream, out, headers)
             writer.save(record.cleared() for record in reader)
         except (StreamError, Misfit):
             return self

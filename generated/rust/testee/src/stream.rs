@@ -407,7 +407,7 @@ impl<'d> Document<'d> {
         match self.endian.map(Value::as_str) {
             None | Some(Some("little")) => Ok(Endian::Little),
             Some(Some("big")) => Ok(Endian::Big),
-            Some(_) => Err(Mismatch::new("this is no order of octets").within("endian")),
+            Some(_) => Err(Mismatch::new("this is not an order of octets").within("endian")),
         }
     }
 

@@ -133,7 +133,7 @@ export class Stream {
   /** The same, to be written in an order of octets, `"big"` or `"little"`, which its magic will tell. */
   inOrder(endian) {
     if (endian !== "big" && endian !== "little") {
-      throw new RangeError(`${JSON.stringify(endian)} is no order of octets`);
+      throw new RangeError(`${JSON.stringify(endian)} is not an order of octets`);
     }
     this.big = endian === "big";
     return this;

@@ -20,6 +20,7 @@ use crate::targets::c::stream::{
 use crate::targets::c::tidy::tidy;
 use crate::targets::c::trailer::TrailerText;
 use crate::targets::c::varying;
+use crate::targets::literal::list_of_octets;
 
 #[derive(Template)]
 #[template(path = "c/reader.c.txt", escape = "none")]
@@ -394,6 +395,5 @@ pub(super) fn beginning(names: Names, id: InnerId) -> String {
 }
 
 fn order_magic(magic: &OrderMagic) -> (u64, u64, String) {
-    let octets: Vec<String> = magic.octets.iter().map(|octet| format!("{octet:#04x}")).collect();
-    (magic.offset, magic.end(), octets.join(", "))
+    (magic.offset, magic.end(), list_of_octets(&magic.octets))
 }

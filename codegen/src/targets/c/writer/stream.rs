@@ -235,9 +235,7 @@ fn defaults(names: Names) -> String {
                     match header.has_in_pieces(field.field, *scalar) {
                         false => format!("writer->header.{member} = {value};\n"),
                         true => {
-                            let sign = if scalar.primitive.signed() { "_signed" } else { "" };
-                            let bits = 8 * scalar.primitive.size();
-                            let store = format!("streamspec_store{sign}{bits}");
+                            let store = items::function_of_odd("store", scalar.primitive);
                             format!("(void){store}(writer->header.{member}, {value});\n")
                         }
                     }
