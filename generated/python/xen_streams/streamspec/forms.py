@@ -121,6 +121,8 @@ class Heading:
     instance: Optional[int] = None
     of: Any = None
     layout: Optional[Layout] = None
+    #: How many octets of padding its length does not count.
+    padding = 0
     header: Any = None
     #: What has read the header, and reads the body.
     cursor: Any = None
