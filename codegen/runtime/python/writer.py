@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from struct import error as StructError
 from typing import Any, Iterable, Optional, Protocol, Union
 
@@ -193,4 +194,5 @@ class StreamWriter:
 
 def same_there(one: Any, other: Any) -> bool:
     """Whether the same fields of two records of a kind are there, those of no octets among them."""
-    return all((value is None) == (getattr(other, name) is None) for name, value in vars(one).items())
+    names = (of.name for of in fields(one))
+    return all((getattr(one, name) is None) == (getattr(other, name) is None) for name in names)

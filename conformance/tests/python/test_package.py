@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 import unittest
+from dataclasses import fields
 from itertools import islice
 from pathlib import Path
 
@@ -81,7 +82,7 @@ class Package(unittest.TestCase):
         for module, octets in samples():
             views = 0
             for record in module.Reader(octets):
-                for value in vars(record.body).values():
+                for value in (getattr(record.body, of.name) for of in fields(record.body)):
                     if isinstance(value, memoryview) and value.format == "B":
                         self.assertIs(value.obj, octets)
                         views += 1

@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -210,7 +210,7 @@ class Runstate(Named):
 _Runstate = values_of(Runstate)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class InterdomainChannel(Structure):
     """Bound to a channel of another domain."""
 
@@ -233,7 +233,7 @@ class InterdomainChannel(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.remote_domid, self.remote_port)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class IpiChannel(Structure):
     """Bound to an interrupt between vCPUs; has no other end."""
 
@@ -253,7 +253,7 @@ class IpiChannel(Structure):
         pass
 
 
-@dataclass
+@dataclass(**SLOTS)
 class PirqChannel(Structure):
     """Bound to a physical interrupt."""
 
@@ -275,7 +275,7 @@ class PirqChannel(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.pirq, 0)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class UnboundChannel(Structure):
     """Waits for a remote domain."""
 
@@ -297,7 +297,7 @@ class UnboundChannel(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.remote_domid, 0)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class VirqChannel(Structure):
     """Bound to a virtual interrupt."""
 
@@ -319,7 +319,7 @@ class VirqChannel(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.virq, 0)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class GrantEntryV1(Structure):
     """A grant table entry of version 1."""
 
@@ -349,7 +349,7 @@ class GrantEntryV1(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.flags, self.domid, self.frame)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class GrantEntryV2(Structure):
     """A grant table entry of version 2, for a whole page or a part of one."""
 
@@ -395,7 +395,7 @@ class GrantEntryV2(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class ImageHeader(Structure):
     """Identifies the stream and its version, and declares the endianness of all that follows."""
 
@@ -447,7 +447,7 @@ class ImageHeader(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class DomainHeader(Structure):
     """What kind of domain was saved, and by which release."""
 
@@ -477,7 +477,7 @@ class DomainHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.arch, 0, self.xen_major, self.xen_minor)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -494,7 +494,7 @@ class Headers:
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -520,7 +520,7 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Marks the end of the stream."""
 
@@ -535,7 +535,7 @@ class End(Structure):
     )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class SharedInfo(Structure):
     """The shared info page of the domain."""
 
@@ -581,7 +581,7 @@ class SharedInfo(Structure):
             raise c.fault("domain-context.shared_info.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86TscInfo(Structure):
     """The virtual time stamp counter of an x86 domain."""
 
@@ -636,7 +636,7 @@ class X86TscInfo(Structure):
             raise c.fault("domain-context.x86_tsc_info.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class EventChannel(Structure):
     """One event channel of the domain; its instance is the local port."""
 
@@ -678,7 +678,7 @@ class EventChannel(Structure):
         c.case(at + 16, "binding", self.binding, {1: UnboundChannel, 2: InterdomainChannel, 3: PirqChannel, 4: VirqChannel, 5: IpiChannel}, self.state, 8)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class GrantEntriesV1(Structure):
     """A run of grant table entries in the layout of version 1."""
 
@@ -721,7 +721,7 @@ class GrantEntriesV1(Structure):
             raise c.fault("domain-context.grant_entries_v1.exclusive", 0, "")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class GrantEntriesV2(Structure):
     """A run of grant table entries in the layout of version 2."""
 
@@ -770,7 +770,7 @@ class GrantEntriesV2(Structure):
             raise c.fault("domain-context.grant_entries_v2.whole-page", 8, "entries")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class VcpuInfo(Structure):
     """Where a vCPU has registered its info area."""
 
@@ -801,7 +801,7 @@ class VcpuInfo(Structure):
             raise c.fault("domain-context.vcpu_info.within-frame", 8, "page_offset")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class VcpuRunstate(Structure):
     """How long a vCPU has spent in each state."""
 

@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -42,7 +42,7 @@ class SharedInfoFlags(Bits):
         return cls(part(compat, 1, 0))
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -52,7 +52,7 @@ class Headers:
         return Headers()
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -78,7 +78,7 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Marks the end of the stream."""
 
@@ -93,7 +93,7 @@ class End(Structure):
     )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Header(Structure):
     """Identifies the stream and its version."""
 
@@ -154,7 +154,7 @@ class Header(Structure):
             raise c.fault("domain-context-v1.header.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class SharedInfo(Structure):
     """The shared info page of the domain."""
 
@@ -190,7 +190,7 @@ class SharedInfo(Structure):
         c.octets(self.buffer)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class TscInfo(Structure):
     """The virtual time stamp counter of an x86 domain."""
 

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -40,7 +40,7 @@ class SharedInfoFlags(Bits):
         return cls(part(compat, 1, 0))
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -50,7 +50,7 @@ class Headers:
         return Headers()
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -76,7 +76,7 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Marks the end of the stream."""
 
@@ -91,7 +91,7 @@ class End(Structure):
     )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Start(Structure):
     """Begins the stream and tells which release wrote it."""
 
@@ -129,7 +129,7 @@ class Start(Structure):
             raise c.fault("domain-context-v10.start.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class SharedInfo(Structure):
     """The shared info page of the domain."""
 
@@ -174,7 +174,7 @@ class SharedInfo(Structure):
             raise c.fault("domain-context-v10.shared_info.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class TscInfo(Structure):
     """The virtual time stamp counter of an x86 domain."""
 

@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -617,7 +617,7 @@ class MsrIndex(Named):
 _MsrIndex = values_of(MsrIndex)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class PitChannel(Structure):
     """One channel of the timer."""
 
@@ -698,7 +698,7 @@ class PitChannel(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class HpetTimer(Structure):
     """Registers of one timer."""
 
@@ -726,7 +726,7 @@ class HpetTimer(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.config, self.cmp, self.fsb, 0)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class OneMsr(Structure):
     """One MSR."""
 
@@ -751,7 +751,7 @@ class OneMsr(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.index_, 0, self.val)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -761,7 +761,7 @@ class Headers:
         return Headers()
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -787,7 +787,7 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Marks the end of the stream."""
 
@@ -802,7 +802,7 @@ class End(Structure):
     )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Header(Structure):
     """Identifies the stream and its version."""
 
@@ -867,7 +867,7 @@ class Header(Structure):
             raise c.fault("hvm-context.header.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Cpu(Structure):
     """Registers of one vCPU. A vCPU that is down has no record, and stays down."""
 
@@ -1343,7 +1343,7 @@ class Cpu(Structure):
             raise c.fault("hvm-context.cpu.efer.long-mode", 992, "msr_efer")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Pic(Structure):
     """One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave."""
 
@@ -1430,7 +1430,7 @@ class Pic(Structure):
             raise c.fault("hvm-context.pic.master", 5, "modes")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Ioapic(Structure):
     """The I/O APIC."""
 
@@ -1475,7 +1475,7 @@ class Ioapic(Structure):
             raise c.fault("hvm-context.ioapic.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Lapic(Structure):
     """State of one vCPU's local APIC that its registers do not show."""
 
@@ -1552,7 +1552,7 @@ class Lapic(Structure):
             raise c.fault("hvm-context.lapic.x2apic-enabled", 0, "apic_base_msr")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class LapicRegs(Structure):
     """Registers of one vCPU's local APIC."""
 
@@ -1574,7 +1574,7 @@ class LapicRegs(Structure):
         c.put(at, "data", self.data, 1024)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class PciIrq(Structure):
     """Interrupt lines of the PCI bus."""
 
@@ -1609,7 +1609,7 @@ class PciIrq(Structure):
             raise c.fault("hvm-context.pci_irq.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class IsaIrq(Structure):
     """Interrupt lines of the ISA bus."""
 
@@ -1643,7 +1643,7 @@ class IsaIrq(Structure):
             raise c.fault("hvm-context.isa_irq.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class PciLink(Structure):
     """Where the router of the PCI bus leads its four links."""
 
@@ -1684,7 +1684,7 @@ class PciLink(Structure):
             raise c.fault("hvm-context.pci_link.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Pit(Structure):
     """The programmable interval timer."""
 
@@ -1739,7 +1739,7 @@ class Pit(Structure):
             raise c.fault("hvm-context.pit.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Rtc(Structure):
     """The real-time clock."""
 
@@ -1794,7 +1794,7 @@ class Rtc(Structure):
             raise c.fault("hvm-context.rtc.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Hpet(Structure):
     """The high precision event timer."""
 
@@ -1869,7 +1869,7 @@ class Hpet(Structure):
             raise c.fault("hvm-context.hpet.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Pmtimer(Structure):
     """The power management timer of ACPI, and the event registers beside it."""
 
@@ -1909,7 +1909,7 @@ class Pmtimer(Structure):
             raise c.fault("hvm-context.pmtimer.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Mtrr(Structure):
     """Memory type range registers of one vCPU, and its PAT."""
 
@@ -1957,7 +1957,7 @@ class Mtrr(Structure):
             raise c.fault("hvm-context.mtrr.vcnt.max", 224, "msr_mtrr_cap")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class ViridianDomain(Structure):
     """Enlightenments for Windows that hold for the whole domain."""
 
@@ -2016,7 +2016,7 @@ class ViridianDomain(Structure):
             raise c.fault("hvm-context.viridian_domain.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class CpuXsave(Structure):
     """Extended state of one vCPU, as XSAVE stores it. The components that follow the header depend
     on `xcr0_accum`."""
@@ -2104,7 +2104,7 @@ class CpuXsave(Structure):
             raise c.fault("hvm-context.cpu_xsave.components.user", 16, "xcr0_accum")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class ViridianVcpu(Structure):
     """Enlightenments for Windows of one vCPU."""
 
@@ -2185,7 +2185,7 @@ class ViridianVcpu(Structure):
             c.put_integers(at + 184, "stimer_count_msr", "Q", self.stimer_count_msr, 4)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class VmceVcpu(Structure):
     """Machine check state of one vCPU."""
 
@@ -2246,7 +2246,7 @@ class VmceVcpu(Structure):
             raise c.fault("hvm-context.vmce_vcpu.caps.known", 0, "caps")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class TscAdjust(Structure):
     """What one vCPU has added to its time stamp counter."""
 
@@ -2268,7 +2268,7 @@ class TscAdjust(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.tsc_adjust)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class CpuMsr(Structure):
     """Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any."""
 

@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -231,7 +231,7 @@ class HvmParamIndex(Named):
 _HvmParamIndex = values_of(HvmParamIndex)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class HvmParam(Structure):
     """A parameter of an HVM domain."""
 
@@ -254,7 +254,7 @@ class HvmParam(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.index_, self.value)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class CpuidLeaf(Structure):
     """What CPUID returns for one leaf."""
 
@@ -298,7 +298,7 @@ class CpuidLeaf(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class MsrEntry(Structure):
     """The value of one register."""
 
@@ -323,7 +323,7 @@ class MsrEntry(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.idx, 0, self.val)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class ImageHeader(Structure):
     """Identifies the image and its version, and declares the endianness of all that follows."""
 
@@ -379,7 +379,7 @@ class ImageHeader(Structure):
         return replace(self, options=ImageOptions(self.options & 0x1))
 
 
-@dataclass
+@dataclass(**SLOTS)
 class DomainHeader(Structure):
     """What kind of domain was saved, and by which release."""
 
@@ -422,7 +422,7 @@ class DomainHeader(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -439,7 +439,7 @@ class Headers:
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -462,14 +462,14 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Marks the end of the image."""
 
     _FORM = Form("END", 0, 0, True, "libxc.end.length", last=True)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class PageData(Structure):
     """Guest frames, their types, and the content of those that have any. Most of an image consists
     of such records; a later one replaces what an earlier one said of the same frame."""
@@ -529,7 +529,7 @@ class PageData(Structure):
             raise c.fault("libxc.page_data.follows-p2m", 0, "")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86PvInfo(Structure):
     """Width of a PV guest, and depth of its page tables."""
 
@@ -579,7 +579,7 @@ class X86PvInfo(Structure):
             raise c.fault("libxc.x86_pv_info.precedes-static_data_end", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86PvP2mFrames(Structure):
     """The frames that hold the guest's own table from guest frames to machine frames."""
 
@@ -629,7 +629,7 @@ class X86PvP2mFrames(Structure):
             raise c.fault("libxc.x86_pv_p2m_frames.follows-x86_pv_info", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86PvVcpuBasic(Structure):
     """The registers of a vCPU, as XEN_DOMCTL_getvcpucontext has them."""
 
@@ -679,7 +679,7 @@ class X86PvVcpuBasic(Structure):
         return bool(c.headers.domain_header.type == 1)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86PvVcpuExtended(Structure):
     """The entry points of a vCPU and its machine check state, as XEN_DOMCTL_get_ext_vcpucontext
     has them."""
@@ -719,7 +719,7 @@ class X86PvVcpuExtended(Structure):
             raise c.fault("libxc.x86_pv_vcpu_extended.follows-page_data", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86PvVcpuXsave(Structure):
     """The extended state of a vCPU, as XEN_DOMCTL_getvcpuextstate has it."""
 
@@ -758,7 +758,7 @@ class X86PvVcpuXsave(Structure):
             raise c.fault("libxc.x86_pv_vcpu_xsave.follows-page_data", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class SharedInfo(Structure):
     """The shared info page of a PV domain."""
 
@@ -789,7 +789,7 @@ class SharedInfo(Structure):
             raise c.fault("libxc.shared_info.follows-x86_pv_info", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86TscInfo(Structure):
     """The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has it."""
 
@@ -830,7 +830,7 @@ class X86TscInfo(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class HvmContext(Structure):
     """The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it."""
 
@@ -866,7 +866,7 @@ class HvmContext(Structure):
             raise c.fault("libxc.hvm_context.when", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class HvmParams(Structure):
     """Parameters of an HVM domain, as HVMOP_get_param has them."""
 
@@ -909,7 +909,7 @@ class HvmParams(Structure):
             raise c.fault("libxc.hvm_params.when", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Toolstack(Structure):
     """Data of the higher layers of the toolstack, which libxc handed through."""
 
@@ -932,7 +932,7 @@ class Toolstack(Structure):
         c.octets(self.data)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86PvVcpuMsrs(Structure):
     """Model-specific registers of a vCPU, as XEN_DOMCTL_get_vcpu_msrs has them."""
 
@@ -971,7 +971,7 @@ class X86PvVcpuMsrs(Structure):
             raise c.fault("libxc.x86_pv_vcpu_msrs.follows-page_data", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Verify(Structure):
     """All memory has been sent. What follows is sent a second time, so that the reader can compare
     it with what it has."""
@@ -983,7 +983,7 @@ class Verify(Structure):
             raise c.fault("libxc.verify.after-memory", 0, "")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Checkpoint(Structure):
     """Marks the end of a consistent view of the domain: what stands before it can be restored by
     itself. Further records bring the view up to date, until the next CHECKPOINT or the END."""
@@ -995,7 +995,7 @@ class Checkpoint(Structure):
             raise c.fault("libxc.checkpoint.whole", 0, "")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class CheckpointDirtyPfnList(Structure):
     """Frames that the mirrored domain has changed by itself, in any order."""
 
@@ -1029,7 +1029,7 @@ class CheckpointDirtyPfnList(Structure):
             raise c.fault("libxc.checkpoint_dirty_pfn_list.back-channel", 0, "")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class StaticDataEnd(Structure):
     """Marks the end of the static data: of what does not change while the domain runs. A reader
     completes the domain before it takes its memory."""
@@ -1055,7 +1055,7 @@ class StaticDataEnd(Structure):
         return bool(c.version >= 3)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86CpuidPolicy(Structure):
     """What CPUID tells the domain, as XEN_DOMCTL_get_cpu_policy has it."""
 
@@ -1090,7 +1090,7 @@ class X86CpuidPolicy(Structure):
             raise c.fault("libxc.x86_cpuid_policy.precedes-static_data_end", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class X86MsrPolicy(Structure):
     """What model-specific registers tell the domain, as XEN_DOMCTL_get_cpu_policy has it."""
 

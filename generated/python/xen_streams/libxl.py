@@ -11,7 +11,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -83,7 +83,7 @@ class ControlId(Named):
 _ControlId = values_of(ControlId)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class KeyValue(Structure):
     """A key and its value."""
 
@@ -93,7 +93,7 @@ class KeyValue(Structure):
     value: bytes = b""
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Header(Structure):
     """Identifies the stream and its version, and declares the endianness of all that follows."""
 
@@ -131,7 +131,7 @@ class Header(Structure):
         return replace(self, options=Options(self.options & 0x3))
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -143,7 +143,7 @@ class Headers:
         return Headers(header=self.header.cleared())
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -166,14 +166,14 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Marks the end of the stream."""
 
     _FORM = Form("END", 0, 0, True, "libxl.end.length", last=True)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class LibxcContext(Structure):
     """A libxc image follows, headers and all. It goes on to its END, or to a CHECKPOINT, after
     which records of libxl follow again."""
@@ -181,7 +181,7 @@ class LibxcContext(Structure):
     _FORM = Form("LIBXC_CONTEXT", 1, 0, True, "libxl.libxc_context.length", begins="libxc")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class EmulatorXenstoreData(Structure):
     """What an emulator of the domain keeps in xenstore."""
 
@@ -221,7 +221,7 @@ class EmulatorXenstoreData(Structure):
             c.string(it.value)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class EmulatorContext(Structure):
     """The state of an emulator of the domain."""
 
@@ -256,7 +256,7 @@ class EmulatorContext(Structure):
         c.octets(self.emulator_ctx)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class CheckpointEnd(Structure):
     """Ends the records of a checkpoint. The libxc image goes on where it was left, without
     headers."""
@@ -264,7 +264,7 @@ class CheckpointEnd(Structure):
     _FORM = Form("CHECKPOINT_END", 4, 0, True, "libxl.checkpoint_end.length", resumes="libxc")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class CheckpointState(Structure):
     """How far the two hosts of a mirrored domain have come. COLO alone uses it."""
 

@@ -11,7 +11,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -23,7 +23,7 @@ from .streamspec.values import count, every, holds, named, part, some, unsigned,
 from .streamspec.writer import Sink, StreamWriter
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Head(Structure):
     """Tells the image from others, and its version."""
 
@@ -45,7 +45,7 @@ class Head(Structure):
         c.put(at, "signature", self.signature, 15)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -57,7 +57,7 @@ class Headers:
         return Headers(head=self.head.cleared())
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every part of the image."""
 
@@ -80,7 +80,7 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Xenops(Structure):
     """What xenopsd writes down of the image and of the domain."""
 
@@ -103,7 +103,7 @@ class Xenops(Structure):
         c.octets(self.metadata)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class LibxcImage(Structure):
     """A libxc image follows, headers and all, up to its END. After that come records of this
     stream again."""
@@ -124,7 +124,7 @@ class LibxcImage(Structure):
             raise c.fault("xapi.libxc_image.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class QemuTrad(Structure):
     """The state of the device emulator, as QEMU saves it."""
 
@@ -151,7 +151,7 @@ class QemuTrad(Structure):
             raise c.fault("xapi.qemu_trad.limit", 0, "")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Varstored(Structure):
     """The UEFI variables of the domain."""
 
@@ -174,7 +174,7 @@ class Varstored(Structure):
         c.octets(self.variables)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Swtpm0(Structure):
     """The state of a virtual TPM, as its octets are."""
 
@@ -197,7 +197,7 @@ class Swtpm0(Structure):
         c.octets(self.state)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Swtpm(Structure):
     """The state of a virtual TPM."""
 
@@ -220,7 +220,7 @@ class Swtpm(Structure):
         c.octets(self.state)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class EndOfImage(Structure):
     """Marks the end of the image."""
 

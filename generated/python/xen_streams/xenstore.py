@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -203,7 +203,7 @@ class ServerFeatures(Bits):
         ))
 
 
-@dataclass
+@dataclass(**SLOTS)
 class NodePermission(Structure):
     """The permission of one domain on a node; the first one names the owner."""
 
@@ -237,7 +237,7 @@ class NodePermission(Structure):
         return replace(self, flags=PermissionFlags(self.flags & 0x1))
 
 
-@dataclass
+@dataclass(**SLOTS)
 class SharedRing(Structure):
     """A domain connected by a shared ring."""
 
@@ -263,7 +263,7 @@ class SharedRing(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.domid, self.tdomid, self.evtchn)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Socket(Structure):
     """A client connected by a local socket."""
 
@@ -285,7 +285,7 @@ class Socket(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.socket_fd, 0)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class ImageHeader(Structure):
     """Identifies the stream and its version, and declares the endianness of all that follows."""
 
@@ -319,7 +319,7 @@ class ImageHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.ident, self.version, self.flags)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -331,7 +331,7 @@ class Headers:
         return Headers(image_header=self.image_header.cleared())
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -354,14 +354,14 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Marks the end of the stream."""
 
     _FORM = Form("END", 0, 0, True, "xenstore.end.length", last=True)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class GlobalData(Structure):
     """File descriptors of the daemon itself."""
 
@@ -391,7 +391,7 @@ class GlobalData(Structure):
             raise c.fault("xenstore.global_data.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class ConnectionData(Structure):
     """A client of the daemon, with its pending input and output."""
 
@@ -497,7 +497,7 @@ class ConnectionData(Structure):
             stream.note("CONNECTION_DATA.conn_id", self.conn_id or 0)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class WatchData(Structure):
     """A watch that a connection has registered."""
 
@@ -550,7 +550,7 @@ class WatchData(Structure):
         c.string(self.token)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class TransactionData(Structure):
     """A transaction that is pending on a connection."""
 
@@ -577,7 +577,7 @@ class TransactionData(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.conn_id, self.tx_id)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class NodeData(Structure):
     """A node of the tree, either committed or as a pending transaction sees it."""
 
@@ -682,7 +682,7 @@ class NodeData(Structure):
             raise c.fault("xenstore.node_data.announced", 0, "conn_id")
 
 
-@dataclass
+@dataclass(**SLOTS)
 class GlobalQuotaData(Structure):
     """The quota of every domain, and those of the daemon as a whole."""
 
@@ -743,7 +743,7 @@ class GlobalQuotaData(Structure):
             raise c.fault("xenstore.global_quota_data.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class DomainData(Structure):
     """The quota and features of one domain."""
 
@@ -811,7 +811,7 @@ class DomainData(Structure):
             stream.note("DOMAIN_DATA.domain_id", self.domain_id or 0)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class WatchDataExtended(Structure):
     """A watch of limited depth that a connection has registered."""
 

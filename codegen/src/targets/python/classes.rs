@@ -129,7 +129,7 @@ impl<'m> Package<'_, 'm> {
     ) {
         let (class, fixed, tail) = of;
         let names = attributes(structure);
-        out.line("@dataclass");
+        out.line("@dataclass(**SLOTS)");
         out.block(format!("class {class}(Structure):"), |out| {
             out.doc(doc);
             out.blank();
@@ -235,7 +235,7 @@ impl<'m> Package<'_, 'm> {
     pub fn header(&self, out: &mut Lines, header: &HeaderPlan<'m>, class: &str) {
         let body = &header.header.body;
         let names = attributes(body);
-        out.line("@dataclass");
+        out.line("@dataclass(**SLOTS)");
         out.block(format!("class {class}(Structure):"), |out| {
             out.doc(&header.header.prose.doc);
             out.blank();
@@ -256,7 +256,7 @@ impl<'m> Package<'_, 'm> {
     pub fn record(&self, out: &mut Lines, record: &RecordPlan<'m>, class: &str) {
         let body = &record.record.body;
         let names = attributes(body);
-        out.line("@dataclass");
+        out.line("@dataclass(**SLOTS)");
         out.block(format!("class {class}(Structure):"), |out| {
             out.doc(&record.record.prose.doc);
             out.blank();

@@ -16,7 +16,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -113,7 +113,7 @@ impl<'m> Package<'_, 'm> {
     }
 
     fn all_headers(&self, out: &mut Lines) {
-        out.line("@dataclass");
+        out.line("@dataclass(**SLOTS)");
         out.block("class Headers:", |out| {
             out.doc("What stands before the first record.");
             out.blank();

@@ -14,7 +14,7 @@ const WORDS: &str = "False None True and as assert async await break class conti
 /// Classes that every module imports or declares for itself.
 const CLASSES: &str = "False None True ALL Any Bits Checksum Class ClassVar Cursor Dict Form Framing \
     HeaderForm Headers IntEnum \
-    Layout List Named Nested Octets Optional Output Pattern Reader Record RecordHeader Sequence Sink Source \
+    Layout List Named Nested Octets Optional Output Pattern Reader Record RecordHeader SLOTS Sequence Sink Source \
     Stream StreamReader StreamWriter Structure Tuple Type Union Writer";
 
 /// What every integer has, and bits besides.

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -54,7 +54,7 @@ class BeatKind(Named):
 _BeatKind = values_of(BeatKind)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Order(Structure):
     """Declares the order of what follows."""
 
@@ -81,7 +81,7 @@ class Order(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.magic, self.options)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -93,7 +93,7 @@ class Headers:
         return Headers(order=self.order.cleared())
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -119,7 +119,7 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.instance, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Ends the stream."""
 
@@ -134,7 +134,7 @@ class End(Structure):
     )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Beat(Structure):
     """A sample of mixed integers."""
 
@@ -209,7 +209,7 @@ class Beat(Structure):
             raise c.fault("beats.beat.follows-tempo", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Start(Structure):
     """Begins the stream."""
 
@@ -229,7 +229,7 @@ class Start(Structure):
             raise c.fault("beats.start.once", at, path)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Tempo(Structure):
     """The beats that follow are in this tempo."""
 

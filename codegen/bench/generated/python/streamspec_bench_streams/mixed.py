@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -22,7 +22,7 @@ from .streamspec.values import count, every, holds, named, part, some, unsigned,
 from .streamspec.writer import Sink, StreamWriter
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -32,7 +32,7 @@ class Headers:
         return Headers()
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -55,14 +55,14 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Ends the stream."""
 
     _FORM = Form("END", 1, 0, True, "mixed.end.length", last=True)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Alpha(Structure):
     """The record alpha."""
 
@@ -89,7 +89,7 @@ class Alpha(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.a, self.b)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Beta(Structure):
     """The record beta."""
 
@@ -120,7 +120,7 @@ class Beta(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.a, self.b, self.c_, self.d)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Gamma(Structure):
     """The record gamma."""
 
@@ -148,7 +148,7 @@ class Gamma(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.a, self.b, self.c_)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Delta(Structure):
     """The record delta."""
 
@@ -198,7 +198,7 @@ class Delta(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Epsilon(Structure):
     """The record epsilon."""
 
@@ -223,7 +223,7 @@ class Epsilon(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.a, self.b)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Zeta(Structure):
     """The record zeta."""
 
@@ -254,7 +254,7 @@ class Zeta(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.a, self.b, self.c_, self.d)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Eta(Structure):
     """The record eta."""
 
@@ -288,7 +288,7 @@ class Eta(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.a, self.b, self.c_, self.d, self.e)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Theta(Structure):
     """The record theta."""
 

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
-from .streamspec.cursor import Cursor, Structure, cleared, new, orders, terminated, text_of
+from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
@@ -36,7 +36,7 @@ class TickKind(Named):
 _TickKind = values_of(TickKind)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Headers:
     """What stands before the first record."""
 
@@ -46,7 +46,7 @@ class Headers:
         return Headers()
 
 
-@dataclass
+@dataclass(**SLOTS)
 class RecordHeader(Structure):
     """Precedes every record."""
 
@@ -69,14 +69,14 @@ class RecordHeader(Structure):
         self._FIXED[c.big].pack_into(c.data, at, self.type, self.length)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class End(Structure):
     """Ends the stream."""
 
     _FORM = Form("END", 1, 0, True, "ticks.end.length", last=True)
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Tick(Structure):
     """A sample of mixed integers."""
 
@@ -139,7 +139,7 @@ class Tick(Structure):
         )
 
 
-@dataclass
+@dataclass(**SLOTS)
 class Note(Structure):
     """A text, so that there is a choice of types."""
 
