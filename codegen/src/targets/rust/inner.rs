@@ -18,7 +18,10 @@ pub fn signs(candidate: &Candidate, octets: &str) -> Option<String> {
             Endian::Big => is(big),
             Endian::Little => is(little),
             Endian::Declared if big == little => is(big),
-            Endian::Declared => format!("({} || {})", is(big), is(little)),
+            Endian::Declared => {
+                let either = format!("{} || {}", is(big), is(little));
+                if candidate.signs.len() > 1 { format!("({either})") } else { either }
+            }
         }
     };
     let all: Vec<String> = candidate.signs.iter().map(one).collect();
