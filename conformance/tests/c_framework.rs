@@ -70,7 +70,10 @@ fn program(file: &str, compiler: &[&str]) -> PathBuf {
     let library = library.get_or_init(|| {
         let library = scratch(&format!("library-{way}"));
         fs::create_dir_all(&library).expect("a directory can be made");
-        succeed(compiling(compiler).arg("-c").args(sources()).current_dir(&library));
+        let mut command = compiling(compiler);
+        let output = succeed(command.arg("-c").args(sources()).current_dir(&library));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.is_empty(), "{compiler:?}, which has something to say: {said}");
         library
     });
     let objects = sources()

@@ -70,15 +70,6 @@ void xen_domain_context_turn_shared_info(uint8_t *octets)
     streamspec_turn32(octets);
 }
 
-struct xen_domain_context_shared_info xen_domain_context_turned_shared_info(const uint8_t *octets)
-{
-    struct xen_domain_context_shared_info to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_domain_context_turn_shared_info((uint8_t *)&to);
-    return to;
-}
-
 void xen_domain_context_turn_x86_tsc_info(uint8_t *octets)
 {
     streamspec_turn32(octets);
@@ -126,30 +117,10 @@ void xen_domain_context_turn_grant_entries_v1(uint8_t *octets)
     streamspec_turn32(octets + 4);
 }
 
-struct xen_domain_context_grant_entries_v1 xen_domain_context_turned_grant_entries_v1(
-            const uint8_t *octets)
-{
-    struct xen_domain_context_grant_entries_v1 to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_domain_context_turn_grant_entries_v1((uint8_t *)&to);
-    return to;
-}
-
 void xen_domain_context_turn_grant_entries_v2(uint8_t *octets)
 {
     streamspec_turn32(octets);
     streamspec_turn32(octets + 4);
-}
-
-struct xen_domain_context_grant_entries_v2 xen_domain_context_turned_grant_entries_v2(
-            const uint8_t *octets)
-{
-    struct xen_domain_context_grant_entries_v2 to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_domain_context_turn_grant_entries_v2((uint8_t *)&to);
-    return to;
 }
 
 void xen_domain_context_turn_vcpu_info(uint8_t *octets)

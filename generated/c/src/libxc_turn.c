@@ -55,28 +55,10 @@ void xen_libxc_turn_page_data(uint8_t *octets)
     streamspec_turn32(octets);
 }
 
-struct xen_libxc_page_data xen_libxc_turned_page_data(const uint8_t *octets)
-{
-    struct xen_libxc_page_data to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxc_turn_page_data((uint8_t *)&to);
-    return to;
-}
-
 void xen_libxc_turn_x86_pv_p2m_frames(uint8_t *octets)
 {
     streamspec_turn32(octets);
     streamspec_turn32(octets + 4);
-}
-
-struct xen_libxc_x86_pv_p2m_frames xen_libxc_turned_x86_pv_p2m_frames(const uint8_t *octets)
-{
-    struct xen_libxc_x86_pv_p2m_frames to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxc_turn_x86_pv_p2m_frames((uint8_t *)&to);
-    return to;
 }
 
 void xen_libxc_turn_x86_pv_vcpu_basic(uint8_t *octets)
@@ -84,41 +66,14 @@ void xen_libxc_turn_x86_pv_vcpu_basic(uint8_t *octets)
     streamspec_turn32(octets);
 }
 
-struct xen_libxc_x86_pv_vcpu_basic xen_libxc_turned_x86_pv_vcpu_basic(const uint8_t *octets)
-{
-    struct xen_libxc_x86_pv_vcpu_basic to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxc_turn_x86_pv_vcpu_basic((uint8_t *)&to);
-    return to;
-}
-
 void xen_libxc_turn_x86_pv_vcpu_extended(uint8_t *octets)
 {
     streamspec_turn32(octets);
 }
 
-struct xen_libxc_x86_pv_vcpu_extended xen_libxc_turned_x86_pv_vcpu_extended(const uint8_t *octets)
-{
-    struct xen_libxc_x86_pv_vcpu_extended to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxc_turn_x86_pv_vcpu_extended((uint8_t *)&to);
-    return to;
-}
-
 void xen_libxc_turn_x86_pv_vcpu_xsave(uint8_t *octets)
 {
     streamspec_turn32(octets);
-}
-
-struct xen_libxc_x86_pv_vcpu_xsave xen_libxc_turned_x86_pv_vcpu_xsave(const uint8_t *octets)
-{
-    struct xen_libxc_x86_pv_vcpu_xsave to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxc_turn_x86_pv_vcpu_xsave((uint8_t *)&to);
-    return to;
 }
 
 void xen_libxc_turn_x86_tsc_info(uint8_t *octets)
@@ -143,25 +98,7 @@ void xen_libxc_turn_hvm_params(uint8_t *octets)
     streamspec_turn32(octets);
 }
 
-struct xen_libxc_hvm_params xen_libxc_turned_hvm_params(const uint8_t *octets)
-{
-    struct xen_libxc_hvm_params to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxc_turn_hvm_params((uint8_t *)&to);
-    return to;
-}
-
 void xen_libxc_turn_x86_pv_vcpu_msrs(uint8_t *octets)
 {
     streamspec_turn32(octets);
-}
-
-struct xen_libxc_x86_pv_vcpu_msrs xen_libxc_turned_x86_pv_vcpu_msrs(const uint8_t *octets)
-{
-    struct xen_libxc_x86_pv_vcpu_msrs to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxc_turn_x86_pv_vcpu_msrs((uint8_t *)&to);
-    return to;
 }

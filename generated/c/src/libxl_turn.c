@@ -25,29 +25,10 @@ void xen_libxl_turn_emulator_xenstore_data(uint8_t *octets)
     streamspec_turn32(octets + 4);
 }
 
-struct xen_libxl_emulator_xenstore_data xen_libxl_turned_emulator_xenstore_data(
-            const uint8_t *octets)
-{
-    struct xen_libxl_emulator_xenstore_data to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxl_turn_emulator_xenstore_data((uint8_t *)&to);
-    return to;
-}
-
 void xen_libxl_turn_emulator_context(uint8_t *octets)
 {
     streamspec_turn32(octets);
     streamspec_turn32(octets + 4);
-}
-
-struct xen_libxl_emulator_context xen_libxl_turned_emulator_context(const uint8_t *octets)
-{
-    struct xen_libxl_emulator_context to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_libxl_turn_emulator_context((uint8_t *)&to);
-    return to;
 }
 
 void xen_libxl_turn_checkpoint_state(uint8_t *octets)

@@ -78,15 +78,6 @@ void xen_xenstore_turn_watch_data(uint8_t *octets)
     streamspec_turn16(octets + 6);
 }
 
-struct xen_xenstore_watch_data xen_xenstore_turned_watch_data(const uint8_t *octets)
-{
-    struct xen_xenstore_watch_data to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_xenstore_turn_watch_data((uint8_t *)&to);
-    return to;
-}
-
 void xen_xenstore_turn_transaction_data(uint8_t *octets)
 {
     streamspec_turn32(octets);
@@ -112,28 +103,10 @@ void xen_xenstore_turn_node_data(uint8_t *octets)
     streamspec_turn16(octets + 14);
 }
 
-struct xen_xenstore_node_data xen_xenstore_turned_node_data(const uint8_t *octets)
-{
-    struct xen_xenstore_node_data to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_xenstore_turn_node_data((uint8_t *)&to);
-    return to;
-}
-
 void xen_xenstore_turn_global_quota_data(uint8_t *octets)
 {
     streamspec_turn16(octets);
     streamspec_turn16(octets + 2);
-}
-
-struct xen_xenstore_global_quota_data xen_xenstore_turned_global_quota_data(const uint8_t *octets)
-{
-    struct xen_xenstore_global_quota_data to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_xenstore_turn_global_quota_data((uint8_t *)&to);
-    return to;
 }
 
 void xen_xenstore_turn_domain_data(uint8_t *octets)
@@ -149,14 +122,4 @@ void xen_xenstore_turn_watch_data_extended(uint8_t *octets)
     streamspec_turn16(octets + 4);
     streamspec_turn16(octets + 6);
     streamspec_turn16(octets + 8);
-}
-
-struct xen_xenstore_watch_data_extended xen_xenstore_turned_watch_data_extended(
-            const uint8_t *octets)
-{
-    struct xen_xenstore_watch_data_extended to;
-
-    memcpy(&to, octets, sizeof to);
-    xen_xenstore_turn_watch_data_extended((uint8_t *)&to);
-    return to;
 }

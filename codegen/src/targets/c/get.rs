@@ -42,11 +42,12 @@ pub fn functions(context: &Context) -> String {
 }
 
 /// Whether a structure is loaded field by field in the machine's order, and by a call in the other one:
-/// a caller is then as fast as in a stream of one order.
+/// a caller is then as fast as in a stream of one order. One that ends with an array of any length is not:
+/// compilers remark on a function that gives such a structure.
 pub fn gets_turned(context: &Context, item: &Item) -> bool {
     context.stream().framing.endian == Endian::Declared
         && item.turnable(context.stream())
-        && item.record.is_some_and(is_whole)
+        && item.record.is_some_and(|record| is_whole(record) && record.shape != Shape::Parts)
         && few(item)
 }
 

@@ -299,21 +299,15 @@ static inline void xen_domain_context_load_record_header(const uint8_t *octets, 
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_shared_info(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_domain_context_shared_info xen_domain_context_turned_shared_info(const uint8_t *octets);
-
 /* The fixed part of a SHARED_INFO. */
 static inline void xen_domain_context_get_shared_info(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_shared_info *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_domain_context_turned_shared_info(octets);
-        return;
-    }
-    to->flags = streamspec_load32(octets, false);
+    to->flags = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -360,31 +354,20 @@ static inline void xen_domain_context_get_event_channel(
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_grant_entries_v1(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_domain_context_grant_entries_v1 xen_domain_context_turned_grant_entries_v1(
-            const uint8_t *octets);
-
 /* The fixed part of a GRANT_ENTRIES_V1. */
 static inline void xen_domain_context_get_grant_entries_v1(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_grant_entries_v1 *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_domain_context_turned_grant_entries_v1(octets);
-        return;
-    }
-    to->first_ref = streamspec_load32(octets, false);
-    to->count = streamspec_load32(octets + 4, false);
+    to->first_ref = streamspec_load32(octets, turned);
+    to->count = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_grant_entries_v2(uint8_t *octets);
-
-/* The structure of octets in the other order. */
-struct xen_domain_context_grant_entries_v2 xen_domain_context_turned_grant_entries_v2(
-            const uint8_t *octets);
 
 /* The fixed part of a GRANT_ENTRIES_V2. */
 static inline void xen_domain_context_get_grant_entries_v2(
@@ -392,13 +375,10 @@ static inline void xen_domain_context_get_grant_entries_v2(
             struct xen_domain_context_grant_entries_v2 *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_domain_context_turned_grant_entries_v2(octets);
-        return;
-    }
-    to->first_ref = streamspec_load32(octets, false);
-    to->count = streamspec_load32(octets + 4, false);
+    to->first_ref = streamspec_load32(octets, turned);
+    to->count = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */

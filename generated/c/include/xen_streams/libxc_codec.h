@@ -383,20 +383,14 @@ static inline void xen_libxc_load_record_header(const uint8_t *octets, bool turn
 /* Turns the octets of all integers around. */
 void xen_libxc_turn_page_data(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_libxc_page_data xen_libxc_turned_page_data(const uint8_t *octets);
-
 /* The fixed part of a PAGE_DATA. */
 static inline void xen_libxc_get_page_data(const struct xen_libxc_record *record,
                                            struct xen_libxc_page_data *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxc_turned_page_data(octets);
-        return;
-    }
-    to->count = streamspec_load32(octets, false);
+    to->count = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -414,80 +408,56 @@ static inline void xen_libxc_get_x86_pv_info(const struct xen_libxc_record *reco
 /* Turns the octets of all integers around. */
 void xen_libxc_turn_x86_pv_p2m_frames(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_libxc_x86_pv_p2m_frames xen_libxc_turned_x86_pv_p2m_frames(const uint8_t *octets);
-
 /* The fixed part of a X86_PV_P2M_FRAMES. */
 static inline void xen_libxc_get_x86_pv_p2m_frames(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_p2m_frames *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxc_turned_x86_pv_p2m_frames(octets);
-        return;
-    }
-    to->p2m_start_pfn = streamspec_load32(octets, false);
-    to->p2m_end_pfn = streamspec_load32(octets + 4, false);
+    to->p2m_start_pfn = streamspec_load32(octets, turned);
+    to->p2m_end_pfn = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
 void xen_libxc_turn_x86_pv_vcpu_basic(uint8_t *octets);
-
-/* The structure of octets in the other order. */
-struct xen_libxc_x86_pv_vcpu_basic xen_libxc_turned_x86_pv_vcpu_basic(const uint8_t *octets);
 
 /* The fixed part of a X86_PV_VCPU_BASIC. */
 static inline void xen_libxc_get_x86_pv_vcpu_basic(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_basic *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxc_turned_x86_pv_vcpu_basic(octets);
-        return;
-    }
-    to->vcpu_id = streamspec_load32(octets, false);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
 void xen_libxc_turn_x86_pv_vcpu_extended(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_libxc_x86_pv_vcpu_extended xen_libxc_turned_x86_pv_vcpu_extended(const uint8_t *octets);
-
 /* The fixed part of a X86_PV_VCPU_EXTENDED. */
 static inline void xen_libxc_get_x86_pv_vcpu_extended(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_extended *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxc_turned_x86_pv_vcpu_extended(octets);
-        return;
-    }
-    to->vcpu_id = streamspec_load32(octets, false);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
 void xen_libxc_turn_x86_pv_vcpu_xsave(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_libxc_x86_pv_vcpu_xsave xen_libxc_turned_x86_pv_vcpu_xsave(const uint8_t *octets);
-
 /* The fixed part of a X86_PV_VCPU_XSAVE. */
 static inline void xen_libxc_get_x86_pv_vcpu_xsave(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_xsave *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxc_turned_x86_pv_vcpu_xsave(octets);
-        return;
-    }
-    to->vcpu_id = streamspec_load32(octets, false);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -517,40 +487,28 @@ static inline void xen_libxc_get_x86_tsc_info(const struct xen_libxc_record *rec
 /* Turns the octets of all integers around. */
 void xen_libxc_turn_hvm_params(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_libxc_hvm_params xen_libxc_turned_hvm_params(const uint8_t *octets);
-
 /* The fixed part of a HVM_PARAMS. */
 static inline void xen_libxc_get_hvm_params(const struct xen_libxc_record *record,
                                             struct xen_libxc_hvm_params *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxc_turned_hvm_params(octets);
-        return;
-    }
-    to->count = streamspec_load32(octets, false);
+    to->count = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
 void xen_libxc_turn_x86_pv_vcpu_msrs(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_libxc_x86_pv_vcpu_msrs xen_libxc_turned_x86_pv_vcpu_msrs(const uint8_t *octets);
-
 /* The fixed part of a X86_PV_VCPU_MSRS. */
 static inline void xen_libxc_get_x86_pv_vcpu_msrs(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_msrs *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxc_turned_x86_pv_vcpu_msrs(octets);
-        return;
-    }
-    to->vcpu_id = streamspec_load32(octets, false);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 

@@ -173,42 +173,29 @@ static inline void xen_libxl_load_record_header(const uint8_t *octets, bool turn
 /* Turns the octets of all integers around. */
 void xen_libxl_turn_emulator_xenstore_data(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_libxl_emulator_xenstore_data xen_libxl_turned_emulator_xenstore_data(
-            const uint8_t *octets);
-
 /* The fixed part of a EMULATOR_XENSTORE_DATA. */
 static inline void xen_libxl_get_emulator_xenstore_data(const struct xen_libxl_record *record,
             struct xen_libxl_emulator_xenstore_data *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxl_turned_emulator_xenstore_data(octets);
-        return;
-    }
-    to->emulator_id = streamspec_load32(octets, false);
-    to->index = streamspec_load32(octets + 4, false);
+    to->emulator_id = streamspec_load32(octets, turned);
+    to->index = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
 void xen_libxl_turn_emulator_context(uint8_t *octets);
-
-/* The structure of octets in the other order. */
-struct xen_libxl_emulator_context xen_libxl_turned_emulator_context(const uint8_t *octets);
 
 /* The fixed part of a EMULATOR_CONTEXT. */
 static inline void xen_libxl_get_emulator_context(const struct xen_libxl_record *record,
             struct xen_libxl_emulator_context *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_libxl_turned_emulator_context(octets);
-        return;
-    }
-    to->emulator_id = streamspec_load32(octets, false);
-    to->index = streamspec_load32(octets + 4, false);
+    to->emulator_id = streamspec_load32(octets, turned);
+    to->index = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */

@@ -335,22 +335,16 @@ static inline void xen_xenstore_get_connection_data(const struct xen_xenstore_re
 /* Turns the octets of all integers around. */
 void xen_xenstore_turn_watch_data(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_xenstore_watch_data xen_xenstore_turned_watch_data(const uint8_t *octets);
-
 /* The fixed part of a WATCH_DATA. */
 static inline void xen_xenstore_get_watch_data(const struct xen_xenstore_record *record,
                                                struct xen_xenstore_watch_data *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_xenstore_turned_watch_data(octets);
-        return;
-    }
-    to->conn_id = streamspec_load32(octets, false);
-    to->wpath_len = streamspec_load16(octets + 4, false);
-    to->token_len = streamspec_load16(octets + 6, false);
+    to->conn_id = streamspec_load32(octets, turned);
+    to->wpath_len = streamspec_load16(octets + 4, turned);
+    to->token_len = streamspec_load16(octets + 6, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -376,45 +370,33 @@ static inline void xen_xenstore_get_transaction_data(const struct xen_xenstore_r
 /* Turns the octets of all integers around. */
 void xen_xenstore_turn_node_data(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_xenstore_node_data xen_xenstore_turned_node_data(const uint8_t *octets);
-
 /* The fixed part of a NODE_DATA. */
 static inline void xen_xenstore_get_node_data(const struct xen_xenstore_record *record,
                                               struct xen_xenstore_node_data *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_xenstore_turned_node_data(octets);
-        return;
-    }
-    to->conn_id = streamspec_load32(octets, false);
-    to->tx_id = streamspec_load32(octets + 4, false);
-    to->path_len = streamspec_load16(octets + 8, false);
-    to->value_len = streamspec_load16(octets + 10, false);
-    to->access = streamspec_load16(octets + 12, false);
-    to->perm_count = streamspec_load16(octets + 14, false);
+    to->conn_id = streamspec_load32(octets, turned);
+    to->tx_id = streamspec_load32(octets + 4, turned);
+    to->path_len = streamspec_load16(octets + 8, turned);
+    to->value_len = streamspec_load16(octets + 10, turned);
+    to->access = streamspec_load16(octets + 12, turned);
+    to->perm_count = streamspec_load16(octets + 14, turned);
 }
 
 /* Turns the octets of all integers around. */
 void xen_xenstore_turn_global_quota_data(uint8_t *octets);
-
-/* The structure of octets in the other order. */
-struct xen_xenstore_global_quota_data xen_xenstore_turned_global_quota_data(const uint8_t *octets);
 
 /* The fixed part of a GLOBAL_QUOTA_DATA. */
 static inline void xen_xenstore_get_global_quota_data(const struct xen_xenstore_record *record,
             struct xen_xenstore_global_quota_data *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_xenstore_turned_global_quota_data(octets);
-        return;
-    }
-    to->n_dom_quota = streamspec_load16(octets, false);
-    to->n_glob_quota = streamspec_load16(octets + 2, false);
+    to->n_dom_quota = streamspec_load16(octets, turned);
+    to->n_glob_quota = streamspec_load16(octets + 2, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -434,24 +416,17 @@ static inline void xen_xenstore_get_domain_data(const struct xen_xenstore_record
 /* Turns the octets of all integers around. */
 void xen_xenstore_turn_watch_data_extended(uint8_t *octets);
 
-/* The structure of octets in the other order. */
-struct xen_xenstore_watch_data_extended xen_xenstore_turned_watch_data_extended(
-            const uint8_t *octets);
-
 /* The fixed part of a WATCH_DATA_EXTENDED. */
 static inline void xen_xenstore_get_watch_data_extended(const struct xen_xenstore_record *record,
             struct xen_xenstore_watch_data_extended *to)
 {
     const uint8_t *octets = record->body;
+    const bool turned = record->turned;
 
-    if (record->turned) {
-        *to = xen_xenstore_turned_watch_data_extended(octets);
-        return;
-    }
-    to->conn_id = streamspec_load32(octets, false);
-    to->wpath_len = streamspec_load16(octets + 4, false);
-    to->token_len = streamspec_load16(octets + 6, false);
-    to->depth = streamspec_load16(octets + 8, false);
+    to->conn_id = streamspec_load32(octets, turned);
+    to->wpath_len = streamspec_load16(octets + 4, turned);
+    to->token_len = streamspec_load16(octets + 6, turned);
+    to->depth = streamspec_load16(octets + 8, turned);
     memcpy(to->reserved, octets + 10, sizeof to->reserved);
 }
 
