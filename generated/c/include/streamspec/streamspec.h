@@ -166,6 +166,19 @@ struct streamspec_default {
     uint64_t value;
 };
 
+/* The checksum of a stream so far, as its octets come. */
+struct streamspec_running {
+    /* The remainder of each octet. */
+    const uint32_t *table;
+    /* The bits with which it begins, and which are inverted at its end. */
+    uint32_t mask;
+    uint32_t rest;
+    /* The one that the record at hand has to hold. */
+    uint32_t expected;
+    /* Whether nothing is expected: who writes the stream puts it there. */
+    bool puts;
+};
+
 /* A layout of a structure in which fields are missing. */
 struct streamspec_layout {
     const struct streamspec_gap *gaps;
