@@ -35,7 +35,8 @@ impl Resolver<'_> {
                         "use the same one in all records: one is kept over the whole stream";
                     self.diagnostics.report(&is, message, remedy);
                 }
-                if index >= record.body.head_fields {
+                // One with an `if` is told elsewhere what it cannot have.
+                if index >= record.body.head_fields && field.condition.is_none() {
                     let message = format!("the place of `{}` is not fixed", field.name);
                     let remedy = "move it before the fields that are of variable size or have an `if`, so \
                                   that who writes the record can compute it";
