@@ -54,7 +54,7 @@ pub fn state(names: Names) -> String {
     }
     if names.plan.running.is_some() {
         let doc = "The checksum of the stream so far.";
-        members.push(Member::wide("struct streamspec_running running", doc));
+        members.push(Member::of("struct streamspec_running running", doc, 4, 16));
     }
     if names.plan.state.instance {
         members.push(Member::wide("uint64_t instance", "The instance of the record at hand."));

@@ -86,10 +86,21 @@ static uint32_t divided(const uint32_t *table, uint32_t rest, const void *octets
     return rest;
 }
 
+/* The bits with which a checksum begins, and which are inverted at its end. */
+static uint32_t mask_of(uint32_t crc)
+{
+    return crc == STREAMSPEC_CRC32C_FROM_0 ? 0 : 0xffffffffu;
+}
+
+static const uint32_t *table_of(uint32_t crc)
+{
+    return crc == STREAMSPEC_CRC32 ? ethernet : castagnoli;
+}
+
 void streamspec_sum_begin(struct streamspec_sum *sum, enum streamspec_crc crc)
 {
-    sum->table = crc == STREAMSPEC_CRC32 ? ethernet : castagnoli;
-    sum->mask = crc == STREAMSPEC_CRC32C_FROM_0 ? 0 : 0xffffffffu;
+    sum->table = table_of(crc);
+    sum->mask = mask_of(crc);
     sum->rest = sum->mask;
 }
 
@@ -137,22 +148,18 @@ void streamspec_output_sum(struct streamspec_output *output, void *chunk, size_t
 
 void streamspec_running_begin(struct streamspec_running *running, enum streamspec_crc crc)
 {
-    struct streamspec_sum sum;
-
-    streamspec_sum_begin(&sum, crc);
-    running->table = sum.table;
-    running->mask = sum.mask;
-    running->rest = sum.mask;
+    running->crc = crc;
+    running->rest = mask_of(crc);
 }
 
 void streamspec_running_again(struct streamspec_running *running)
 {
-    running->rest = running->mask;
+    running->rest = mask_of(running->crc);
 }
 
 void streamspec_running_add(struct streamspec_running *running, const void *octets, size_t length)
 {
-    running->rest = divided(running->table, running->rest, octets, length);
+    running->rest = divided(table_of(running->crc), running->rest, octets, length);
 }
 
 void streamspec_running_zeros(struct streamspec_running *running, size_t length)
@@ -166,7 +173,9 @@ void streamspec_running_zeros(struct streamspec_running *running, size_t length)
 /* The checksum behind further octets. */
 static uint32_t behind(const struct streamspec_running *running, const void *octets, size_t length)
 {
-    return divided(running->table, running->rest, octets, length) ^ running->mask;
+    const uint32_t rest = divided(table_of(running->crc), running->rest, octets, length);
+
+    return rest ^ mask_of(running->crc);
 }
 
 void streamspec_running_expect(struct streamspec_running *running, const void *octets,

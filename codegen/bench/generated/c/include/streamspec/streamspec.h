@@ -168,15 +168,14 @@ struct streamspec_default {
 
 /* The checksum of a stream so far, as its octets come. */
 struct streamspec_running {
-    /* The remainder of each octet. */
-    const uint32_t *table;
-    /* The bits with which it begins, and which are inverted at its end. */
-    uint32_t mask;
+    /* How it is computed. */
+    uint32_t crc;
+    /* What is left of the division. */
     uint32_t rest;
     /* The one that the record at hand has to hold. */
     uint32_t expected;
-    /* Whether nothing is expected: who writes the stream puts it there. */
-    bool puts;
+    /* 1 where nothing is expected: who writes the stream puts it there. */
+    uint32_t puts;
 };
 
 /* A layout of a structure in which fields are missing. */
