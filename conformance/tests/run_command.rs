@@ -93,7 +93,7 @@ fn reports_of_every_kind() {
         .map(|format| format!("{format}={}", file(format).display()))
         .collect();
     let mut arguments =
-        vec!["run", "--filter", "domain-context-v10/", "--testee", "sh -c 'exit 3'"];
+        vec!["run", "--filter", "domain-context-v10/shared", "--testee", "sh -c 'exit 3'"];
     arguments.extend(asked.iter().flat_map(|asked| ["--report", asked]));
     assert_eq!(run(&arguments).status.code(), Some(1));
     let read = |format: &str| fs::read_to_string(file(format)).unwrap();
@@ -104,6 +104,16 @@ fn reports_of_every_kind() {
     assert_eq!(read("tap").matches("\nnot ok ").count() as u64, count);
     assert_eq!(read("junit").matches("<error type=\"crash\"").count() as u64, count);
     assert!(read("junit").contains(&format!(r#"errors="{count}""#)));
+}
+
+#[test]
+fn who_never_answers_properly_is_not_asked_for_long() {
+    let output = run(&["run", "--filter", "xapi/", "--testee", "sh -c 'exit 3'", "--jobs=1"]);
+    assert_eq!(output.status.code(), Some(1));
+    let counts = ["xapi", "0", "50", "0", "0", "81"];
+    let row = stdout(&output).lines().nth(1).unwrap_or_default().to_owned();
+    let words: Vec<&str> = row.split_whitespace().collect();
+    assert!(words.windows(counts.len()).any(|words| words == counts), "{row}");
 }
 
 #[test]

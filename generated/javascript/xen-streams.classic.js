@@ -563,8 +563,13 @@ var xenStreams = (() => {
       /** Has so many octets ahead, if there are. */
       fill(size) {
         if (this.comesLater) throw new TypeError("the source gives its octets later: use `for await`");
-        const pieces = this._left();
-        for (let have = pieces[0].length; have < size; ) {
+        const first = this.at === this.ahead.length ? this._piece(this._more(size)) : null;
+        if (first !== null && first.length >= size) {
+          this._begin(first);
+          return;
+        }
+        const pieces = first === null ? this._left() : [first];
+        for (let have = pieces[0].length; have < size && this._more !== null; ) {
           const piece = this._piece(this._more(size - have));
           if (piece === null) break;
           have += piece.length;
@@ -590,7 +595,11 @@ var xenStreams = (() => {
       }
 
       _hold(pieces) {
-        this.ahead = concat(pieces.filter((piece) => piece.length > 0));
+        this._begin(concat(pieces.filter((piece) => piece.length > 0)));
+      }
+
+      _begin(octets) {
+        this.ahead = octets;
         this.at = 0;
       }
 
@@ -695,6 +704,9 @@ var xenStreams = (() => {
     /** The order of octets in the arrays of this machine. */
     const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
+    const NO_OCTETS = new Uint8Array(0);
+    const NO_VIEW = new OctetView(NO_OCTETS.buffer);
+
     /** A header or a body that is read. */
     class Cursor extends Place {
       constructor(stream, octets, base, big) {
@@ -714,6 +726,12 @@ var xenStreams = (() => {
         this.base = base;
         // Where the next field after the fixed part stands.
         this.at = 0;
+      }
+
+      /** Has no octets any more. */
+      rest() {
+        this.data = NO_OCTETS;
+        this.view = NO_VIEW;
       }
 
       /** That a rule is broken. */
@@ -934,6 +952,61 @@ var xenStreams = (() => {
       }
     }
 
+    // What record headers say, and what is known of those that were read.
+
+    /** So many record headers are known at once. */
+    const MOST_KNOWN = 64;
+
+    /** What a record header says. */
+    class Heading {
+      constructor(number, start) {
+        this.number = number;
+        this.start = start;
+        this.type = 0;
+        this.instance = null;
+        this.length = 0;
+        // The class of its body, and what there is to know of it.
+        this.of = null;
+        this.form = null;
+        this.layout = null;
+        this.header = null;
+        this.octets = null;
+        // What has read the header, and reads the body.
+        this.cursor = null;
+      }
+    }
+
+    /** Headings by the octets of their record headers: of those whose rules look no further than these. */
+    class Headings {
+      constructor() {
+        this._byHash = new Map();
+      }
+
+      /** That of a record header with the same octets; null if there was none. */
+      of(octets) {
+        const heading = this._byHash.get(hash(octets));
+        if (heading === undefined) return null;
+        for (let at = 0; at < octets.length; at++) {
+          if (octets[at] !== heading.octets[at]) return null;
+        }
+        return heading;
+      }
+
+      /** Keeps one. */
+      keep(heading) {
+        if (this._byHash.size >= MOST_KNOWN) this._byHash.clear();
+        // Its octets may be somebody's whose they are no longer later on.
+        heading.octets = heading.octets.slice();
+        this._byHash.set(hash(heading.octets), heading);
+      }
+    }
+
+    function hash(octets) {
+      let hash = 0;
+      for (let at = 0; at < octets.length; at++) hash = (Math.imul(hash, 31) + octets[at]) | 0;
+      return hash;
+    }
+
     // Puts headers and records before the rules of their stream, in the order of the specification.
     //
     // A stream does no input or output: readers and writers hand it octets, and share it.
@@ -954,25 +1027,6 @@ var xenStreams = (() => {
     /** A length that counts so much less. */
     function less(length, counts) {
       return typeof length === "bigint" ? length - BigInt(counts) : length - counts;
-    }
-
-    /** What a record header says. */
-    class Heading {
-      constructor(number, start) {
-        this.number = number;
-        this.start = start;
-        this.type = 0;
-        this.instance = null;
-        this.length = 0;
-        // The class of its body, and what there is to know of it.
-        this.of = null;
-        this.form = null;
-        this.layout = null;
-        this.header = null;
-        this.octets = null;
-        // What has read the header, and reads the body.
-        this.cursor = null;
-      }
     }
 
     /** A stream under way: its headers, its version, and what later rules need of it. */
@@ -1000,6 +1054,8 @@ var xenStreams = (() => {
         this.last = null;
         // The checksum of all octets so far, where a record holds it.
         this.running = of.running ? new Running(of.running) : null;
+        // What record headers said that were read.
+        this.known = new Headings();
       }
 
       /** A stream that follows a record of this one. */
@@ -1100,8 +1156,28 @@ var xenStreams = (() => {
         return big === null ? this.big : big;
       }
 
-      /** Steps 2 to 5: a record header, all of which is there. */
+      /**
+       * Steps 2 to 5: a record header, all of which is there.
+       *
+       * What was found of the same octets before holds again, if no rule on them looks further.
+       */
       heading(octets, start) {
+        const known = this.byType ? null : this.known.of(octets);
+        if (known !== null) {
+          known.number = this.records;
+          known.start = start;
+          this.instance = known.cursor.instance;
+          return known;
+        }
+        const heading = this.judged(octets, start);
+        const { of } = heading;
+        const looksBack = of !== null && (of._admit !== Structure._admit || turns(of._form));
+        if (!this.byType && !this.of.framing.unique && !looksBack) this.known.keep(heading);
+        return heading;
+      }
+
+      /** The same, of octets of which nothing is known. */
+      judged(octets, start) {
         const { framing, records } = this.of;
         const heading = new Heading(this.records, start);
         const c = new Cursor(this, octets, start, this.order());
@@ -1229,6 +1305,7 @@ var xenStreams = (() => {
         const name = form.name.toLowerCase();
         heading.layout = this.layout(form, heading.length, this.layouts);
         c.stop = stop;
+        c.marks = [];
         if (heading.layout) {
           c.without = heading.layout.without;
           c.given = new Set(Object.keys(heading.layout.defaults));
@@ -1253,6 +1330,8 @@ var xenStreams = (() => {
         }
         this.sum(heading, octets, padding);
         value._remember(this, c);
+        // What is known of a record header outlives its body.
+        c.rest();
         this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
         this.remember(heading);
         return value;
@@ -1319,6 +1398,11 @@ var xenStreams = (() => {
           }
         }
       }
+    }
+
+    /** Whether a stream ends with a record of a form, or another one may go on. */
+    function turns({ last, begins, resumes, returns }) {
+      return Boolean(last || begins || resumes || returns);
     }
 
     /** How many octets a layout lacks of the fixed part. */
@@ -1457,7 +1541,6 @@ var xenStreams = (() => {
     // Readers: records from octets at hand, or from whatever can be read from.
 
 
-    const NO_OCTETS = new Uint8Array(0);
     const NO_MARKS = Object.freeze([]);
 
     /** A record as it was read. */

@@ -20,6 +20,7 @@ NATIVE = sys.byteorder == "big"
 ODD = {"U24": 3, "U48": 6, "i24": 3, "i48": 6}
 SIZES = {"B": 1, "H": 2, "I": 4, "Q": 8, "b": 1, "h": 2, "i": 4, "q": 8, **ODD}
 NOTHING: FrozenSet[str] = frozenset()
+NO_OCTETS = memoryview(b"")
 
 #: Makes a structure whose fields are set one by one, which takes half the time of a call with all of them.
 new = object.__new__
@@ -144,6 +145,14 @@ class Cursor(Place):
         self.data = data
         self.base = base
         self.writing = stream.writing
+
+    def begin(
+        self, data: memoryview, base: int, stop: Optional[Tuple[str, Optional[StreamError]]]
+    ) -> None:
+        """Turns to a body."""
+        self.data, self.base, self.at, self.stop = data, base, 0, stop
+        self.marks = []
+        self._octets = None
 
     def fault(self, rule: str, at: int, path: str) -> Fault:
         """That a rule is broken."""

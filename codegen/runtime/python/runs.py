@@ -24,7 +24,7 @@ def behind(
     Given is how many octets a record takes, what makes a body, and the integers of each.
     """
     framing, of = stream._FRAMING, latest.of
-    size = framing.size + latest.length + stream.padding(latest.length)
+    size = framing.size + latest.length + latest.padding
     count = min(AHEAD, len(data) - at) // size
     uncommon = latest.layout or framing.checksum or framing.trailer or framing.unique
     if uncommon or count < 1 or at < size:

@@ -13,13 +13,15 @@ from typing import Any, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple,
 
 from .checksums import Running
 from .classes import Class
-from .cursor import Cursor
+from .cursor import NO_OCTETS, Cursor, Structure
 from .errors import Fault, Misfit, NoValue, StreamError, join
 from .forms import Form, Framing, HeaderForm, Heading, Layout
 from .values import Octets
 
 #: Layouts with fewer fields that a stream may have, beside the length of one: all of them.
 ALL = -1
+#: So many record headers are known at once.
+MOST_KNOWN = 64
 #: Where a stream is: before its headers, before a record, after its last one.
 HEADERS, RECORDS, ENDED = range(3)
 
@@ -68,6 +70,8 @@ class Stream:
         self.sets: Dict[str, Set[Any]] = {}
         self.last: Optional[Heading] = None
         self.running = Running(self._RUNNING) if self._RUNNING else None
+        #: What record headers say that were read.
+        self.known: Dict[bytes, Heading] = {}
 
     def inner(self, of: Type[Stream]) -> Stream:
         """A stream that follows a record of this one."""
@@ -155,12 +159,31 @@ class Stream:
         return self.big if self._FRAMING.big is None else self._FRAMING.big
 
     def heading(self, octets: memoryview, start: int) -> Heading:
-        """Steps 2 to 5: a record header, all of which is there."""
+        """Steps 2 to 5: a record header, all of which is there.
+
+        What was found of the same octets before holds again, if no rule on them looks further.
+        """
+        said = bytes(octets)
+        heading = None if self.by_type else self.known.get(said)
+        if heading:
+            heading.number, heading.start = self.records, start
+            self.instance = heading.instance or 0
+            return heading
+        heading = self._judge_heading(octets, start)
+        of = heading.of
+        looks_back = of and (of._admit is not Structure._admit or of._FORM.turns or of._FORM.layouts)
+        if not (self.by_type or self._FRAMING.unique or looks_back):
+            if len(self.known) == MOST_KNOWN:
+                self.known.clear()
+            self.known[said] = heading
+        return heading
+
+    def _judge_heading(self, octets: memoryview, start: int) -> Heading:
         framing = self._FRAMING
         heading = Heading(self.records, start)
         c = heading.cursor = Cursor(self, octets, start, self.order())
         if self.running:
-            heading.octets = octets
+            heading.octets = memoryview(bytes(octets))
         try:
             header = heading.header = framing.of._read(c, 0)
         except Fault as fault:
@@ -200,6 +223,7 @@ class Stream:
                 raise c.fault(rule, framing.length[0], framing.length[2])
         except Fault as fault:
             raise self.faulty(fault, "framing", heading)
+        heading.padding = self.padding(heading.length)
         return heading
 
     @classmethod
@@ -264,7 +288,6 @@ class Stream:
         framing, of, layout = self._FRAMING, heading.of, heading.layout
         start = heading.start + framing.size
         c = heading.cursor
-        c.data, c.base, c.at = octets, start, 0
         if of is None:
             self.zeros(heading, padding, start + len(octets))
             if self.running:
@@ -274,34 +297,32 @@ class Stream:
         form = of._FORM
         if form.sum is not None:
             c.sum = self.sum_before(heading, octets)
-        if stop:
-            c.stop = stop
+        c.begin(octets, start, stop)
         if layout:
             c.without, c.given = layout.without, frozenset(layout.defaults)
             c.gaps, c.lacking = layout.gaps, layout.lacking()
             c.data = filled(octets, layout, c.big)
         try:
             value = of._read(c, 0)
+            read = (form.size if form.exact else c.at) - c.lacking
+            left = len(octets) - read
+            if left > (-read % framing.pad_to if framing.pad_counts else 0):
+                raise self.error(form.length, start + read, form.name.lower(), heading)
+            if left > 0:
+                self.zeros(heading, octets[read:], start + read)
+            elif padding:
+                self.zeros(heading, padding, start + len(octets))
+            c.at = len(c.data)
+            value._rules(c)
         except NoValue:
             raise self.faulty(c.fault(c.fits, c.start, c.name), form.name.lower(), heading)
-        except Fault as fault:
-            raise self.faulty(fault, form.name.lower(), heading)
-        read = (form.size if form.exact else c.at) - c.lacking
-        left = len(octets) - read
-        if left > (-read % framing.pad_to if framing.pad_counts else 0):
-            raise self.error(form.length, start + read, form.name.lower(), heading)
-        if left > 0:
-            self.zeros(heading, octets[read:], start + read)
-        elif padding:
-            self.zeros(heading, padding, start + len(octets))
-        c.at = len(c.data)
-        try:
-            value._rules(c)
         except Fault as fault:
             raise self.faulty(fault, form.name.lower(), heading)
         if self.running:
             self.running.record(form.section, *self.pieces(heading, octets, padding))
         value._remember(self, c)
+        # What is known of a record header outlives its body.
+        c.data, c._octets = NO_OCTETS, None
         self.counts[heading.type] += 1
         self.remember(heading)
         return value, c

@@ -1,7 +1,7 @@
 //! Puts all questions to a testee.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,9 @@ use crate::testee::{Answer, Hello, Interpreter, Limits, Question, Reply, Testee}
 
 /// After so many answers in a row that never came, no more are waited for.
 const PATIENCE: usize = 5;
+/// Who has answered none of so many questions, from the first, is asked no more: it does not start, or
+/// knows nothing of the contract.
+const IN_VAIN: usize = 50;
 /// So many programs run at the same time, at most.
 const MOST_AT_ONCE: usize = 8;
 
@@ -114,7 +117,15 @@ pub fn run_with(
         hello.profile = Some(wanted.iter().filter(served).cloned().collect());
     }
     let limits = manner.limits;
-    let queue = &Queue { suite, hello, limits, next: 0.into(), hangs: 0.into() };
+    let queue = &Queue {
+        suite,
+        hello,
+        limits,
+        next: 0.into(),
+        hangs: 0.into(),
+        answered: false.into(),
+        unanswered: 0.into(),
+    };
     let several = || thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
     let jobs = manner.jobs.unwrap_or_else(several);
     let begin = Instant::now();
@@ -142,6 +153,9 @@ struct Queue<'s> {
     next: AtomicUsize,
     /// How many answers in a row never came.
     hangs: AtomicUsize,
+    /// Whether any was answered, and how many were not.
+    answered: AtomicBool,
+    unanswered: AtomicUsize,
 }
 
 impl<'s> Queue<'s> {
@@ -200,10 +214,11 @@ impl<'s> Queue<'s> {
             Question { operation: *operation, stream, input }
         };
         while !indices.is_empty() {
-            if self.hangs.load(Ordering::Relaxed) >= PATIENCE {
-                let why =
-                    || Judgement::not_asked(format!("not asked, after {PATIENCE} hangs in a row"));
-                outcomes.extend(indices.iter().map(|index| Outcome::new(*index, why())));
+            if let Some(why) = self.given_up() {
+                let not_asked = |index: &usize| {
+                    Outcome::new(*index, Judgement::not_asked(format!("not asked, after {why}")))
+                };
+                outcomes.extend(indices.iter().map(not_asked));
                 return;
             }
             let questions: Vec<Question> = indices.iter().map(question).collect();
@@ -216,6 +231,16 @@ impl<'s> Queue<'s> {
         }
     }
 
+    /// Why no more questions are put, if so.
+    fn given_up(&self) -> Option<String> {
+        if self.hangs.load(Ordering::Relaxed) >= PATIENCE {
+            return Some(format!("{PATIENCE} hangs in a row"));
+        }
+        let answered = self.answered.load(Ordering::Relaxed);
+        let in_vain = !answered && self.unanswered.load(Ordering::Relaxed) >= IN_VAIN;
+        in_vain.then(|| format!("{IN_VAIN} questions to which there was no answer"))
+    }
+
     fn judged(&self, index: usize, reply: Reply, reference: &mut Interpreter<'s>) -> Outcome {
         let case = &self.suite.cases[index];
         let Reply { answer, time, memory } = reply;
@@ -223,6 +248,12 @@ impl<'s> Queue<'s> {
             Answer::Hung(_) => self.hangs.fetch_add(1, Ordering::Relaxed),
             _ => self.hangs.swap(0, Ordering::Relaxed),
         };
+        match answer {
+            Answer::Hung(_) | Answer::Crashed(_) | Answer::Misanswered(_) => {
+                self.unanswered.fetch_add(1, Ordering::Relaxed);
+            }
+            _ => self.answered.store(true, Ordering::Relaxed),
+        }
         let judgement = judge(case, answer, &self.hello.gives, reference);
         let judgement = match memory.filter(|m| !self.limits.allow(*m, case.input.len())) {
             Some(memory) => judgement.with_memory(memory, case),

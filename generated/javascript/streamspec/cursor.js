@@ -8,6 +8,9 @@ import { INTEGERS, OctetView, caseOf } from "./values.js";
 /** The order of octets in the arrays of this machine. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
+export const NO_OCTETS = new Uint8Array(0);
+const NO_VIEW = new OctetView(NO_OCTETS.buffer);
+
 /** A header or a body that is read. */
 export class Cursor extends Place {
   constructor(stream, octets, base, big) {
@@ -27,6 +30,12 @@ export class Cursor extends Place {
     this.base = base;
     // Where the next field after the fixed part stands.
     this.at = 0;
+  }
+
+  /** Has no octets any more. */
+  rest() {
+    this.data = NO_OCTETS;
+    this.view = NO_VIEW;
   }
 
   /** That a rule is broken. */

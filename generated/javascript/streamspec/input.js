@@ -31,8 +31,13 @@ export class Input {
   /** Has so many octets ahead, if there are. */
   fill(size) {
     if (this.comesLater) throw new TypeError("the source gives its octets later: use `for await`");
-    const pieces = this._left();
-    for (let have = pieces[0].length; have < size; ) {
+    const first = this.at === this.ahead.length ? this._piece(this._more(size)) : null;
+    if (first !== null && first.length >= size) {
+      this._begin(first);
+      return;
+    }
+    const pieces = first === null ? this._left() : [first];
+    for (let have = pieces[0].length; have < size && this._more !== null; ) {
       const piece = this._piece(this._more(size - have));
       if (piece === null) break;
       have += piece.length;
@@ -58,7 +63,11 @@ export class Input {
   }
 
   _hold(pieces) {
-    this.ahead = concat(pieces.filter((piece) => piece.length > 0));
+    this._begin(concat(pieces.filter((piece) => piece.length > 0)));
+  }
+
+  _begin(octets) {
+    this.ahead = octets;
     this.at = 0;
   }
 

@@ -18,7 +18,7 @@ const SHARED: &str = "Bits Class Collector Misfit Nested Record StreamError Stre
     Structure labelOf nameOf octetsOf ofLabel textOf";
 
 /// The hand-written support code, in an order in which a class stands behind those that it extends.
-const RUNTIME: [&str; 13] = [
+const RUNTIME: [&str; 14] = [
     include_str!("../../../runtime/javascript/errors.js"),
     include_str!("../../../runtime/javascript/checksums.js"),
     include_str!("../../../runtime/javascript/values.js"),
@@ -26,6 +26,7 @@ const RUNTIME: [&str; 13] = [
     include_str!("../../../runtime/javascript/place.js"),
     include_str!("../../../runtime/javascript/cursor.js"),
     include_str!("../../../runtime/javascript/courses.js"),
+    include_str!("../../../runtime/javascript/heading.js"),
     include_str!("../../../runtime/javascript/stream.js"),
     include_str!("../../../runtime/javascript/nested.js"),
     include_str!("../../../runtime/javascript/runs.js"),

@@ -29,11 +29,12 @@ use crate::plan::FamilyPlan;
 pub use names::global;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 15] = [
+const RUNTIME: [(&str, &str); 16] = [
     ("streamspec/checksums.js", include_str!("../../../runtime/javascript/checksums.js")),
     ("streamspec/courses.js", include_str!("../../../runtime/javascript/courses.js")),
     ("streamspec/cursor.js", include_str!("../../../runtime/javascript/cursor.js")),
     ("streamspec/errors.js", include_str!("../../../runtime/javascript/errors.js")),
+    ("streamspec/heading.js", include_str!("../../../runtime/javascript/heading.js")),
     ("streamspec/index.d.ts", include_str!("../../../runtime/javascript/index.d.ts")),
     ("streamspec/index.js", include_str!("../../../runtime/javascript/index.js")),
     ("streamspec/input.js", include_str!("../../../runtime/javascript/input.js")),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, field, replace
-from typing import Any, Callable, Iterator, Mapping, Optional, Protocol, Tuple, Union
+from typing import Any, Callable, Generic, Iterator, Mapping, Optional, Protocol, Tuple, TypeVar
+from typing import Union
 
-from .cursor import cleared, new
+from .cursor import NO_OCTETS, cleared
 from .errors import Fault, StreamError
 from .forms import Heading
 from .runs import behind
@@ -45,56 +45,81 @@ class Input:
 
     def peek(self, size: int) -> memoryview:
         """The next octets, as many as there are up to a number; they stay where they are."""
-        end = self.at + size
-        if end > len(self.data) and self._source is not None:
+        if self.at + size > len(self.data) and self._source is not None:
             self._fetch(self._source, size)
-            end = size
-        return self.data[self.at : end]
+        return self.data[self.at : self.at + size]
 
     def take(self, size: int) -> memoryview:
         """The next octets; fewer at the end."""
-        start = self.at
-        end = start + size
-        if end > len(self.data):
-            octets = self.peek(size)
-            self.at += len(octets)
-            return octets
-        self.at = end
-        return self.data[start:end]
+        if self.at + size > len(self.data) and self._source is not None:
+            self._fetch(self._source, size)
+        octets = self.data[self.at : self.at + size]
+        self.at += len(octets)
+        return octets
 
     def _fetch(self, source: Source, size: int) -> None:
-        octets = bytearray(self.data[self.at :])
+        octets: Union[bytes, bytearray] = bytearray(self.data[self.at :])
         while len(octets) < size:
             piece = source.read(min(size - len(octets), self.PIECE))
             if not piece:
                 break
-            octets += piece
+            if len(piece) == size:
+                # Nothing was at hand, and all came at once.
+                octets = bytes(piece)
+            else:
+                octets += piece
         self.base += self.at
         self.data, self.at = memoryview(octets), 0
 
 
-NOTHING = memoryview(b"")
+T = TypeVar("T")
 
 
-@dataclass
+class Said(Generic[T]):
+    """What a record header says. It is looked up in what is known of all records with the same one,
+    and then is the record's own."""
+
+    def __init__(self, look_up: Callable[[Heading], T]) -> None:
+        self._look_up = look_up
+
+    def __set_name__(self, of: Any, name: str) -> None:
+        self._name = name
+
+    def __get__(self, record: Record, of: Any = None) -> T:
+        said = record.__dict__[self._name] = self._look_up(record._heading)
+        return said
+
+
 class Record:
     """A record as it was read."""
 
     #: The structure that its type names; octets, where the type is optional and unknown.
     body: Any
-    #: The record header.
-    header: Any
-    type: int
-    instance: int
-    #: Where it has a layout with fewer fields: how many octets that has.
-    layout: Optional[int]
     #: Its number in its stream, and where it begins.
     number: int
     offset: int
+    _heading: Heading
+
+    #: The record header.
+    header: Said[Any] = Said(lambda heading: copy(heading.header))
+    type: Said[int] = Said(lambda heading: heading.type)
+    instance: Said[int] = Said(lambda heading: heading.instance or 0)
+    #: Where it has a layout with fewer fields: how many octets that has.
+    layout: Said[Optional[int]] = Said(
+        lambda heading: heading.layout.length if heading.layout else None
+    )
     #: Its stream, which may be one that followed a record of another, and the headers of that.
-    stream: Stream
-    headers: Any
-    _like: Any = field(default=None, init=False, repr=False, compare=False)
+    stream: Said[Stream] = Said(lambda heading: heading.cursor.stream)
+    headers: Said[Any] = Said(lambda heading: heading.cursor.stream.headers)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Record):
+            return NotImplemented
+        said = ("number", "offset", "header", "instance", "layout", "body")
+        return all(getattr(self, name) == getattr(other, name) for name in said)
+
+    def __repr__(self) -> str:
+        return f"Record(body={self.body!r}, header={self.header!r}, number={self.number}, offset={self.offset})"
 
     @property
     def name(self) -> Optional[str]:
@@ -104,26 +129,15 @@ class Record:
 
     def cleared(self) -> Record:
         """The same with zeros where readers pass over what writers refuse, also in a stream in the body."""
-        header, headers = self.header.cleared(), self.headers.cleared()
-        return replace(self, body=cleared(self.body), header=header, headers=headers)
+        record = copy(self)
+        record.body = cleared(self.body)
+        record.header, record.headers = self.header.cleared(), self.headers.cleared()
+        return record
 
     @property
     def optional(self) -> bool:
         """Whether its type is marked as one that a reader may pass over."""
         return self.stream.is_optional(self.type)
-
-
-class Copied:
-    """The record header of a record that has the same one as another: a copy, once it is asked for."""
-
-    def __get__(self, record: Any, of: Any = None) -> Any:
-        record.header = copy(record._like)
-        return record.header
-
-
-# What records have that were not given their own.
-Record.header = Copied()
-Record.layout = None
 
 
 class StreamReader:
@@ -143,7 +157,11 @@ class StreamReader:
     def headers(self) -> Any:
         """The headers of the stream, which are read now if they were not before."""
         if self._stream.phase == HEADERS and not self._over:
-            self._guarded(self._read_headers)
+            try:
+                self._read_headers()
+            except StreamError:
+                self._over = True
+                raise
         return self._stream.headers
 
     @property
@@ -170,30 +188,27 @@ class StreamReader:
                 return
             yield record
             before, latest = latest, self._latest
-            if latest is None or before is None or latest.type != before.type:
+            if latest is None or latest is not before or not latest.of or not latest.of._FORM.alone:
                 continue
-            if latest.of is None or not latest.of._FORM.alone:
+            stream, input, c = self._courses.current, self._input, latest.cursor
+            if input.at == len(input.data):
                 continue
             # More of its kind may follow, which need not go through all steps one by one.
-            stream, input, c = self._courses.current, self._input, latest.cursor
-            at, base, header, number = input.at, input.base, stream._FRAMING.size, stream.records
+            at, offset, header, number = input.at, input.offset, stream._FRAMING.size, stream.records
             size, read, bodies = behind(stream, latest, input.data, at)
-            type, instance, c.data = latest.type, latest.instance or 0, input.data
+            c.data = input.data
             for told in bodies:
                 try:
                     body = read(c, at + header, told)
                 except Fault:
                     # Those steps tell what is wrong.
                     break
-                record = new(Record)
+                record = Record()
                 record.body = body
-                record._like = latest.header
-                record.type = type
-                record.instance = instance
                 record.number = number
-                record.offset = base + at
-                record.stream = stream
-                record.headers = stream.headers
+                record.offset = offset
+                record._heading = latest
+                offset += size
                 stream.records = number = number + 1
                 input.at = at = at + size
                 yield record
@@ -211,7 +226,11 @@ class StreamReader:
         """The next record; none at the end."""
         if self._over:
             return None
-        record: Optional[Record] = self._guarded(self._next)
+        try:
+            record = self._next()
+        except StreamError:
+            self._over = True
+            raise
         self._over = record is None
         return record
 
@@ -221,13 +240,6 @@ class StreamReader:
             handler = handlers.get(type(record.body))
             if handler is not None:
                 handler(record)
-
-    def _guarded(self, step: Any) -> Any:
-        try:
-            return step()
-        except StreamError:
-            self._over = True
-            raise
 
     def _next(self) -> Optional[Record]:
         courses = self._courses
@@ -272,9 +284,8 @@ class StreamReader:
         body = input.take(heading.length)
         if len(body) < heading.length:
             raise stream.error(framing.body_complete, at, "framing", heading)
-        size = stream.padding(heading.length)
-        padding = input.take(size) if size else NOTHING
-        if len(padding) < size:
+        padding = input.take(heading.padding) if heading.padding else NO_OCTETS
+        if len(padding) < heading.padding:
             at += heading.length
             raise stream.error(framing.pad_complete, at, "framing", heading)
         if framing.trailer:
@@ -282,17 +293,11 @@ class StreamReader:
         if framing.checksum:
             stream.checksum(heading, octets, body)
         self._latest = heading
-        record = new(Record)
+        record = Record()
         record.body, _ = stream.body(heading, body, padding)
-        record.header = heading.header
-        record.type = heading.type
-        record.instance = heading.instance or 0
-        if heading.layout:
-            record.layout = heading.layout.length
         record.number = heading.number
         record.offset = start
-        record.stream = stream
-        record.headers = stream.headers
+        record._heading = heading
         return record
 
     def _read_trailer(self, heading: Heading, rules: Tuple[str, str], length: memoryview) -> None:

@@ -1,12 +1,12 @@
 // Readers: records from octets at hand, or from whatever can be read from.
 
 import { Courses } from "./courses.js";
+import { NO_OCTETS } from "./cursor.js";
 import { Input } from "./input.js";
 import { Run } from "./runs.js";
 import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
 import { changed, cleared } from "./values.js";
 
-const NO_OCTETS = new Uint8Array(0);
 const NO_MARKS = Object.freeze([]);
 
 /** A record as it was read. */

@@ -5,7 +5,8 @@
 import { Cursor } from "./cursor.js";
 import { Running, checksumOf } from "./checksums.js";
 import { Fault, NO_VALUE, StreamError, pathOf } from "./errors.js";
-import { INTEGERS, OctetView, any, raw, same, small } from "./values.js";
+import { Heading, Headings } from "./heading.js";
+import { INTEGERS, OctetView, Structure, any, raw, same, small } from "./values.js";
 
 /** Layouts with fewer fields that a stream may have, beside the length of one: all of them. */
 export const ALL = -1;
@@ -22,25 +23,6 @@ export function repeatedIn({ length: { at, size } }, header) {
 /** A length that counts so much less. */
 function less(length, counts) {
   return typeof length === "bigint" ? length - BigInt(counts) : length - counts;
-}
-
-/** What a record header says. */
-class Heading {
-  constructor(number, start) {
-    this.number = number;
-    this.start = start;
-    this.type = 0;
-    this.instance = null;
-    this.length = 0;
-    // The class of its body, and what there is to know of it.
-    this.of = null;
-    this.form = null;
-    this.layout = null;
-    this.header = null;
-    this.octets = null;
-    // What has read the header, and reads the body.
-    this.cursor = null;
-  }
 }
 
 /** A stream under way: its headers, its version, and what later rules need of it. */
@@ -68,6 +50,8 @@ export class Stream {
     this.last = null;
     // The checksum of all octets so far, where a record holds it.
     this.running = of.running ? new Running(of.running) : null;
+    // What record headers said that were read.
+    this.known = new Headings();
   }
 
   /** A stream that follows a record of this one. */
@@ -168,8 +152,28 @@ export class Stream {
     return big === null ? this.big : big;
   }
 
-  /** Steps 2 to 5: a record header, all of which is there. */
+  /**
+   * Steps 2 to 5: a record header, all of which is there.
+   *
+   * What was found of the same octets before holds again, if no rule on them looks further.
+   */
   heading(octets, start) {
+    const known = this.byType ? null : this.known.of(octets);
+    if (known !== null) {
+      known.number = this.records;
+      known.start = start;
+      this.instance = known.cursor.instance;
+      return known;
+    }
+    const heading = this.judged(octets, start);
+    const { of } = heading;
+    const looksBack = of !== null && (of._admit !== Structure._admit || turns(of._form));
+    if (!this.byType && !this.of.framing.unique && !looksBack) this.known.keep(heading);
+    return heading;
+  }
+
+  /** The same, of octets of which nothing is known. */
+  judged(octets, start) {
     const { framing, records } = this.of;
     const heading = new Heading(this.records, start);
     const c = new Cursor(this, octets, start, this.order());
@@ -297,6 +301,7 @@ export class Stream {
     const name = form.name.toLowerCase();
     heading.layout = this.layout(form, heading.length, this.layouts);
     c.stop = stop;
+    c.marks = [];
     if (heading.layout) {
       c.without = heading.layout.without;
       c.given = new Set(Object.keys(heading.layout.defaults));
@@ -321,6 +326,8 @@ export class Stream {
     }
     this.sum(heading, octets, padding);
     value._remember(this, c);
+    // What is known of a record header outlives its body.
+    c.rest();
     this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
     this.remember(heading);
     return value;
@@ -387,6 +394,11 @@ export class Stream {
       }
     }
   }
+}
+
+/** Whether a stream ends with a record of a form, or another one may go on. */
+function turns({ last, begins, resumes, returns }) {
+  return Boolean(last || begins || resumes || returns);
 }
 
 /** How many octets a layout lacks of the fixed part. */

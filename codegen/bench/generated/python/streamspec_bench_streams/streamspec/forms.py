@@ -125,6 +125,8 @@ class Heading:
     instance: Optional[int] = None
     of: Any = None
     layout: Optional[Layout] = None
+    #: How many octets of padding its length does not count.
+    padding = 0
     header: Any = None
     #: Its octets, where a checksum of the stream so far is kept.
     octets: memoryview = memoryview(b"")
