@@ -73,6 +73,7 @@ impl FieldRow<'_> {
         match &field.kind {
             Kind::Scalar(scalar) => self.scalar(*scalar),
             Kind::Reserved { .. } | Kind::Align { .. } => "octets".into(),
+            Kind::Checksum(sum) => format!("checksum, {}", sum.title()),
             Kind::Octets { .. } => "octets".into(),
             Kind::Text { .. } => "text".into(),
             Kind::Stream(id) => format!("stream `{id}`"),
@@ -171,6 +172,7 @@ impl FieldRow<'_> {
             FieldTest::Version => {
                 Some(format!("is {}", self.stream.version_list().replace(", ", " or ")))
             }
+            FieldTest::Sum => Some("of all that is before it".into()),
             FieldTest::Named(_)
             | FieldTest::BitsZero(_)
             | FieldTest::PartNamed(..)

@@ -21,7 +21,9 @@ fn cell(stream: &Stream, scope: Scope, field: &Field) -> Cell {
     let mut label = match &field.kind {
         Kind::Reserved { .. } => "(reserved)".into(),
         Kind::Align { to } => format!("(to a multiple of {to})"),
-        Kind::Scalar(_) | Kind::Structure(_) | Kind::Union { .. } => field.name.clone(),
+        Kind::Scalar(_) | Kind::Checksum(_) | Kind::Structure(_) | Kind::Union { .. } => {
+            field.name.clone()
+        }
         Kind::Stream(id) => format!("{} (a whole {id} stream)", field.name),
         Kind::Octets { .. } | Kind::Text { .. } | Kind::Array { .. } => {
             format!("{} ({})", field.name, extent(scope, &field.kind))
@@ -59,6 +61,7 @@ fn extent(scope: Scope, kind: &Kind) -> String {
             format!("{}[{count}]", element_name(scope, *element))
         }
         Kind::Scalar(_)
+        | Kind::Checksum(_)
         | Kind::Reserved { .. }
         | Kind::Align { .. }
         | Kind::Structure(_)
@@ -92,6 +95,7 @@ fn widest(stream: &Stream, kind: &Kind) -> u64 {
         }
         Kind::Union { size, .. } => *size,
         Kind::Align { to } => *to,
+        Kind::Checksum(_) => Primitive::U32.size(),
         Kind::Array { element: Element::Text, .. }
         | Kind::Octets { .. }
         | Kind::Text { .. }

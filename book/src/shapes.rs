@@ -110,6 +110,7 @@ fn shape(kind: &Kind) -> Value {
     match kind {
         Kind::Scalar(scalar) => integer(*scalar),
         Kind::Reserved { octets } => json!({ "kind": "reserved", "size": octets }),
+        Kind::Checksum(_) => json!({ "kind": "reserved", "size": 4 }),
         Kind::Align { to } => json!({ "kind": "align", "to": to }),
         Kind::Octets { .. } => json!({ "kind": "octets" }),
         Kind::Text { .. } => json!({ "kind": "text" }),

@@ -138,6 +138,10 @@ fn length_and_padding(page: &Page, stream: &Stream) -> String {
         let words = format!("{}, of the header and the body", checksum.sum.title());
         fact("Checksum", Some(checksum.rule), &words);
     }
+    if let Some(sum) = framing.running {
+        let words = format!("{}, of all that was before, in records that hold it", sum.title());
+        fact("Checksum", None, &words);
+    }
     if padding.to <= 1 {
         fact("Padding", None, "none");
         return table.finish();

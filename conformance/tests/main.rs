@@ -45,6 +45,7 @@ mod reports;
 mod run_command;
 mod seeds;
 mod select;
+mod shortened;
 mod testees;
 mod third_party;
 mod third_stream;

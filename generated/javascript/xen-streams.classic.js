@@ -149,7 +149,7 @@ var xenStreams = (() => {
       return value;
     }
 
-    // Checksums of records.
+    // Checksums: of records, and of a stream so far.
 
     /** A cyclic redundancy check of 32 bits; its mask is what it begins with, and what inverts its end. */
     class Crc {
@@ -165,12 +165,26 @@ var xenStreams = (() => {
 
       /** That of octets, which follow one another. */
       of(...pieces) {
-        let rest = this._mask;
+        return this.value(this.further(this._mask, pieces));
+      }
+
+      /** What is left of the division before the first octet. */
+      begin() {
+        return this._mask;
+      }
+
+      /** What is left of it after further octets. */
+      further(rest, pieces) {
         for (const piece of pieces) {
           for (let index = 0; index < piece.length; index++) {
             rest = (rest >>> 8) ^ this._table[(rest ^ piece[index]) & 0xff];
           }
         }
+        return rest;
+      }
+
+      /** The checksum of all octets after which so much is left. */
+      value(rest) {
         return (rest ^ this._mask) >>> 0;
       }
     }
@@ -186,6 +200,33 @@ var xenStreams = (() => {
       const { at, size } = checksum.field;
       const after = header.subarray(at + size);
       return CRCS[checksum.crc].of(header.subarray(0, at), new Uint8Array(size), after, body);
+    }
+
+    /** The checksum of a stream so far, as its octets come. */
+    class Running {
+      constructor(crc) {
+        this._crc = CRCS[crc];
+        this._rest = this._crc.begin();
+      }
+
+      /** Takes octets of a header of the stream. */
+      header(octets) {
+        this._rest = this._crc.further(this._rest, [octets]);
+      }
+
+      /** Takes octets of a record, which may begin a section; the checksum then begins again. */
+      record(form, pieces) {
+        this._rest = this._crc.further(this._before(form), pieces);
+      }
+
+      /** The checksum of all before a record, and of its octets up to the place where it holds that. */
+      upTo(form, pieces) {
+        return this._crc.value(this._crc.further(this._before(form), pieces));
+      }
+
+      _before(form) {
+        return form !== null && form.section ? this._crc.begin() : this._rest;
+      }
     }
 
     // Values of fields: enums, bits, strings, and what conditions ask of arrays.
@@ -1011,6 +1052,8 @@ var xenStreams = (() => {
         this.earlier = new Map();
         this.sets = new Map();
         this.last = null;
+        // The checksum of all octets so far, where a record holds it.
+        this.running = of.running ? new Running(of.running) : null;
         // What record headers said that were read.
         this.known = new Headings();
       }
@@ -1104,6 +1147,7 @@ var xenStreams = (() => {
         } catch (error) {
           throw this.faulty(error, form.name);
         }
+        if (this.running) this.running.header(octets);
       }
 
       /** Whether the most significant octet of an integer in a body is first. */
@@ -1254,6 +1298,7 @@ var xenStreams = (() => {
         if (of === null) {
           c.over(octets, start);
           this.zeros(heading, padding, start + octets.length);
+          this.sum(heading, octets, padding);
           this.remember(heading);
           return octets;
         }
@@ -1267,6 +1312,7 @@ var xenStreams = (() => {
           c.gaps = heading.layout.gaps;
           c.lacking = lacking(heading.layout);
         }
+        if (form.sum !== undefined) c.sum = this.sumBefore(heading, octets);
         c.over(heading.layout ? filled(octets, heading.layout, c.little) : octets, start);
         const value = this.read(of, c, name, heading);
         const read = (form.exact ? form.size : c.at) - c.lacking;
@@ -1282,12 +1328,27 @@ var xenStreams = (() => {
         } catch (error) {
           throw this.faulty(error, name, heading);
         }
+        this.sum(heading, octets, padding);
         value._remember(this, c);
         // What is known of a record header outlives its body.
         c.rest();
         this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
         this.remember(heading);
         return value;
+      }
+
+      /** The checksum of the stream so far that a record with this body holds. */
+      sumBefore({ form, octets: header }, body) {
+        return this.running.upTo(form, [header, body.subarray(0, form.sum)]);
+      }
+
+      /** Takes all octets of a record into the checksum of the stream so far, if one is kept. */
+      sum({ form, octets: header }, body, padding) {
+        if (this.running === null) return;
+        const { framing } = this.of;
+        const pieces = [header, body, padding];
+        if (framing.trailer) pieces.push(repeatedIn(framing, header));
+        this.running.record(form, pieces);
       }
 
       /** Step 7: the fields of a body. */
@@ -2094,6 +2155,9 @@ var xenStreams = (() => {
         const head = this._heading(header, of, out.data.subarray(0, length));
         stream.layouts = told;
         const heading = stream.heading(head, this.offset);
+        if (form && form.sum !== undefined) {
+          out.integer("u32", form.sum, "body", stream.sumBefore(heading, out.data));
+        }
         const back = stream.body(heading, out.data.subarray(0, length), out.data.subarray(length), out.stop);
         const same = !form || heading.layout || sameThere(back, record);
         if (!same || `${heading.cursor.marks}` !== `${out.marks}`) {

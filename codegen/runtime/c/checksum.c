@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
-/* Checksums of records. */
+/* Checksums: of records, and of a stream so far. */
 
 #include "internal.h"
 
@@ -75,22 +75,38 @@ static const uint32_t castagnoli[256] = {
     0x79b737ba, 0x8bdcb4b9, 0x988c474d, 0x6ae7c44e, 0xbe2da0a5, 0x4c4623a6, 0x5f16d052, 0xad7d5351,
 };
 
+/* What is left of the division after further octets. */
+static uint32_t divided(const uint32_t *table, uint32_t rest, const void *octets, size_t length)
+{
+    const uint8_t *octet = (const uint8_t *)octets;
+    size_t i;
+
+    for (i = 0; i < length; i++)
+        rest = (rest >> 8) ^ table[(rest ^ octet[i]) & 0xff];
+    return rest;
+}
+
+/* The bits with which a checksum begins, and which are inverted at its end. */
+static uint32_t mask_of(uint32_t crc)
+{
+    return crc == STREAMSPEC_CRC32C_FROM_0 ? 0 : 0xffffffffu;
+}
+
+static const uint32_t *table_of(uint32_t crc)
+{
+    return crc == STREAMSPEC_CRC32 ? ethernet : castagnoli;
+}
+
 void streamspec_sum_begin(struct streamspec_sum *sum, enum streamspec_crc crc)
 {
-    sum->table = crc == STREAMSPEC_CRC32 ? ethernet : castagnoli;
-    sum->mask = crc == STREAMSPEC_CRC32C_FROM_0 ? 0 : 0xffffffffu;
+    sum->table = table_of(crc);
+    sum->mask = mask_of(crc);
     sum->rest = sum->mask;
 }
 
 void streamspec_sum_add(struct streamspec_sum *sum, const void *octets, size_t length)
 {
-    const uint8_t *octet = (const uint8_t *)octets;
-    uint32_t rest = sum->rest;
-    size_t i;
-
-    for (i = 0; i < length; i++)
-        rest = (rest >> 8) ^ sum->table[(rest ^ octet[i]) & 0xff];
-    sum->rest = rest;
+    sum->rest = divided(sum->table, sum->rest, octets, length);
 }
 
 void streamspec_sum_zeros(struct streamspec_sum *sum, size_t length)
@@ -128,4 +144,75 @@ void streamspec_output_sum(struct streamspec_output *output, void *chunk, size_t
                            struct streamspec_sum *sum)
 {
     streamspec_output_sink(output, chunk, size, put_into_sum, sum);
+}
+
+void streamspec_running_begin(struct streamspec_running *running, enum streamspec_crc crc)
+{
+    running->crc = crc;
+    running->rest = mask_of(crc);
+}
+
+void streamspec_running_again(struct streamspec_running *running)
+{
+    running->rest = mask_of(running->crc);
+}
+
+void streamspec_running_add(struct streamspec_running *running, const void *octets, size_t length)
+{
+    running->rest = divided(table_of(running->crc), running->rest, octets, length);
+}
+
+void streamspec_running_zeros(struct streamspec_running *running, size_t length)
+{
+    static const uint8_t zero = 0;
+
+    for (; length; length--)
+        streamspec_running_add(running, &zero, 1);
+}
+
+/* The checksum behind further octets. */
+static uint32_t behind(const struct streamspec_running *running, const void *octets, size_t length)
+{
+    const uint32_t rest = divided(table_of(running->crc), running->rest, octets, length);
+
+    return rest ^ mask_of(running->crc);
+}
+
+void streamspec_running_expect(struct streamspec_running *running, const void *octets,
+                               size_t length)
+{
+    running->expected = behind(running, octets, length);
+}
+
+bool streamspec_running_differs(const struct streamspec_running *running, const void *held,
+                                bool turned)
+{
+    uint32_t sum;
+
+    memcpy(&sum, held, sizeof sum);
+    if (turned)
+        sum = streamspec_turned32(sum);
+    return !running->puts && sum != running->expected;
+}
+
+void streamspec_running_put(const struct streamspec_running *running, uint8_t *octets, size_t at,
+                            bool turned)
+{
+    uint32_t sum = behind(running, octets, at);
+
+    if (turned)
+        sum = streamspec_turned32(sum);
+    memcpy(octets + at, &sum, sizeof sum);
+}
+
+static int put_into_running(void *context, const uint8_t *octets, size_t length)
+{
+    streamspec_running_add((struct streamspec_running *)context, octets, length);
+    return 0;
+}
+
+void streamspec_output_running(struct streamspec_output *output, void *chunk, size_t size,
+                               struct streamspec_running *running)
+{
+    streamspec_output_sink(output, chunk, size, put_into_running, running);
 }

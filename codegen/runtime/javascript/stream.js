@@ -3,7 +3,7 @@
 // A stream does no input or output: readers and writers hand it octets, and share it.
 
 import { Cursor } from "./cursor.js";
-import { checksumOf } from "./checksums.js";
+import { Running, checksumOf } from "./checksums.js";
 import { Fault, NO_VALUE, StreamError, pathOf } from "./errors.js";
 import { Heading, Headings } from "./heading.js";
 import { INTEGERS, OctetView, Structure, any, raw, same, small } from "./values.js";
@@ -48,6 +48,8 @@ export class Stream {
     this.earlier = new Map();
     this.sets = new Map();
     this.last = null;
+    // The checksum of all octets so far, where a record holds it.
+    this.running = of.running ? new Running(of.running) : null;
     // What record headers said that were read.
     this.known = new Headings();
   }
@@ -141,6 +143,7 @@ export class Stream {
     } catch (error) {
       throw this.faulty(error, form.name);
     }
+    if (this.running) this.running.header(octets);
   }
 
   /** Whether the most significant octet of an integer in a body is first. */
@@ -291,6 +294,7 @@ export class Stream {
     if (of === null) {
       c.over(octets, start);
       this.zeros(heading, padding, start + octets.length);
+      this.sum(heading, octets, padding);
       this.remember(heading);
       return octets;
     }
@@ -304,6 +308,7 @@ export class Stream {
       c.gaps = heading.layout.gaps;
       c.lacking = lacking(heading.layout);
     }
+    if (form.sum !== undefined) c.sum = this.sumBefore(heading, octets);
     c.over(heading.layout ? filled(octets, heading.layout, c.little) : octets, start);
     const value = this.read(of, c, name, heading);
     const read = (form.exact ? form.size : c.at) - c.lacking;
@@ -319,12 +324,27 @@ export class Stream {
     } catch (error) {
       throw this.faulty(error, name, heading);
     }
+    this.sum(heading, octets, padding);
     value._remember(this, c);
     // What is known of a record header outlives its body.
     c.rest();
     this.counts.set(heading.type, (this.counts.get(heading.type) ?? 0) + 1);
     this.remember(heading);
     return value;
+  }
+
+  /** The checksum of the stream so far that a record with this body holds. */
+  sumBefore({ form, octets: header }, body) {
+    return this.running.upTo(form, [header, body.subarray(0, form.sum)]);
+  }
+
+  /** Takes all octets of a record into the checksum of the stream so far, if one is kept. */
+  sum({ form, octets: header }, body, padding) {
+    if (this.running === null) return;
+    const { framing } = this.of;
+    const pieces = [header, body, padding];
+    if (framing.trailer) pieces.push(repeatedIn(framing, header));
+    this.running.record(form, pieces);
   }
 
   /** Step 7: the fields of a body. */

@@ -120,6 +120,9 @@ export class StreamWriter {
     const head = this._heading(header, of, out.data.subarray(0, length));
     stream.layouts = told;
     const heading = stream.heading(head, this.offset);
+    if (form && form.sum !== undefined) {
+      out.integer("u32", form.sum, "body", stream.sumBefore(heading, out.data));
+    }
     const back = stream.body(heading, out.data.subarray(0, length), out.data.subarray(length), out.stop);
     const same = !form || heading.layout || sameThere(back, record);
     if (!same || `${heading.cursor.marks}` !== `${out.marks}`) {

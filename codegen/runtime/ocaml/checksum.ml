@@ -1,4 +1,4 @@
-(** Checksums of records: cyclic redundancy checks of 32 bits. *)
+(** Checksums, of records and of a stream so far: cyclic redundancy checks of 32 bits. *)
 
 (** The bits with which one begins, and which are inverted at its end; and the remainder of each
     octet. *)
@@ -13,10 +13,16 @@ let crc32 = make 0xedb88320 0xffffffff
 let crc32c = make 0x82f63b78 0xffffffff
 let crc32c_from_0 = make 0x82f63b78 0
 
-(** That of octets, which follow one another. *)
-let sum crc pieces =
+(** What is left of the division after further octets. It begins with the mask. *)
+let further crc rest pieces =
   let step rest octet = (rest lsr 8) lxor crc.table.((rest lxor Char.code octet) land 0xff) in
-  List.fold_left (String.fold_left step) crc.mask pieces lxor crc.mask
+  List.fold_left (String.fold_left step) rest pieces
+
+(** The checksum of all octets after which so much is left. *)
+let value crc rest = rest lxor crc.mask
+
+(** That of octets, which follow one another. *)
+let sum crc pieces = value crc (further crc crc.mask pieces)
 
 (** That of a record, in whose header the four octets at an offset count as zeros. *)
 let of_record crc at header body =

@@ -103,8 +103,15 @@ and framing = {
   pad_verified : bool;
   trailer : (string * string) option;
       (** The length once more behind the padding: that it is there, and that it is the length. *)
-  checksum : (Checksum.t * place * string) option;
+  checksum : checksum option;
 }
+
+and checksum =
+  | Of_record of Checksum.t * place * string
+      (** Of each record: where its header holds it, and that it is right. *)
+  | Of_stream of Checksum.t * (int64 * int) list * int64 option
+      (** Of the stream so far: the types of the records that hold it, with the octets of the body
+          before it, and the type of the record with which it begins again. *)
 
 (** What a record header says. *)
 and told = {
@@ -158,6 +165,8 @@ and state = {
   earlier : (string, int64) Hashtbl.t;
   sets : (string * int64 * int64, unit) Hashtbl.t;
   mutable last_record : heading option;
+  mutable running : int;
+      (** What is left of the division that gives the checksum of the stream so far. *)
 }
 
 (** A header or a body that is read, or composed. *)
@@ -178,6 +187,7 @@ and cursor = {
   mutable item : string;  (** The element at hand, where it tells its own size. *)
   mutable fits : string;
   mutable start : int;
+  mutable sum_ : int;  (** The checksum of the stream so far, in a record that holds it. *)
   mutable marks : int list;
       (** Where each field after the fixed part begins, the last one first. *)
   mutable stop : (string * Error.t option) option;
@@ -192,5 +202,6 @@ and heading = {
   size_ : int;  (** Octets of the body. *)
   form : record option;
   layout_of : layout option;
+  header_octets : string;
   reading : cursor;
 }

@@ -1,4 +1,4 @@
-//! Checksums of records.
+//! Checksums: of a record, and of a stream so far.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,9 +69,19 @@ impl Sum {
 
     /// The checksum of octets.
     pub fn of<'o>(self, octets: impl IntoIterator<Item = &'o u8>) -> u32 {
+        self.value(self.further(self.mask(), octets))
+    }
+
+    /// What is left of the division after further octets, which begins with [`Self::mask`].
+    pub fn further<'o>(self, rest: u32, octets: impl IntoIterator<Item = &'o u8>) -> u32 {
         let table = self.table();
         let next = |rest: u32, octet: &u8| (rest >> 8) ^ table[usize::from(rest as u8 ^ octet)];
-        octets.into_iter().fold(self.mask(), next) ^ self.mask()
+        octets.into_iter().fold(rest, next)
+    }
+
+    /// The checksum of all octets after which so much is left of the division.
+    pub fn value(self, rest: u32) -> u32 {
+        rest ^ self.mask()
     }
 }
 
@@ -99,6 +109,9 @@ mod tests {
     fn sums_are_those_of_the_catalogues() {
         assert_eq!(Sum::Crc32.of(b"123456789"), 0xcbf4_3926);
         assert_eq!(Sum::Crc32c.of(b"123456789"), 0xe306_9283);
+        assert_eq!(Sum::Crc32c.value(Sum::Crc32c.mask()), Sum::Crc32c.of(b""));
+        let begun = Sum::Crc32.further(Sum::Crc32.mask(), b"1234");
+        assert_eq!(Sum::Crc32.value(Sum::Crc32.further(begun, b"56789")), 0xcbf4_3926);
         assert_eq!(Sum::Crc32cFrom0.of(b""), 0);
         assert_eq!(Sum::Crc32cFrom0.of(b"\0\0\x01"), 0xf26b_8303);
     }

@@ -44,6 +44,7 @@ pub enum Derived {
     Refers,
     Terminated,
     Named,
+    RunningChecksum,
     Zero,
     ZeroWritten,
     Ignored,
@@ -273,7 +274,7 @@ const FORMS: &[Form] = &[
     ),
     both(
         Derived::Checksum,
-        (6, "`is: crc32`, `crc32c`, `crc32c-from-0`"),
+        (6, "`is: crc32`, `crc32c`, `crc32c-from-0` in the record header"),
         (FRAMING, "{checksum}.matches"),
         &[
             "`{checksum}` is the {sum} of the record header, in which it counts as zeros, and of the \
@@ -352,6 +353,13 @@ const FORMS: &[Form] = &[
         (NAMED, "named"),
         &["`{field}` is one of the values of `{type}`."],
         (Class::Value, "the field"),
+    ),
+    both(
+        Derived::RunningChecksum,
+        (7, "`is: crc32`, `crc32c`, `crc32c-from-0` in a record"),
+        (NAMED, "matches"),
+        &["`{field}` is the {sum} of all octets of the {whole} before it."],
+        (Class::Checksum, "the field"),
     ),
     both(
         Derived::Zero,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::checksum::Sum;
 use super::expression::{Condition, Expression};
 use super::ids::{RuleId, SetId, TypeId};
 use super::integer::Scalar;
@@ -87,6 +88,10 @@ pub enum Kind {
         /// Number of octets.
         octets: u64,
     },
+    /// The checksum of all octets of the stream before it, as a `u32`. In a stream that can begin again
+    /// ([`Record::begins_a_section`](super::Record::begins_a_section)) it is that of all octets of the section:
+    /// those from the header of its first record on. Nobody says what it is: a writer computes it.
+    Checksum(Sum),
     /// Octets to the next multiple of `to` from the start of the body: written as zero.
     Align {
         /// The multiple.
@@ -125,6 +130,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether it has a value that somebody says: neither octets without meaning nor a checksum.
+    pub fn is_told(&self) -> bool {
+        !matches!(self, Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_))
+    }
+
     /// The expression that says how many octets or elements there are, if one does.
     pub fn extent(&self) -> Option<&Expression> {
         match self {
@@ -225,6 +235,8 @@ pub enum FieldTest {
     PartNamed(TypeId, usize),
     /// The octets (reserved, or skipped by an alignment) are zero.
     Zero,
+    /// It is the checksum of what comes before it ([`Kind::Checksum`]).
+    Sum,
     /// It is a text of the right form: one NUL, at its end.
     Terminated,
     /// It is a text that matches a pattern, its NUL left out.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::checksum::Checksum;
+use super::checksum::{Checksum, Sum};
 use super::field::{Kind, Structure};
 use super::ids::{RuleId, SetId};
 use super::integer::{Endian, Primitive, Scalar};
@@ -50,6 +50,9 @@ pub struct Framing {
     pub trailer: Option<Trailer>,
     /// The checksum of each record, if it has one.
     pub checksum: Option<Checksum>,
+    /// The checksum that is kept over all octets of the stream so far, if a record holds it
+    /// ([`Kind::Checksum`]).
+    pub running: Option<Sum>,
     /// The rule that no two records share type and instance, and the set it takes.
     pub unique: Option<(RuleId, SetId)>,
 }
@@ -85,9 +88,10 @@ impl Framing {
         self.header.head
     }
 
-    /// Whether a record is written and taken as a whole: what stands at one end of it is about all of it.
+    /// Whether a record is written and taken as a whole: what stands at one end of it is about all of it, or
+    /// what stands in a later one is.
     pub fn is_whole(&self) -> bool {
-        self.checksum.is_some() || self.trailer.is_some()
+        self.checksum.is_some() || self.trailer.is_some() || self.running.is_some()
     }
 
     /// Number of octets that follow the body and its padding.

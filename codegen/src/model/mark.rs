@@ -23,7 +23,7 @@ pub enum Mark {
     Length,
     /// Length of a record, with its header.
     RecordLength,
-    /// Checksum of a record.
+    /// Checksum: of a record, in the record header; of the stream so far, in a record.
     Checksum(Sum),
 }
 

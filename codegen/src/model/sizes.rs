@@ -5,6 +5,7 @@
 
 use super::field::{Element, Extent, Field, Kind, Structure};
 use super::ids::TypeId;
+use super::integer::Primitive;
 use super::types::{Type, TypeBody};
 
 /// The structures that kinds refer to.
@@ -38,6 +39,7 @@ impl Kind {
         match self {
             Kind::Scalar(scalar) => Some(scalar.primitive.size()),
             Kind::Reserved { octets } => Some(*octets),
+            Kind::Checksum(_) => Some(Primitive::U32.size()),
             Kind::Octets { size: Extent::Fixed(size) } => Some(*size),
             Kind::Array { element, count: Extent::Fixed(count) } => {
                 Some(element.size(types)?.saturating_mul(*count))
@@ -80,6 +82,7 @@ impl Kind {
             }
             Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => of(*id),
             Kind::Union { cases, .. } => cases.iter().map(|c| of(c.of)).max().unwrap_or(1),
+            Kind::Checksum(_) => Primitive::U32.align(),
             Kind::Reserved { .. }
             | Kind::Align { .. }
             | Kind::Octets { .. }

@@ -79,6 +79,7 @@ impl<'m> Clear<'m> {
             Kind::Stream(_) => Some(Self::Stream),
             Kind::Scalar(_)
             | Kind::Reserved { .. }
+            | Kind::Checksum(_)
             | Kind::Align { .. }
             | Kind::Octets { .. }
             | Kind::Text { .. }

@@ -93,7 +93,8 @@ pub struct Since<'m> {
 pub enum FixedKind<'m> {
     /// An integer.
     Scalar(Scalar),
-    /// Octets without meaning, written as zero; those of an alignment, too.
+    /// Octets without a value: reserved ones and those of an alignment, written as zero; and a checksum of
+    /// the stream so far, which a writer puts there ([`RecordPlan::sum`](super::RecordPlan::sum)).
     Reserved,
     /// Raw octets.
     Octets,
@@ -199,7 +200,7 @@ fn field<'m>(stream: &'m Stream, structure: &'m Structure, index: usize) -> Fixe
 fn kind(kind: &Kind) -> FixedKind<'_> {
     match kind {
         Kind::Scalar(scalar) => FixedKind::Scalar(*scalar),
-        Kind::Reserved { .. } | Kind::Align { .. } => FixedKind::Reserved,
+        Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => FixedKind::Reserved,
         Kind::Octets { .. } => FixedKind::Octets,
         Kind::Array { element: Element::Scalar(scalar), count: Extent::Fixed(count) } => {
             FixedKind::Scalars(*scalar, *count)

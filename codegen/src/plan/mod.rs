@@ -40,7 +40,7 @@ pub use nesting::DEEPEST;
 pub use part::{Gate, OneString, Part, Strings, Take};
 pub use place::{Absence, Operand, Over, Where};
 pub use record::{
-    Admission, Control, InstanceTest, Length, RecordPlan, Remember, Shape, StatedRule,
+    Admission, Control, InstanceTest, Length, RecordPlan, Remember, Shape, StatedRule, SumPlace,
 };
 pub use state::{State, VersionSource};
 pub use stream::{FamilyPlan, HeaderPlan, StreamPlan, Told, TypePlan};

@@ -94,6 +94,9 @@ impl Needs {
                     (needs.state, needs.sets, needs.endian) = (true, true, true);
                 }
                 FieldTest::Zero | FieldTest::Octets(_) => needs.octets = true,
+                FieldTest::Sum => {
+                    (needs.state, needs.octets, needs.endian) = (true, true, true);
+                }
                 FieldTest::Terminated | FieldTest::Matches(_) => {}
                 FieldTest::Equals(_)
                 | FieldTest::AtLeast(_)
@@ -121,6 +124,7 @@ impl Needs {
             }
             Kind::Scalar(_)
             | Kind::Reserved { .. }
+            | Kind::Checksum(_)
             | Kind::Align { .. }
             | Kind::Octets { .. }
             | Kind::Text { .. }

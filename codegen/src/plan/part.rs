@@ -322,6 +322,7 @@ fn take<'m>(
         },
         Kind::Union { tag, cases, size } => Take::Union { tag: *tag, cases, size: *size },
         Kind::Stream(id) => Take::Stream(inner(id)),
+        Kind::Checksum(_) => unreachable!("a checksum stands in the fixed part"),
     }
 }
 

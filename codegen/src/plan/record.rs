@@ -11,8 +11,8 @@ use super::needs::Needs;
 use super::part::Part;
 use super::place::Scope;
 use crate::model::{
-    self, Instance, Layout, Level, Position, Record, RecordId, RememberedSet, RuleId, SequenceTest,
-    SetId, Stream,
+    self, FieldTest, Instance, Layout, Level, Position, Record, RecordId, RememberedSet, RuleId,
+    SequenceTest, SetId, Stream,
 };
 
 /// What a codec does with a record.
@@ -35,6 +35,9 @@ pub struct RecordPlan<'m> {
     pub shape: Shape,
     /// Step 7: the fields that every body begins with.
     pub fixed: Fixed<'m>,
+    /// Step 7: the checksum of the stream so far, if the record holds it; it is among the fields of the fixed
+    /// part, as octets without a value, of which it is checked.
+    pub sum: Option<SumPlace>,
     /// Step 7: the fields that follow, one by one.
     pub parts: Vec<Part<'m>>,
     /// Step 9: rules on several fields.
@@ -43,8 +46,12 @@ pub struct RecordPlan<'m> {
     pub rules_need: Needs,
     /// What all of the parts take together.
     pub parts_need: Needs,
-    /// Step 10: whether all that is remembered is forgotten before, since the stream begins again.
+    /// Step 10: whether all that is remembered is forgotten before, since the stream begins again. A checksum
+    /// of the stream so far begins again with its record header.
     pub begins_a_section: bool,
+    /// Whether a checksum is kept over its octets: its own, those of all records before it, and those of the
+    /// headers where the stream cannot begin again.
+    pub summed: bool,
     /// Step 10: whether it matters how many there were.
     pub counted: bool,
     /// Step 10: what later steps need of it.
@@ -56,6 +63,20 @@ pub struct RecordPlan<'m> {
     pub required: Option<Bound<Option<Test<'m>>>>,
     /// Whether it ends the stream.
     pub is_last: bool,
+}
+
+/// Where a record holds the checksum of all that comes before it, which four octets it then counts like any
+/// others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SumPlace {
+    /// The field, by index.
+    pub field: usize,
+    /// How many octets of the record stand before it, those of the record header included.
+    pub offset: u64,
+    /// How many octets of the body stand before it.
+    pub in_body: u64,
+    /// The rule that it is right.
+    pub rule: RuleId,
 }
 
 /// What is asked of the place of a record, at its type.
@@ -200,6 +221,8 @@ impl<'m> RecordPlan<'m> {
             parts,
             rules,
             begins_a_section: record.begins_a_section(),
+            summed: stream.framing.running.is_some(),
+            sum: sum(stream, record),
             counted: false,
             remember: remember(stream, id),
             // After the last record, nothing goes on.
@@ -272,7 +295,7 @@ impl<'m> RecordPlan<'m> {
     /// goes on.
     pub fn stands_alone(&self) -> bool {
         let stays = self.control.is_none() && !self.is_last && !self.begins_a_section;
-        let forgotten = !self.needs_value() && !self.counted;
+        let forgotten = !self.needs_value() && !self.counted && !self.summed;
         self.length.exact && stays && self.admission.is_empty() && forgotten
     }
 
@@ -320,6 +343,15 @@ fn admission<'m>(scope: Scope<'m>, record: &'m Record) -> Vec<Bound<Admission<'m
         Bound::of(scope.stream, check.rule, what)
     };
     record.sequence.iter().filter_map(of).collect()
+}
+
+fn sum(stream: &Stream, record: &Record) -> Option<SumPlace> {
+    record.body.fields.iter().enumerate().find_map(|(field, of)| {
+        let check = of.checks.iter().find(|check| matches!(check.test, FieldTest::Sum))?;
+        let in_body = of.offset?;
+        let offset = stream.framing.header_size() + in_body;
+        Some(SumPlace { field, offset, in_body, rule: check.rule })
+    })
 }
 
 fn instance(stream: &Stream, record: &Record) -> Option<Bound<InstanceTest>> {

@@ -16,7 +16,7 @@ use super::state::State;
 use super::texts::{PatternPlan, patterns};
 use crate::model::{
     Endian, Family, Header, Kind, Mark, OrderMagic, Position, Record, RecordId, Stream, Structure,
-    Type, TypeBody, TypeId,
+    Sum, Type, TypeBody, TypeId,
 };
 
 /// What a writer may be told of a record: what its header says of it.
@@ -72,6 +72,8 @@ pub struct StreamPlan<'m> {
     pub stands_in_a_body: bool,
     /// What is remembered of it.
     pub state: State,
+    /// The checksum that is kept over all octets of the stream so far, if a record holds it.
+    pub running: Option<Sum>,
     /// The record that every stream begins with.
     pub first: Option<RecordId>,
     /// The record that ends it; none where it ends with its input.
@@ -195,6 +197,7 @@ impl<'m> StreamPlan<'m> {
             }),
             can_be_told,
             stands_in_a_body: can_be_told && named_by(&holds_a_stream),
+            running: stream.framing.running,
             first: stream.first_record(),
             last: records.iter().find(|r| r.is_last).map(|r| r.id),
             endian: stream.framing.endian,
@@ -375,6 +378,7 @@ fn inner_types(kind: &Kind) -> Vec<TypeId> {
         Kind::Union { cases, .. } => cases.iter().map(|case| case.of).collect(),
         Kind::Scalar(_)
         | Kind::Reserved { .. }
+        | Kind::Checksum(_)
         | Kind::Align { .. }
         | Kind::Octets { .. }
         | Kind::Text { .. }

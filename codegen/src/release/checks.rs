@@ -56,6 +56,7 @@ impl<'m> Tests<'m> {
                 _ => "named".into(),
             },
             FieldTest::Zero => "0".into(),
+            FieldTest::Sum => "the checksum of what is before it".into(),
             FieldTest::Terminated => "a NUL at the end".into(),
             FieldTest::Matches(pattern) => format!("matches {}", pattern.text),
             FieldTest::Unique(_) => "unique".into(),

@@ -43,6 +43,7 @@ impl<'m> Tests<'m> {
         frozen.ty = match &field.kind {
             Kind::Scalar(scalar) => self.scalar(*scalar, &mut frozen),
             Kind::Reserved { octets } => format!("reserved({octets})"),
+            Kind::Checksum(_) => Primitive::U32.name().to_owned(),
             Kind::Align { to } => format!("align({to})"),
             Kind::Octets { size } => format!("octets({})", extent(size)),
             Kind::Text { size: None } => "string".into(),

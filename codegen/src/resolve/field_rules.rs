@@ -22,7 +22,9 @@ impl Resolver<'_> {
             self.rules[rule.0].uncheckable = self.always_fits(&field.kind);
             field.fits = Some(rule);
         }
-        if entry.ty.is_some() {
+        if let Kind::Checksum(sum) = field.kind {
+            self.running_rule(field, sum, id, place);
+        } else if entry.ty.is_some() {
             self.bound_rules(field, entry, id, place, at);
             self.version_rule(field, entry, id, place);
             self.reference_rule(field, entry, id, place, at);
@@ -43,6 +45,13 @@ impl Resolver<'_> {
         if let Some(version) = field.since {
             self.reserved_before(version, field, id, place, &at.key("reserved-before"));
         }
+    }
+
+    /// The rule that a checksum of the stream so far is right.
+    fn running_rule(&mut self, field: &mut Field, sum: Sum, id: &str, place: Place) {
+        let words = [("field", &*field.name), ("sum", sum.title()), ("whole", self.whole())];
+        let rule = self.derive(place, id, Derived::RunningChecksum, &words);
+        field.checks.push(FieldCheck { rule, test: FieldTest::Sum });
     }
 
     /// Why no stream can break the rule that a field lies within the body, where none can.

@@ -198,6 +198,7 @@ impl Resolver<'_> {
         }
         let at = at.key("type");
         let kind = self.typed(entry.ty.as_deref()?, scope, &at)?;
+        let kind = running(entry, scope.place).filter(|_| is_u32(&kind)).unwrap_or(kind);
         self.check_variable(&kind, scope.place, &at).then_some(kind)
     }
 
@@ -342,6 +343,18 @@ impl Resolver<'_> {
         }
         value.map(Extent::Fixed)
     }
+}
+
+/// The checksum of the stream so far that a field of a record is marked as.
+fn running(entry: &FieldEntry, place: Place) -> Option<Kind> {
+    match (entry.is.map(super::entries::mark), place) {
+        (Some(Mark::Checksum(sum)), Place::Record(_)) => Some(Kind::Checksum(sum)),
+        _ => None,
+    }
+}
+
+fn is_u32(kind: &Kind) -> bool {
+    matches!(kind, Kind::Scalar(Scalar { primitive: Primitive::U32, of: None }))
 }
 
 /// What names a field in the ids of its rules.

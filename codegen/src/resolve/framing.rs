@@ -74,6 +74,7 @@ impl Resolver<'_> {
             length_aligned,
             trailer,
             checksum,
+            running: None,
             unique,
         })
     }

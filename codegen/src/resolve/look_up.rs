@@ -50,6 +50,9 @@ impl Resolver<'_> {
         item: Option<Element>,
     ) -> Result<Found, Wrong> {
         let (base, kind, rest) = self.base(path, scope, item)?;
+        if let Kind::Checksum(_) = kind {
+            return Err(made_by_itself(&path.join(".")));
+        }
         let Kind::Scalar(scalar) = kind else {
             return Err(Wrong::new(
                 format!("`{}` is not an integer", path.join(".")),
@@ -174,10 +177,7 @@ impl Resolver<'_> {
     /// A field of the record header that a rule can look at.
     fn of_framing(&self, index: usize, field: &Field) -> Result<Base, Wrong> {
         match field.mark {
-            Some(Mark::Checksum(_)) => Err(Wrong::new(
-                format!("`{}` is a checksum, which is made when all else is known", field.name),
-                "remove it: a reader verifies it by itself",
-            )),
+            Some(Mark::Checksum(_)) => Err(made_by_itself(&field.name)),
             _ => Ok(Base::Framing(index)),
         }
     }
@@ -295,6 +295,14 @@ impl Resolver<'_> {
 /// A name without its last part.
 fn before_dot(path: &[String]) -> String {
     path[..path.len() - 1].join(".")
+}
+
+/// Why nothing can name a checksum.
+fn made_by_itself(name: &str) -> Wrong {
+    Wrong::new(
+        format!("`{name}` is a checksum, which is made when all else is known"),
+        "remove it: a reader verifies it by itself",
+    )
 }
 
 fn position(fields: &[Field], name: &str) -> Option<usize> {

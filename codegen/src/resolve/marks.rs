@@ -67,8 +67,11 @@ impl<'a> Resolver<'a> {
                 misplaced = true;
                 continue;
             }
-            let as_another = |other: &MarkEntry| is_checksum(mark) && is_checksum(*other);
-            if is_checksum(mark) && seen.iter().any(as_another) {
+            let in_header = |of: &Candidate| of.place == Place::Framing;
+            let as_another = |other: &MarkEntry| is_checksum(*other);
+            if is_checksum(mark) && !in_header(candidate) {
+                // It is seen to with all those that records hold.
+            } else if is_checksum(mark) && seen.iter().any(as_another) {
                 let remedy = "mark only one field: a record has one checksum";
                 let message = "there is already a field that is a checksum";
                 self.diagnostics.report(&candidate.at.key("is"), message, remedy);
@@ -84,7 +87,9 @@ impl<'a> Resolver<'a> {
                     "mark only one field",
                 );
             }
-            seen.push(mark);
+            if !is_checksum(mark) || in_header(candidate) {
+                seen.push(mark);
+            }
             if !self.is_unsound(candidate.place, candidate.index) {
                 self.check_marked(mark, candidate, framing);
             }
@@ -112,15 +117,14 @@ impl<'a> Resolver<'a> {
         };
         let (sound, remedy) = match (mark, candidate.place) {
             (
-                MarkEntry::Type
-                | MarkEntry::Instance
-                | MarkEntry::Length
-                | MarkEntry::RecordLength
-                | MarkEntry::Crc32
-                | MarkEntry::Crc32c
-                | MarkEntry::Crc32cFrom0,
+                MarkEntry::Type | MarkEntry::Instance | MarkEntry::Length | MarkEntry::RecordLength,
                 place,
             ) => (place == Place::Framing, "it marks a field of the record header"),
+            (MarkEntry::Crc32 | MarkEntry::Crc32c | MarkEntry::Crc32cFrom0, place) => (
+                matches!(place, Place::Framing | Place::Record(_)),
+                "it marks a field of the record header, for each record; or of a record, for all that \
+                 comes before it",
+            ),
             (MarkEntry::Magic | MarkEntry::Version, place) => (
                 first || matches!(place, Place::Header(_)),
                 "it marks a field of a header, or of the record with `position: first`",
@@ -175,7 +179,7 @@ impl<'a> Resolver<'a> {
                 match mark {
                     MarkEntry::Version => "the versions are listed under `versions`",
                     mark if is_length(mark) => "remove it; a length can only have a `max`",
-                    mark if is_checksum(mark) => "remove it; the record gives the checksum",
+                    mark if is_checksum(mark) => "remove it; what it covers gives the checksum",
                     _ => "remove it; each record gives its own",
                 },
             );
@@ -191,6 +195,7 @@ impl<'a> Resolver<'a> {
         };
         let Some(field) = field else { return };
         match field.kind {
+            Kind::Checksum(_) => {}
             Kind::Scalar(Scalar { primitive, of: None })
                 if is_checksum(mark) && primitive != Primitive::U32 =>
             {

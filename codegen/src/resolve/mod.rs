@@ -31,6 +31,7 @@ mod patterns;
 mod records;
 mod resolver;
 mod rules;
+mod running;
 mod sections;
 mod spellings;
 mod status;

@@ -23,6 +23,7 @@ impl Resolver<'_> {
         let framing = self.framing(file, &at);
         let mut records = self.records(framing.as_ref(), file.ends.is_some(), &at);
         self.sections(file, &mut records);
+        let running = self.running(framing.as_ref(), &records);
         self.check_marks(file, framing.as_ref(), &at);
         self.check_endian(file, &at);
         let order_magic = self.order_magic(file, &records, &at);
@@ -50,7 +51,7 @@ impl Resolver<'_> {
             versions,
             order_magic,
             headers: std::mem::take(&mut self.headers),
-            framing: framing?,
+            framing: Framing { running, ..framing? },
             types: std::mem::take(&mut self.types).into_iter().collect::<Option<_>>()?,
             records,
             rules: std::mem::take(&mut self.rules),

@@ -219,6 +219,8 @@ class Stream:
         made = {"if": self.condition(field["condition"], structure)} if field["condition"] else {}
         if kind == "scalar":
             return {**made, **self.scalar(of)}
+        if kind == "checksum":
+            return {"type": "u4"}
         if kind == "reserved":
             return {**made, "size": of["octets"]}
         if kind == "align":

@@ -424,7 +424,7 @@ def record(stream, of):
 
 def framing(stream, of):
     """What precedes every record."""
-    if of["checksum"]:
+    if of["checksum"] or of["running"]:
         raise CannotSay("checksums")
     fields, padding = of["header"]["fields"], of["padding"]
     stream.function("heading", "s, c", Structure(stream, fields, stream.rule(of["header_complete"])).lines)

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use streamspec_codegen::model::{
     Control, Element, Endian, Extent, Family, Field, FieldTest, Header, Instance, Kind, Mark,
     Position, Primitive, Record, RecordId, RememberedSet, Role, Scalar, SequenceTest, Stream,
-    Structure, TypeBody,
+    Structure, Sum, TypeBody,
 };
 
 use self::rng::Rng;
@@ -42,6 +42,8 @@ struct Maker<'f, 'r> {
     headers: Vec<Vec<Value>>,
     /// The fields of the header of the record in the making.
     framing: Vec<Value>,
+    /// What is left of the division that gives the checksum of the stream so far, if one is kept.
+    running: u32,
     latest: BTreeMap<RecordId, Vec<Value>>,
     counts: BTreeMap<RecordId, u64>,
     sets: BTreeMap<usize, BTreeSet<u64>>,
@@ -62,6 +64,7 @@ impl<'f, 'r> Maker<'f, 'r> {
             declared_big,
             headers: Vec::new(),
             framing: Vec::new(),
+            running: stream.framing.running.map_or(0, Sum::mask),
             latest: BTreeMap::new(),
             counts: BTreeMap::new(),
             sets: BTreeMap::new(),
@@ -123,6 +126,7 @@ impl<'f, 'r> Maker<'f, 'r> {
             }
         }
         self.headers.push(values);
+        self.sum_on(&octets);
         out.extend(octets);
     }
 
@@ -164,6 +168,7 @@ impl<'f, 'r> Maker<'f, 'r> {
         if !self.pairs.insert((record.code, instance)) && self.stream.framing.unique.is_some() {
             return;
         }
+        let octets = self.summed(record, &heading, octets);
         self.frame(&heading, &octets, out);
         if record.begins_a_section() {
             self.counts.clear();
@@ -250,6 +255,29 @@ impl<'f, 'r> Maker<'f, 'r> {
         out
     }
 
+    /// The body of a record, with the checksum of the stream so far where it holds that.
+    fn summed(&mut self, record: &Record, heading: &[u8], mut body: Vec<u8>) -> Vec<u8> {
+        let Some(sum) = self.stream.framing.running else { return body };
+        if record.begins_a_section() {
+            self.running = sum.mask();
+        }
+        let held = record.body.fields.iter().find(|f| matches!(f.kind, Kind::Checksum(_)));
+        if let Some(at) = held.and_then(|field| field.offset) {
+            let before = heading.iter().chain(&body[..at as usize]);
+            let (mut octets, sum) = (Vec::new(), sum.value(sum.further(self.running, before)));
+            self.put(Primitive::U32, sum.into(), &mut octets);
+            body[at as usize..][..octets.len()].copy_from_slice(&octets);
+        }
+        body
+    }
+
+    /// Takes further octets into the checksum of the stream so far, if one is kept.
+    fn sum_on(&mut self, octets: &[u8]) {
+        if let Some(sum) = self.stream.framing.running {
+            self.running = sum.further(self.running, octets);
+        }
+    }
+
     /// The record header, the body and its padding, the trailer.
     fn frame(&mut self, heading: &[u8], body: &[u8], out: &mut Vec<u8>) {
         let framing = &self.stream.framing;
@@ -262,6 +290,7 @@ impl<'f, 'r> Maker<'f, 'r> {
         if framing.trailer.is_some() {
             self.put(framing.integer(framing.length_field), length + framing.beside_body(), out);
         }
+        self.sum_on(&out[start..]);
         let Some(checksum) = framing.checksum else { return };
         let summed = start + framing.header_size() as usize + length as usize;
         let at = start + framing.offset(checksum.field) as usize;
@@ -362,6 +391,11 @@ impl<'f, 'r> Maker<'f, 'r> {
             }
             Kind::Reserved { octets } => {
                 out.extend(std::iter::repeat_n(0, *octets as usize));
+                Some(Value::Absent)
+            }
+            Kind::Checksum(_) => {
+                // It is put there when all that is before it is made.
+                self.put(Primitive::U32, 0, out);
                 Some(Value::Absent)
             }
             Kind::Align { to } => {

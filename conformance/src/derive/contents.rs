@@ -26,6 +26,7 @@ pub(super) fn changes<'f>(subject: &Subject<'_, 'f>) -> Vec<Change<'f>> {
                 constant(subject, field, &mut changes);
                 amount(subject, field, &mut changes);
             }
+            What::Checksum(sum) => checksum(subject, field, sum, &mut changes),
             What::Integer(..) | What::Other => {}
         }
     }
@@ -46,6 +47,47 @@ fn reserved<'f>(subject: &Subject<'_, 'f>, field: &FieldAt<'f>, changes: &mut Ve
     let keeps = breaks.iter().filter_map(|rule| ignored(stream, &rule.id)).collect();
     let prediction = Prediction { breaks, keeps, ..Prediction::default() };
     changes.extend(not_zero(subject, &field.path, (field.at, field.length), &prediction));
+}
+
+/// Checksums that are not those of what is before them: others, or those of other octets.
+fn checksum<'f>(
+    subject: &Subject<'_, 'f>,
+    field: &FieldAt<'f>,
+    sum: u64,
+    changes: &mut Vec<Change<'f>>,
+) {
+    let number = Number { at: field.at, size: field.length, big: field.big };
+    let rules =
+        field.field.checks.iter().map(|check| subject.stream(field.course).rule(check.rule));
+    let prediction = Prediction { breaks: rules.collect(), ..Prediction::default() };
+    let others = [
+        ("bit", sum ^ 1),
+        ("last-bit", sum ^ 1 << 31),
+        ("inverted", sum ^ number.greatest()),
+        ("turned", (sum as u32).swap_bytes().into()),
+        ("zero", 0),
+    ];
+    for (name, other) in others.into_iter().filter(|(_, other)| *other != sum) {
+        let path = &field.path;
+        let named = (format!("{path}-{name}"), format!("{path} is {other:#x}"));
+        changes.extend(subject.patch(named, (number.at, number.octets(other)), prediction.clone()));
+    }
+    let own = field.record.map(|record| &subject.map.records[record]);
+    let first = subject.map.of_course(field.course).next().map(|first| &subject.map.records[first]);
+    let places = [
+        ("before-it", Some(field.at)),
+        ("before-the-record", own.map(|record| record.all.start)),
+        ("of-the-first-record", first.map(|first| first.body.end)),
+    ];
+    for (name, behind) in places {
+        let Some(at) = behind.and_then(|behind| behind.checked_sub(1)) else { continue };
+        let named = (
+            format!("{}-of-another-octet-{name}", field.path),
+            format!("{}: an octet {} has another bit", field.path, name.replace('-', " ")),
+        );
+        let with = vec![subject.octets[at] ^ 0x10];
+        changes.extend(subject.patch(named, (at, with), prediction.clone()));
+    }
 }
 
 /// Each octet of a constant is another one.

@@ -118,6 +118,8 @@ impl FieldAt<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum What {
     Integer(Scalar, u64),
+    /// The checksum of the stream before it.
+    Checksum(u64),
     /// Reserved octets, or those of an alignment.
     Reserved,
     /// Octets of a field that the version does not have yet.
@@ -327,6 +329,9 @@ impl<'f> Walk<'f> {
             match (&field.kind, &node.value) {
                 (Kind::Reserved { .. } | Kind::Align { .. }, _) => add(self, What::Reserved),
                 (_, Value::Reserved(_)) => add(self, What::NotYet),
+                (Kind::Checksum(_), Value::Checksum(integer)) => {
+                    add(self, What::Checksum(integer.raw));
+                }
                 (Kind::Scalar(scalar), Value::Integer(integer)) => {
                     add(self, What::Integer(*scalar, integer.raw));
                 }

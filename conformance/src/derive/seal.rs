@@ -1,4 +1,5 @@
-//! The checksums of records that were changed: without them, no change would show anything else.
+//! The checksums of records that were changed, and those of a stream so far that stand behind a change: without
+//! them, no change would show anything else.
 
 use streamspec_codegen::model::{Checksum, Class, Endian, Family, Role, Stream};
 
@@ -12,7 +13,8 @@ const MOST: usize = 64;
 /// The octets of a stream, with the checksums of its records as they should be; as far as a reader
 /// comes who finds nothing else wrong.
 pub(super) fn seal(family: &Family, stream: &StreamVersion, octets: Vec<u8>) -> Vec<u8> {
-    let summed = |stream: &&Stream| stream.framing.checksum.is_some();
+    let summed =
+        |stream: &&Stream| stream.framing.checksum.is_some() || stream.framing.running.is_some();
     if family.streams.iter().find(summed).is_none() {
         return octets;
     }
@@ -21,7 +23,7 @@ pub(super) fn seal(family: &Family, stream: &StreamVersion, octets: Vec<u8>) -> 
         let Some(error) = wrong(family, stream, &sealed) else { break };
         let own = family.streams.iter().filter(summed);
         let broken = own.filter(|of| error.rule.starts_with(&format!("{}.", of.name)));
-        let mended = broken.flat_map(|of| mended(of, error.offset, &sealed));
+        let mended = broken.flat_map(|of| mended(of, &error, &sealed));
         let better = mended.into_iter().find(|octets| {
             wrong(family, stream, octets).is_none_or(|other| other.offset != error.offset)
         });
@@ -43,14 +45,27 @@ fn wrong(family: &Family, stream: &StreamVersion, octets: &[u8]) -> Option<Box<E
 }
 
 /// The octets with another checksum at an offset: in each order of octets that the stream can have.
-fn mended(stream: &Stream, offset: u64, octets: &[u8]) -> Vec<Vec<u8>> {
+fn mended(stream: &Stream, error: &Error, octets: &[u8]) -> Vec<Vec<u8>> {
     let orders: &[bool] = match stream.framing.endian {
         Endian::Big => &[true],
         Endian::Little => &[false],
         Endian::Declared => &[true, false],
     };
-    let Some(checksum) = stream.framing.checksum else { return Vec::new() };
-    orders.iter().filter_map(|big| in_order(stream, checksum, (offset, *big), octets)).collect()
+    let of_record = stream.framing.checksum;
+    let in_order = |big: &bool| match (error.expected, of_record) {
+        (Some(expected), _) => with(expected, (error.offset, *big), octets),
+        (None, Some(checksum)) => in_order(stream, checksum, (error.offset, *big), octets),
+        (None, None) => None,
+    };
+    orders.iter().filter_map(in_order).collect()
+}
+
+/// The octets with a checksum of what is before it at an offset.
+fn with(sum: u32, (offset, big): (u64, bool), octets: &[u8]) -> Option<Vec<u8>> {
+    let number = Number { at: usize::try_from(offset).ok()?, size: 4, big };
+    let mut sealed = octets.to_vec();
+    sealed.get_mut(number.at..number.at + number.size)?.copy_from_slice(&number.octets(sum.into()));
+    Some(sealed)
 }
 
 fn in_order(

@@ -177,7 +177,9 @@ fn breaks_test(stream: &Stream, test: &FieldTest, scalar: Scalar, value: u64) ->
             .get(*part)
             .is_some_and(|part| !has_name(stream, part.of, (value & part.mask()) >> part.low)),
         FieldTest::Zero => value != 0,
-        FieldTest::Octets(_) | FieldTest::Terminated | FieldTest::Matches(_) => false,
+        FieldTest::Octets(_) | FieldTest::Sum | FieldTest::Terminated | FieldTest::Matches(_) => {
+            false
+        }
         FieldTest::Unique(_) | FieldTest::Refers { .. } => return None,
     })
 }

@@ -26,7 +26,11 @@ impl Fields<'_, '_> {
 
     pub(super) fn check(&self, checks: &[FieldCheck], node: &Node) -> Result<(), Stop> {
         let broken = checks.iter().find(|c| self.binds(c.rule) && !self.passes(&c.test, node));
-        broken.map_or(Ok(()), |check| Err(Stop::Fault(Fault::new(check.rule, node.offset))))
+        broken.map_or(Ok(()), |check| {
+            let expected = self.state.filter(|_| matches!(check.test, FieldTest::Sum));
+            let expected = expected.map(|state| state.expected_sum);
+            Err(Stop::Fault(Fault { expected, ..Fault::new(check.rule, node.offset) }))
+        })
     }
 
     fn passes(&self, test: &FieldTest, node: &Node) -> bool {
@@ -38,6 +42,9 @@ impl Fields<'_, '_> {
             }
             (FieldTest::Matches(pattern), value @ Value::Text(_)) => {
                 pattern.matches(value.text().unwrap_or_default())
+            }
+            (FieldTest::Sum, Value::Checksum(integer)) => {
+                self.state.is_none_or(|state| u64::from(state.expected_sum) == integer.raw)
             }
             (FieldTest::Octets(constant), Value::Octets(octets)) => **octets == **constant,
             (test, Value::Integer(integer)) => self.integer_passes(stream, test, *integer),
@@ -59,7 +66,10 @@ impl Fields<'_, '_> {
                 part.is_none_or(|p| value_name(stream, p.of, integer.part(p)).is_some())
             }
             FieldTest::Zero => value == 0,
-            FieldTest::Octets(_) | FieldTest::Terminated | FieldTest::Matches(_) => true,
+            FieldTest::Octets(_)
+            | FieldTest::Sum
+            | FieldTest::Terminated
+            | FieldTest::Matches(_) => true,
             FieldTest::Unique(set) => !self.state.is_some_and(|s| s.holds(*set, value)),
             FieldTest::Refers { set, or_zero } => {
                 (*or_zero && value == 0) || self.state.is_none_or(|s| s.holds(*set, value))

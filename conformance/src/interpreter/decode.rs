@@ -467,5 +467,7 @@ fn judged<'r, 's: 'r>(
     let (header, body) = body.split_at_checked(judge.header_size() as usize).unwrap_or_default();
     judge.trailer(heading, trailer, padding.len() as u64)?;
     judge.checksum(heading, header, body)?;
-    Ok(judge.body(heading, (body, beyond), padding)?)
+    let judged = judge.body(heading, (body, beyond), padding)?;
+    judge.sum_record(&[body, padding, trailer]);
+    Ok(judged)
 }

@@ -227,6 +227,7 @@ impl Composer<'_> {
         let (mut measure, mut chosen) = (None, 0);
         match &field.kind {
             Kind::Reserved { octets } => return Plan::Zeros(*octets),
+            Kind::Checksum(_) => return Plan::Zeros(size.unwrap_or(0)),
             Kind::Align { to } => return Plan::Zeros(to_boundary((out.len() - start) as u64, *to)),
             Kind::Octets { size } => measure = extent(size),
             Kind::Text { size: Some(size) } => measure = context.value(size).ok(),
@@ -248,7 +249,7 @@ impl Composer<'_> {
         let stream = self.layout.stream;
         let mut written = Written::default();
         match &field.kind {
-            Kind::Reserved { .. } | Kind::Align { .. } => {}
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => {}
             Kind::Scalar(scalar) => {
                 written.integer = integer(stream, *scalar, json)?;
                 append(out, scalar.primitive, self.layout.endianness, written.integer);
@@ -334,8 +335,7 @@ impl Composer<'_> {
 
     /// The error about a document that has more members than fields were written.
     fn superfluous(&self, structure: &Structure, members: &Map<String, Json>) -> DocumentError {
-        let carried =
-            |field: &&Field| !matches!(field.kind, Kind::Reserved { .. } | Kind::Align { .. });
+        let carried = |field: &&Field| field.kind.is_told();
         let find = |name: &str| structure.fields.iter().find(|f| f.name == name).filter(carried);
         if let Some(name) = members.keys().find(|name| find(name).is_none()) {
             return unknown(name);

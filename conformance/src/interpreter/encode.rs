@@ -243,6 +243,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         judge.by_code = known.is_none();
         judge.layouts = Layouts::One(layout.map(|layout| layout.length));
         let heading = judge.heading(&octets, self.offset)?;
+        judge.put_sum(&heading, &mut body);
         let (body_octets, padding) = body.split_at(length);
         let broken = written.iter_mut().enumerate().find_map(|(i, w)| Some((i, w.broken.take()?)));
         if let Some(error) = broken.and_then(|b| judge.disagreement(&heading, body_octets, b)) {
@@ -251,6 +252,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         let (value, _) = judge.body(&heading, (body_octets, 0), padding)?;
         read_back(&value, &written, self.offset + octets.len() as u64)?;
         let trailer = judge.repeated(heading.length);
+        judge.sum_record(&[&body, &trailer]);
         self.give_out(&octets)?;
         self.give_out(&body)?;
         self.give_out(&trailer)?;

@@ -28,6 +28,8 @@ pub struct Error {
     pub type_code: Option<u64>,
     /// Instance of the record, where records have one.
     pub instance: Option<u64>,
+    /// Where it is about a checksum of the stream so far: the one that would be right.
+    pub expected: Option<u32>,
     /// The item: `node_data.perms[2].flags`, `image_header.version`, `framing.length`; in a stream
     /// within another, behind a slash: `hvm_context.hvm_ctx/cpu.rax`.
     pub path: String,
@@ -46,6 +48,7 @@ impl Error {
             record: None,
             type_code: None,
             instance: None,
+            expected: None,
             path: path.into(),
         }
     }
@@ -121,11 +124,13 @@ pub(super) struct Fault {
     pub(super) rule: RuleId,
     pub(super) offset: u64,
     pub(super) path: String,
+    /// The checksum that would be right, where it is about one of the stream so far.
+    pub(super) expected: Option<u32>,
 }
 
 impl Fault {
     pub(super) fn new(rule: RuleId, offset: u64) -> Self {
-        Self { rule, offset, path: String::new() }
+        Self { rule, offset, path: String::new(), expected: None }
     }
 
     /// The same, seen from the structure or array that holds the item called `name`.

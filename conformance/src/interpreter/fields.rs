@@ -176,6 +176,11 @@ impl<'a> Fields<'a, '_> {
             Kind::Reserved { octets } => {
                 at.take(*octets).map(|(octets, rest)| (Value::Reserved(octets), rest))
             }
+            Kind::Checksum(_) => {
+                let scalar = Scalar { primitive: Primitive::U32, of: None };
+                let (integer, rest) = self.integer(scalar, at)?;
+                Ok((Value::Checksum(integer), rest))
+            }
             Kind::Align { to } => {
                 let skipped = to_boundary(at.offset - self.start, *to);
                 at.take(skipped).map(|(octets, rest)| (Value::Reserved(octets), rest))

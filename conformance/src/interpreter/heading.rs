@@ -43,6 +43,7 @@ impl Judge<'_> {
         self.place(&heading, &nodes)?;
         self.instance(&heading, &nodes)?;
         self.length(&heading, &nodes)?;
+        self.sum_record_header(&heading, octets);
         Ok(heading)
     }
 

@@ -293,7 +293,7 @@ impl Serialize for Fields<'_, '_> {
 impl Fields<'_, '_> {
     fn members<M: SerializeMap>(&self, object: &mut M) -> Result<(), M::Error> {
         for node in self.nodes {
-            if !matches!(node.value, Value::Absent | Value::Reserved(_)) {
+            if !matches!(node.value, Value::Absent | Value::Reserved(_) | Value::Checksum(_)) {
                 object.serialize_entry(node.name, &ValueJson(self.stream, &node.value))?;
             }
         }
@@ -309,7 +309,9 @@ impl Serialize for ValueJson<'_, '_> {
         let Self(stream, value) = *self;
         match value {
             Value::Absent => serializer.serialize_none(),
-            Value::Integer(integer) => serialize_integer(stream, *integer, serializer),
+            Value::Integer(integer) | Value::Checksum(integer) => {
+                serialize_integer(stream, *integer, serializer)
+            }
             Value::Reserved(octets) | Value::Octets(octets) => serializer.collect_str(&Hex(octets)),
             Value::Text(_) => {
                 let text = value.text().unwrap_or_default();

@@ -105,6 +105,7 @@ impl<'s> Judge<'s> {
             .structure(&header.body, Cursor::new(octets, start), &mut nodes)
             .map_err(|stop| self.stopped(stop, &header.name, header.complete, start, None))?;
         self.state.remember_header(self.stream, &header.body, &nodes);
+        self.sum_header(octets);
         match self.broken(&header.checks, &header.body, &nodes) {
             Some(check) => Err(self.at_check(check, &nodes, (&header.name, start), None)),
             None => Ok(()),
@@ -161,6 +162,7 @@ impl<'s> Judge<'s> {
     where
         's: 'b,
     {
+        self.expect_sum(heading, body);
         let stream: &'b Stream = self.stream;
         let start = heading.start.saturating_add(self.header_size());
         let end = start.saturating_add(body.len() as u64).saturating_add(beyond);
@@ -372,8 +374,8 @@ impl<'s> Judge<'s> {
             }
             Stop::Short => Fault::new(otherwise, start),
         };
-        let Fault { rule, offset, path } = fault.within(name);
-        self.error(rule, offset, &path, heading)
+        let Fault { rule, offset, path, expected } = fault.within(name);
+        Box::new(Error { expected, ..*self.error(rule, offset, &path, heading) })
     }
 
     pub(super) fn fields<'a>(&self, layout: Layout<'a>, start: u64) -> Fields<'a, '_>

@@ -11,6 +11,7 @@ pub fn meaning(stream: &Stream, value: &Value) -> String {
     match value {
         Value::Absent => "absent".into(),
         Value::Integer(integer) => integer_meaning(stream, *integer),
+        Value::Checksum(integer) => format!("{:#010x} (checksum)", integer.raw),
         Value::Reserved(octets) if octets.iter().all(|octet| *octet == 0) => "zero".into(),
         Value::Reserved(_) => "not zero".into(),
         Value::Octets(octets) => counted(octets.len() as u64, "octet"),

@@ -34,6 +34,7 @@ pub mod meaning;
 mod nested;
 mod record;
 mod refused;
+mod running;
 mod state;
 mod text;
 mod trailer;

@@ -76,7 +76,11 @@ impl<R: Read> Decoder<'_, R> {
         }
         let held = usize::try_from(body).unwrap_or(usize::MAX).min(self.record.len());
         let body = self.record.get(size as usize..held.min(self.at_hand)).unwrap_or_default();
-        self.courses.current.judge.pass_over(&heading, body);
+        let judge = &mut self.courses.current.judge;
+        let (header, behind) = self.record.split_at(size as usize);
+        judge.sum_record_header(&heading, header);
+        judge.sum_record(&[behind]);
+        judge.pass_over(&heading, body);
         self.last = Some(heading);
         self.progress = Progress::Goes;
         Ok(true)

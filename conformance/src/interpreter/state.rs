@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use nom::number::Endianness;
 use streamspec_codegen::model::{
-    Endian, Kind, Mark, RecordId, RememberedSet, SetId, Stream, Structure,
+    Endian, Kind, Mark, RecordId, RememberedSet, SetId, Stream, Structure, Sum,
 };
 
 use super::value::{Node, Value, parts};
@@ -18,6 +18,12 @@ pub(super) struct State {
     pub(super) version_declared: bool,
     /// Number of records that were completed.
     pub(super) records: u64,
+    /// What is left of the division that gives the checksum of the stream so far, if one is kept.
+    pub(super) running: u32,
+    /// The same behind the header of the record at hand.
+    pub(super) begun: u32,
+    /// The checksum that the record at hand has to hold, if it holds one.
+    pub(super) expected_sum: u32,
     /// The instance of the record at hand.
     pub(super) instance: u64,
     /// The fields of the header of the record at hand.
@@ -36,6 +42,9 @@ impl State {
             version: version.unwrap_or_else(|| stream.versions.first().map_or(0, |v| v.number)),
             version_declared: false,
             records: 0,
+            running: stream.framing.running.map_or(0, Sum::mask),
+            begun: 0,
+            expected_sum: 0,
             instance: 0,
             framing: Vec::new(),
             endianness: Endianness::Little,

@@ -40,6 +40,8 @@ pub enum Value<'a> {
     Absent,
     /// An integer, plain or with named values or bits.
     Integer(Integer),
+    /// The checksum of the stream before it, which stands in no document.
+    Checksum(Integer),
     /// Octets without meaning: reserved, skipped by an alignment, or padding.
     Reserved(&'a [u8]),
     /// Raw octets.

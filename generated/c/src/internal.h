@@ -347,4 +347,26 @@ uint32_t streamspec_sum_of(enum streamspec_crc crc, const uint8_t *octets, size_
 void streamspec_output_sum(struct streamspec_output *output, void *chunk, size_t size,
                            struct streamspec_sum *sum);
 
+/* The checksum of a stream of which nothing is there, and of a section of it. */
+void streamspec_running_begin(struct streamspec_running *running, enum streamspec_crc crc);
+void streamspec_running_again(struct streamspec_running *running);
+void streamspec_running_add(struct streamspec_running *running, const void *octets, size_t length);
+void streamspec_running_zeros(struct streamspec_running *running, size_t length);
+
+/* Expects that the record at hand holds it behind these octets. */
+void streamspec_running_expect(struct streamspec_running *running, const void *octets,
+                               size_t length);
+
+/* Whether a record holds something else than is expected. */
+bool streamspec_running_differs(const struct streamspec_running *running, const void *held,
+                                bool turned);
+
+/* Puts it into a record, behind so many octets of that. */
+void streamspec_running_put(const struct streamspec_running *running, uint8_t *octets, size_t at,
+                            bool turned);
+
+/* Takes whatever is written and flushed. */
+void streamspec_output_running(struct streamspec_output *output, void *chunk, size_t size,
+                               struct streamspec_running *running);
+
 #endif /* STREAMSPEC_INTERNAL_H */

@@ -94,7 +94,9 @@ impl Checker<'_> {
 
     /// When a check finds a fault; none where it never does.
     pub fn fault(&self, check: &Check, subject: &Subject, out: &mut Code) -> Option<Fault> {
-        let mode = mode(check.role, subject.made_zero);
+        // Who writes the stream puts a checksum of it there, and expects nothing.
+        let made_zero = subject.made_zero && !matches!(check.what, FieldTest::Sum);
+        let mode = mode(check.role, made_zero);
         Some(Fault { mode, broken: self.broken(check.what, subject, out)? })
     }
 
@@ -140,6 +142,13 @@ impl Checker<'_> {
                 Some(octets) => Expr::tight(format!("!streamspec_zero({number}, {octets})")),
                 None => subject.value.clone(),
             },
+            FieldTest::Sum => {
+                let state = self.frame.give(Given::State, out);
+                let turned = self.frame.give(Given::Turned, out);
+                Expr::tight(format!(
+                    "streamspec_running_differs(&{state}->running, {number}, {turned})"
+                ))
+            }
             FieldTest::Octets(octets) => Expr::tight(format!(
                 "!streamspec_same({number}, {}, {})",
                 literal_of_octets(octets),

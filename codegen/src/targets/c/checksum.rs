@@ -1,10 +1,10 @@
-//! Checksums of records.
+//! Checksums: of records, and of a stream so far.
 
 use super::items;
 use super::names::{Names, Of};
 use super::place::address;
 use crate::model::{Checksum, Sum};
-use crate::plan::Take;
+use crate::plan::{RecordPlan, Take};
 
 /// The checksum of each record, as templates need it.
 pub struct ChecksumText {
@@ -25,15 +25,43 @@ impl ChecksumText {
         let framing = &names.stream.framing;
         let Checksum { field, sum, rule } = framing.checksum?;
         Some(Self {
-            crc: match sum {
-                Sum::Crc32 => "STREAMSPEC_CRC32",
-                Sum::Crc32c => "STREAMSPEC_CRC32C",
-                Sum::Crc32cFrom0 => "STREAMSPEC_CRC32C_FROM_0",
-            },
+            crc: crc(sum),
             member: names.member(Of::RecordHeader, field).to_owned(),
             label: framing.header.fields[field].name.clone(),
             offset: framing.offset(field),
             rule: address(names, rule),
+        })
+    }
+}
+
+/// The constant that says how a checksum is computed.
+pub fn crc(sum: Sum) -> &'static str {
+    match sum {
+        Sum::Crc32 => "STREAMSPEC_CRC32",
+        Sum::Crc32c => "STREAMSPEC_CRC32C",
+        Sum::Crc32cFrom0 => "STREAMSPEC_CRC32C_FROM_0",
+    }
+}
+
+/// The checksum that is kept over a stream, as templates need it.
+pub struct RunningText {
+    /// The constant that says how it is computed.
+    pub crc: &'static str,
+    /// The records that hold it, by the code of their type: how many octets stand before it.
+    pub places: Vec<(String, u64)>,
+    /// The record with which it begins again.
+    pub again: Option<String>,
+}
+
+impl RunningText {
+    /// That of a stream, if one is kept.
+    pub fn of(names: Names) -> Option<Self> {
+        let records = names.plan.records.iter();
+        let place = |record: &RecordPlan| Some((names.code(record.id), record.sum?.offset));
+        Some(Self {
+            crc: crc(names.plan.running?),
+            places: records.filter_map(place).collect(),
+            again: names.plan.sections().map(|record| names.code(record.id)),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::checksum::ChecksumText;
+use super::checksum::{ChecksumText, RunningText};
 use super::cleared;
 use super::context::Context;
 use super::items;
@@ -28,6 +28,8 @@ struct HeaderText {
     inner: Vec<InnerLine>,
     is_inner: bool,
     in_body: bool,
+    /// Whether a checksum of the stream so far is kept.
+    running: bool,
 }
 
 #[derive(Template)]
@@ -62,6 +64,9 @@ struct SourceText {
     has_more: bool,
     has_sum: bool,
     checksum: Option<ChecksumText>,
+    running: Option<RunningText>,
+    /// Octets of all headers.
+    headers_size: u64,
     /// Code for the number of octets that a checksum covers.
     summed: String,
 }
@@ -106,6 +111,8 @@ struct InnerLine {
     header_size: u64,
     headers_size: u64,
     headers_turn: bool,
+    /// The checksum that is kept over it.
+    running: Option<RunningText>,
 }
 
 /// The text of the header.
@@ -123,6 +130,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         inner: inner(names),
         is_inner: is_inner(names),
         in_body: names.plan.stands_in_a_body,
+        running: names.plan.running.is_some(),
     };
     Ok(tidy(&text.render()?))
 }
@@ -180,6 +188,8 @@ pub fn source(context: &Context) -> askama::Result<String> {
         has_more: names.plan.further().next().is_some(),
         has_sum: checksum.is_some(),
         checksum,
+        running: RunningText::of(names),
+        headers_size: names.stream.headers.iter().map(|header| header.body.head).sum(),
         summed: format!("{size} + record->length{padding}"),
     };
     Ok(tidy(&text.render()?))
@@ -237,6 +247,7 @@ fn inner(names: Names) -> Vec<InnerLine> {
         header_size: text.header_size,
         headers_size: inner.stream.headers.iter().map(|header| header.body.head).sum(),
         headers_turn: headers_turn(&Context::new(inner)),
+        running: RunningText::of(inner),
     };
     all.into_iter().zip(texts).enumerate().map(line).collect()
 }

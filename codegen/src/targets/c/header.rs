@@ -210,6 +210,13 @@ fn unions(names: Names) -> String {
 fn meaning(field: &Field) -> String {
     match &field.kind {
         Kind::Reserved { .. } => "Reserved; zero.".into(),
+        Kind::Checksum(sum) => {
+            format!(
+                "{} The {} of all that comes before it; a writer puts it there.",
+                field.doc,
+                sum.title()
+            )
+        }
         Kind::Align { to } => {
             format!("Octets of zero to the next multiple of {to} from the start of the body.")
         }

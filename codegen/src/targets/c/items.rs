@@ -147,6 +147,7 @@ fn held(field: &Field) -> Vec<TypeId> {
         Kind::Union { cases, .. } => cases.iter().map(|case| case.of).collect(),
         Kind::Scalar(_)
         | Kind::Reserved { .. }
+        | Kind::Checksum(_)
         | Kind::Align { .. }
         | Kind::Octets { .. }
         | Kind::Text { .. }
@@ -205,6 +206,7 @@ pub fn turnable_kind(stream: &Stream, kind: &Kind) -> bool {
         }
         Kind::Union { cases, .. } => cases.iter().any(|c| turnable(stream, stream.structure(c.of))),
         Kind::Reserved { .. }
+        | Kind::Checksum(_)
         | Kind::Align { .. }
         | Kind::Octets { .. }
         | Kind::Text { .. }
@@ -230,6 +232,7 @@ pub fn has_union(stream: &Stream, structure: &Structure) -> bool {
         }
         Kind::Scalar(_)
         | Kind::Reserved { .. }
+        | Kind::Checksum(_)
         | Kind::Align { .. }
         | Kind::Octets { .. }
         | Kind::Text { .. }

@@ -52,6 +52,10 @@ pub fn state(names: Names) -> String {
         let doc = "Whether bodies may have layouts with fewer fields.";
         members.push(Member::one("bool layouts", doc));
     }
+    if names.plan.running.is_some() {
+        let doc = "The checksum of the stream so far.";
+        members.push(Member::of("struct streamspec_running running", doc, 4, 16));
+    }
     if names.plan.state.instance {
         members.push(Member::wide("uint64_t instance", "The instance of the record at hand."));
     }

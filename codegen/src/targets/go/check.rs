@@ -182,6 +182,12 @@ impl View<'_> {
             FixedKind::Reserved => {
                 let name = if label.is_empty() { "align" } else { label };
                 for check in &field.checks {
+                    if let FieldTest::Sum = check.what {
+                        let order = order_of(self.plan.endian);
+                        let other = format!("s.running.Differs(b[{at}:{to}], {order})");
+                        out.refuse(other, self.broken(check.rule, &offset, name));
+                        continue;
+                    }
                     self.zero(out, check, (&format!("b[{at}:{to}]"), field.size), &offset, name);
                 }
             }
@@ -345,7 +351,10 @@ impl View<'_> {
                 unknown.after(or_zero.then(|| compare(Binary::NotEqual, 0)))
             }
             FieldTest::Zero => compare(Binary::NotEqual, 0),
-            FieldTest::Octets(_) | FieldTest::Terminated | FieldTest::Matches(_) => return None,
+            FieldTest::Octets(_)
+            | FieldTest::Sum
+            | FieldTest::Terminated
+            | FieldTest::Matches(_) => return None,
         })
     }
 
@@ -419,4 +428,13 @@ impl View<'_> {
 /// An `if` that returns, as text of several lines.
 fn refusal(condition: &str, error: &str) -> String {
     format!("if {condition} {{\n\treturn {error}\n}}")
+}
+
+/// The order of octets of a body, of which the stream so far knows where the description does not say it.
+fn order_of(endian: Endian) -> &'static str {
+    match endian {
+        Endian::Declared => "s.order",
+        Endian::Big => "streamspec.BigEndian",
+        Endian::Little => "streamspec.LittleEndian",
+    }
 }

@@ -183,11 +183,7 @@ impl<'a> Framing<'a> {
         let checksum = self.plan.stream.framing.checksum?;
         let HeaderField { go, label, offset, .. } = self.field(checksum.field);
         Some(Checksum {
-            crc: match checksum.sum {
-                Sum::Crc32 => "wire.CRC32",
-                Sum::Crc32c => "wire.CRC32C",
-                Sum::Crc32cFrom0 => "wire.CRC32CFrom0",
-            },
+            crc: crc(checksum.sum),
             field: go,
             label: label.to_owned(),
             offset,
@@ -357,5 +353,14 @@ impl<'a> Framing<'a> {
             crate::model::Endian::Declared => format!(", {state}.order"),
             _ => String::new(),
         }
+    }
+}
+
+/// The variable that says how a checksum is computed.
+pub fn crc(sum: Sum) -> &'static str {
+    match sum {
+        Sum::Crc32 => "wire.CRC32",
+        Sum::Crc32c => "wire.CRC32C",
+        Sum::Crc32cFrom0 => "wire.CRC32CFrom0",
     }
 }

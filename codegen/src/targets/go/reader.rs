@@ -27,6 +27,8 @@ struct ReaderText<'a> {
     instance: Option<Instance>,
     unique: Option<Unique>,
     checksum: Option<Checksum>,
+    /// Whether a checksum of the stream so far is kept.
+    running: bool,
     trailer: Option<Trailer>,
     padding: Option<Padding>,
     version_in_record: bool,
@@ -148,6 +150,7 @@ impl<'a> Reader<'a> {
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
             checksum: self.framing.checksum(),
+            running: plan.running.is_some(),
             trailer: self.framing.trailer(),
             padding: self.framing.padding(),
             version_in_record: version_in_record(plan),
@@ -258,6 +261,9 @@ impl<'a> Reader<'a> {
         if header.rules_need.checks {
             let given = rules_parameters(header.rules_need).given("", "nil", "&r.state");
             out.refuse(format!("err := {own}.checkRules({given}); err != nil"), refuse("err"));
+        }
+        if self.plan.running.is_some() {
+            out.line(format!("r.state.running.Add(r.in.Span(0, {size}))"));
         }
         out.line(format!("r.in.At += {size}"));
         out.blank();

@@ -152,7 +152,7 @@ pub fn packages(family: &Family) -> Vec<String> {
 pub fn fields(structure: &Structure) -> Vec<String> {
     let mut scope = Scope::new([METHODS]);
     let name = |f: &crate::model::Field| match f.kind {
-        Kind::Reserved { .. } | Kind::Align { .. } => "_".to_owned(),
+        Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => "_".to_owned(),
         _ => scope.take(exported(&f.name)),
     };
     structure.fields.iter().map(name).collect()

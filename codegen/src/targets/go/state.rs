@@ -3,7 +3,7 @@
 
 use super::expr::{Binary, Expr, atom};
 use super::expressions::{Scope, bound};
-use super::framing::Framing;
+use super::framing::{Framing, crc};
 use super::output::Output;
 use super::scopes::{CandidateNames, Names};
 use crate::model::{Endian, RecordId, RememberedSet, SetId};
@@ -22,6 +22,9 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
         for set in 0..plan.state.sets.len() {
             let (name, ty) = (names.set(SetId(set)), set_type(plan, names, SetId(set)));
             out.line(format!("s.{name} = wire.New{ty}(context.Runs)"));
+        }
+        if let Some(sum) = plan.running {
+            out.line(format!("s.running = wire.NewRunning({})", crc(sum)));
         }
         out.line("return s");
     });
@@ -61,6 +64,10 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
     }
     if plan.state.framing {
         field(out, "framing is the header of the record at hand.", "framing RecordHeader".into());
+    }
+    if plan.running.is_some() {
+        let doc = "running is the checksum of the stream so far.";
+        field(out, doc, "running wire.Running".into());
     }
     for set in 0..plan.state.sets.len() {
         let name = names.set(SetId(set));

@@ -15,6 +15,9 @@ impl Reader<'_> {
     pub fn record(&self, out: &mut Output, record: &RecordPlan) {
         let own = self.names.record(record.id);
         self.admit(out, record);
+        if record.summed && record.begins_a_section {
+            out.line("r.state.running.Begin()");
+        }
         let end = self.body(out, record);
         remember(out, self.plan, self.names, record, Codec::Reader(&self.framing));
         self.control(out, record, &end);
@@ -102,6 +105,13 @@ impl Reader<'_> {
         (end.to_string(), (whole + self.plan.stream.framing.trailer_size()).to_string())
     }
 
+    /// The checksum of the stream so far is expected, if the record holds it.
+    fn expect_sum(&self, out: &mut Output, record: &RecordPlan) {
+        if let Some(sum) = record.sum {
+            out.line(format!("r.state.running.Expect(r.in.Span(0, {}))", sum.offset));
+        }
+    }
+
     fn view<'v>(&'v self, record: &'v RecordPlan<'v>) -> View<'v> {
         View::new(self.plan, self.names, Place::Record(record.id), &record.fixed)
     }
@@ -119,6 +129,7 @@ impl Reader<'_> {
     }
 
     fn check_fixed(&self, out: &mut Output, record: &RecordPlan, view: &View, octets: &str) {
+        self.expect_sum(out, record);
         view.without_later_fields(out, "v", octets, "r.state");
         if record.fixed.needs.checks {
             let given = view.parameters().given(octets, "l", "&r.state");
@@ -214,6 +225,7 @@ impl Reader<'_> {
         self.cut(out);
         self.value(out, record);
         let layout = if layouts { "l, " } else { "" };
+        self.expect_sum(out, record);
         out.line(format!("used, err := v.decode(b, {layout}&r.state)"));
         out.refuse("err != nil", self.in_body(record, "err"));
         let rest = rest(&self.plan.stream.framing.padding);

@@ -28,6 +28,8 @@ struct WriterText<'a> {
     instance: Option<Instance>,
     unique: Option<Unique>,
     checksum: Option<Checksum>,
+    /// Whether a checksum of the stream so far is kept.
+    running: bool,
     trailer: Option<Trailer>,
     has_next: bool,
     has_places: bool,
@@ -118,6 +120,7 @@ impl<'a> Writer<'a> {
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
             checksum: self.framing.checksum(),
+            running: plan.running.is_some(),
             trailer: self.framing.trailer(),
             has_next: self.framing.has_next(),
             has_places: super::state::has_places(plan),
@@ -223,6 +226,9 @@ impl<'a> Writer<'a> {
                 check(&mut code, format!("checkRules({given})"));
             }
             code.refuse("err := out.Write(w.buffer); err != nil", "nil, err");
+            if self.plan.running.is_some() {
+                code.line("w.state.running.Add(w.buffer)");
+            }
         }
         let header = &self.plan.record_header;
         let view = View::new(self.plan, self.names, Place::RecordHeader, header);
@@ -386,6 +392,13 @@ impl<'a> Writer<'a> {
         remember(&mut after, self.plan, self.names, record, Codec::After { laid_out });
         self.control_after(&mut after, record);
         let (after, _) = after.into_block();
+        if record.summed && record.begins_a_section {
+            out.line("w.state.running.Begin()");
+        }
+        if let Some(sum) = record.sum {
+            let order = self.framing.order_value("w.state");
+            out.line(format!("w.state.running.Put(w.buffer, {}, {order})", sum.offset));
+        }
         let end = format!("w.end({})", own.kind);
         if after.is_empty() {
             return out.line(format!("return {end}"));

@@ -17,6 +17,11 @@ impl Package<'_, '_> {
         (at, path): (&str, &str),
     ) {
         for check in checks {
+            if let FieldTest::Sum = check.what {
+                let other = format!("c.view.getUint32({at}, c.little) !== c.sum");
+                out.refuse(&other, self.rule(check.rule), at, path);
+                continue;
+            }
             if let Some(broken) = self.broken(check, value, primitive) {
                 let condition = format!("{}{broken}", role(check.role));
                 out.refuse(&condition, self.rule(check.rule), at, path);
@@ -57,6 +62,7 @@ impl Package<'_, '_> {
                 format!("!has({}, {value})", self.types[part.of?.0])
             }
             FieldTest::Zero => format!("any({value})"),
+            FieldTest::Sum => return None,
             FieldTest::Terminated => format!("!terminated({value})"),
             FieldTest::Matches(_) => {
                 format!("!c.matches({}, withoutNul({value}))", self.pattern(check)?)

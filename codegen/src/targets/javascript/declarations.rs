@@ -177,7 +177,7 @@ impl Package<'_, '_> {
                 format!("{} | Octets", of.join(" | "))
             }
             Kind::Stream(_) => "Nested | Octets".into(),
-            Kind::Reserved { .. } | Kind::Align { .. } => String::new(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => String::new(),
         }
     }
 

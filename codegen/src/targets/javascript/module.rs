@@ -164,6 +164,9 @@ impl<'m> Package<'_, 'm> {
         });
         add("instance", instance);
         add("alone", record.stands_alone().then(|| "true".into()));
+        add("sum", record.sum.map(|sum| sum.in_body.to_string()));
+        let section = record.summed && record.begins_a_section;
+        add("section", section.then(|| "true".into()));
         add("last", record.is_last.then(|| "true".into()));
         add("first", of.first.map(|rule| self.id(rule)));
         add("required", record.required.as_ref().map(|bound| self.id(bound.rule)));
@@ -205,6 +208,9 @@ impl<'m> Package<'_, 'm> {
             if let Some(magic) = self.plan.order_magic {
                 let (at, octets) = (magic.offset, list(&magic.octets));
                 out.line(format!("orderMagic: {{ at: {at}, octets: {octets} }},"));
+            }
+            if let Some(sum) = self.plan.running {
+                out.line(format!("running: {},", quoted(sum.name())));
             }
             let first = optional(self.plan.first, |first| self.records[first.0].clone());
             out.line(format!("first: {first},"));

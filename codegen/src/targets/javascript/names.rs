@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{BitPart, EnumValue, Family, Field, Kind, Stream, Structure};
+use crate::model::{BitPart, EnumValue, Family, Field, Stream, Structure};
 
 /// Reserved words, and what generated code calls something or uses of what is always there.
 const WORDS: &str = "arguments await break case catch class const continue debugger default delete do else \
@@ -101,7 +101,7 @@ pub fn global(family: &Family) -> String {
 /// The properties of a structure, by index; those of reserved octets are names in layouts alone.
 pub fn properties(structure: &Structure) -> Vec<String> {
     let mut scope = Scope::of(&[WORDS]);
-    let carried = |f: &&Field| !matches!(f.kind, Kind::Reserved { .. } | Kind::Align { .. });
+    let carried = |f: &&Field| f.kind.is_told();
     let mut names = vec![String::new(); structure.fields.len()];
     // What somebody has to write gets its name first.
     for wanted in [true, false] {

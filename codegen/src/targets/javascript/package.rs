@@ -156,7 +156,7 @@ impl<'p, 'm> Package<'p, 'm> {
             },
             Kind::Structure(id) => format!("new {}()", self.types[id.0]),
             Kind::Union { cases, .. } => format!("new {}()", self.types[cases[0].of.0]),
-            Kind::Reserved { .. } | Kind::Align { .. } => String::new(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => String::new(),
         }
     }
 
@@ -185,5 +185,5 @@ pub fn is_counted(take: &Take) -> bool {
 
 /// Whether a field carries something.
 pub fn carried(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Reserved { .. } | Kind::Align { .. })
+    kind.is_told()
 }

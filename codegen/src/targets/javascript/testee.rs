@@ -128,7 +128,7 @@ impl Tables<'_, '_> {
                 format!("[\"union\", {tag}, new Map([{}])]", cases.join(", "))
             }
             Kind::Stream(id) => format!("[\"stream\", {}]", quoted(id)),
-            Kind::Reserved { .. } | Kind::Align { .. } => "[]".into(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => "[]".into(),
         }
     }
 

@@ -64,6 +64,7 @@ impl Package<'_, '_> {
                 format!("not ({}.is_named ({value}))", self.types[of.0])
             }
             FieldTest::Zero => format!("Value.any {value}"),
+            FieldTest::Sum => return None,
             FieldTest::Terminated => format!("not (Value.terminated {value})"),
             FieldTest::Matches(_) => {
                 let pattern = self.pattern(check)?;

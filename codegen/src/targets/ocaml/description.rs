@@ -295,17 +295,25 @@ impl<'m> Package<'_, 'm> {
                 format!("({}, {})", rule(of.complete), rule(of.repeats))
             };
             add("trailer", optional(framing.trailer, trailer));
-            let checksum = |sum: crate::model::Checksum| {
-                let crc = match sum.sum {
-                    Sum::Crc32 => "crc32",
-                    Sum::Crc32c => "crc32c",
-                    Sum::Crc32cFrom0 => "crc32c_from_0",
-                };
-                format!("(Checksum.{crc}, {}, {})", self.place(sum.field), rule(sum.rule))
-            };
-            add("checksum", optional(framing.checksum, checksum));
+            let of_record = framing.checksum.map(|of| {
+                let (crc, place) = (crc(of.sum), self.place(of.field));
+                format!("Of_record (Checksum.{crc}, {place}, {})", rule(of.rule))
+            });
+            let checksum = of_record.or_else(|| self.plan.running.map(|of| self.of_stream(of)));
+            add("checksum", optional(checksum, |of| format!("({of})")));
         });
         out.blank();
+    }
+
+    /// The checksum of the stream so far, and the records that hold it.
+    fn of_stream(&self, sum: Sum) -> String {
+        let code = |record: &RecordPlan| wide(record.record.code);
+        let place = |record: &RecordPlan| {
+            record.sum.map(|sum| format!("({}, {})", code(record), sum.in_body))
+        };
+        let places: Vec<String> = self.plan.records.iter().filter_map(place).collect();
+        let again = optional(self.plan.sections().map(code), |code| code);
+        format!("Of_stream (Checksum.{}, [ {} ], {again})", crc(sum), places.join("; "))
     }
 
     /// What there is to know of the stream.
@@ -358,5 +366,14 @@ impl<'m> Package<'_, 'm> {
             out.line("inner;");
         });
         out.blank();
+    }
+}
+
+/// What computes a checksum.
+fn crc(sum: Sum) -> &'static str {
+    match sum {
+        Sum::Crc32 => "crc32",
+        Sum::Crc32c => "crc32c",
+        Sum::Crc32cFrom0 => "crc32c_from_0",
     }
 }

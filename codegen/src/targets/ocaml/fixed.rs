@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use super::names::{label, quoted};
 use super::package::{Package, accessor, at, carried, is_wide, role};
-use crate::model::{Mark, Primitive, Scalar, UnionCase};
+use crate::model::{FieldTest, Mark, Primitive, Scalar, UnionCase};
 use crate::plan::{Check, Fixed, FixedField, FixedKind, RecordPlan};
 
 /// The fixed part of a structure, and what its fields are called.
@@ -116,7 +116,11 @@ impl Package<'_, '_> {
         let path = quoted(label(field.field));
         if matches!(field.kind, FixedKind::Reserved) {
             for check in &field.checks {
-                let condition = format!("{}Cursor.any c {start} {}", role(check.role), field.size);
+                let broken = match check.what {
+                    FieldTest::Sum => format!("Cursor.is_other_sum c {start}"),
+                    _ => format!("Cursor.any c {start} {}", field.size),
+                };
+                let condition = format!("{}{broken}", role(check.role));
                 self.refuse(out, &condition, check.rule, (&start, &path));
             }
             return;

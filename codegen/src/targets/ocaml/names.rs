@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{BitPart, EnumValue, Family, Field, Kind, Stream, Structure};
+use crate::model::{BitPart, EnumValue, Family, Field, Stream, Structure};
 use crate::targets::wrap::comment;
 
 /// Keywords, and what generated functions call something or use of what is always there.
@@ -70,7 +70,7 @@ pub fn file(module: &str) -> String {
 /// The fields of a structure, by index; those of reserved octets are local to what reads them.
 pub fn fields(structure: &Structure) -> Vec<String> {
     let mut scope = Scope::of(&[WORDS]);
-    let carried = |f: &&Field| !matches!(f.kind, Kind::Reserved { .. } | Kind::Align { .. });
+    let carried = |f: &&Field| f.kind.is_told();
     let mut names = vec![String::new(); structure.fields.len()];
     // What somebody has to write gets its name first.
     for wanted in [true, false] {

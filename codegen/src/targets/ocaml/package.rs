@@ -142,7 +142,7 @@ impl<'p, 'm> Package<'p, 'm> {
                 format!("[ {} | `Octets of string ]", cases.join(" | "))
             }
             Kind::Stream(_) => "Nested.t".into(),
-            Kind::Reserved { .. } | Kind::Align { .. } => "unit".into(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => "unit".into(),
         }
     }
 
@@ -182,7 +182,7 @@ impl<'p, 'm> Package<'p, 'm> {
                 .map(|case| format!("`{0} {0}.default", self.types[case.of.0]))
                 .unwrap_or_default(),
             Kind::Stream(_) => "Nested.Octets \"\"".into(),
-            Kind::Reserved { .. } | Kind::Align { .. } => "()".into(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => "()".into(),
         }
     }
 
@@ -225,7 +225,7 @@ impl<'p, 'm> Package<'p, 'm> {
 
 /// Whether a field carries something.
 pub fn carried(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Reserved { .. } | Kind::Align { .. })
+    kind.is_told()
 }
 
 /// Whether some field of a structure carries something.

@@ -237,7 +237,7 @@ impl Tables<'_, '_> {
                 format!("({}_{name} ({code}))", shape(of.module))
             }
             Kind::Stream(id) => format!("(Shape.stream {})", quoted(id)),
-            Kind::Reserved { .. } | Kind::Align { .. } => String::new(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => String::new(),
         }
     }
 

@@ -56,6 +56,7 @@ impl Package<'_, '_> {
                     let values = values_of(&self.types[of.0]);
                     format!("{value} >> {} & {mask:#x} not in {values}", part.low)
                 }
+                FieldTest::Sum => format!("{value} != c.sum"),
                 FieldTest::Zero if primitive.size() > 1 => value.to_owned(),
                 FieldTest::Zero => format!("any({value})"),
                 FieldTest::Terminated => format!("not terminated({value})"),

@@ -323,5 +323,5 @@ fn checks_nothing(field: &FixedField) -> bool {
 
 /// Whether a field carries something.
 pub fn carried(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Reserved { .. } | Kind::Align { .. })
+    kind.is_told()
 }

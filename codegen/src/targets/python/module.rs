@@ -202,6 +202,8 @@ impl<'m> Package<'_, 'm> {
             }),
         );
         add("alone", record.stands_alone().then(|| "True".into()));
+        add("sum", record.sum.map(|sum| sum.in_body.to_string()));
+        add("section", (record.summed && record.begins_a_section).then(|| "True".into()));
         add("last", record.is_last.then(|| "True".into()));
         add("first", of.first.map(|rule| self.id(rule)));
         add("required", record.required.as_ref().map(|bound| self.id(bound.rule)));
@@ -294,6 +296,9 @@ impl<'m> Package<'_, 'm> {
             if let Some(magic) = self.plan.order_magic {
                 let octets = literal(&magic.octets);
                 out.line(format!("_ORDER_MAGIC = ({}, {octets})", magic.offset));
+            }
+            if let Some(sum) = self.plan.running {
+                out.line(format!("_RUNNING = {}", quoted(sum.name())));
             }
             if let Some(first) = self.plan.first {
                 out.line(format!("_FIRST = {}._FORM", self.records[first.0]));

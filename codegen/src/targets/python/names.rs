@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{BitPart, EnumValue, Family, Field, Kind, Stream, Structure};
+use crate::model::{BitPart, EnumValue, Family, Field, Stream, Structure};
 
 /// Keywords, and what generated classes call something or use of what is always there.
 const WORDS: &str = "False None True and as assert async await break class continue def del elif else \
@@ -71,7 +71,7 @@ pub fn values_of(class: &str) -> String {
 /// The attributes of a structure, by index; those of reserved octets are local to what reads them.
 pub fn attributes(structure: &Structure) -> Vec<String> {
     let mut scope = Scope::of(&[WORDS]);
-    let carried = |f: &&Field| !matches!(f.kind, Kind::Reserved { .. } | Kind::Align { .. });
+    let carried = |f: &&Field| f.kind.is_told();
     let mut names = vec![String::new(); structure.fields.len()];
     // What somebody has to write gets its name first.
     for wanted in [true, false] {

@@ -161,7 +161,7 @@ impl<'p, 'm> Package<'p, 'm> {
                 (format!("Union[{}, Octets]", of.join(", ")), factory(&first))
             }
             Kind::Stream(_) => ("Union[Nested, Octets]".into(), "b\"\"".into()),
-            Kind::Reserved { .. } | Kind::Align { .. } => Default::default(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => Default::default(),
         };
         match optional {
             true => (format!("Optional[{hint}]"), "None".into()),

@@ -137,7 +137,7 @@ impl Tables<'_, '_> {
                 format!("(\"union\", {}, {{{}}})", quoted(&names[*tag]), cases.join(", "))
             }
             Kind::Stream(id) => format!("(\"stream\", {})", quoted(id)),
-            Kind::Reserved { .. } | Kind::Align { .. } => "()".into(),
+            Kind::Reserved { .. } | Kind::Align { .. } | Kind::Checksum(_) => "()".into(),
         }
     }
 

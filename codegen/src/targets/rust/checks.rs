@@ -213,7 +213,10 @@ impl Checks<'_> {
                         field: label,
                         index: None,
                     };
-                    let broken = self.zeros(check, &subject, field.size);
+                    let broken = match check.what {
+                        FieldTest::Sum => self.other_sum(&subject),
+                        _ => self.zeros(check, &subject, field.size),
+                    };
                     self.refuse(&broken, check, &subject, code);
                 }
             }
@@ -436,7 +439,10 @@ impl Checks<'_> {
                 let known = set(*of);
                 if *or_zero { format!("{value} != 0 && !{known}") } else { format!("!{known}") }
             }
-            FieldTest::Octets(_) | FieldTest::Terminated | FieldTest::Matches(_) => return None,
+            FieldTest::Octets(_)
+            | FieldTest::Sum
+            | FieldTest::Terminated
+            | FieldTest::Matches(_) => return None,
         })
     }
 
@@ -456,6 +462,12 @@ impl Checks<'_> {
             true => format!("{ty}({bits}).name().is_none()"),
             false => format!("{ty}(({bits}) as {}).name().is_none()", primitive.name()),
         })
+    }
+
+    /// That octets are another checksum than that of the stream so far.
+    fn other_sum(&self, subject: &Subject) -> String {
+        let Given { state, endian, .. } = self.given;
+        format!("{state}.running.differs(&{}, {endian})", subject.value)
     }
 
     fn zeros(&self, check: &Check, subject: &Subject, size: u64) -> String {

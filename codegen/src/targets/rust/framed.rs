@@ -61,6 +61,8 @@ pub struct Framing<'f> {
     pub padding_rule: Option<String>,
     pub optional_bit: Option<u32>,
     pub checksum: Option<ChecksumText>,
+    /// The constant that says how the checksum of the stream so far is computed, if one is kept.
+    pub running: Option<&'static str>,
     pub trailer: Option<TrailerText>,
     /// Number of octets around a body and its padding: the record header, and the trailer.
     pub around: u64,
@@ -226,13 +228,10 @@ impl<'f> Framing<'f> {
                 field: field(checksum.field).0,
                 label: framing.header.fields[checksum.field].name.clone(),
                 offset: framing.offset(checksum.field),
-                crc: match checksum.sum {
-                    Sum::Crc32 => "CRC32",
-                    Sum::Crc32c => "CRC32C",
-                    Sum::Crc32cFrom0 => "CRC32C_FROM_0",
-                },
+                crc: crc(checksum.sum),
                 rule: rule(checksum.rule),
             }),
+            running: plan.running.map(crc),
             trailer: framing.trailer.map(|trailer| TrailerText {
                 ty: match length_field_holds {
                     Primitive::U24 => "crate::U24",
@@ -430,5 +429,14 @@ fn wider((told, most): (Told, u64)) -> (&'static str, String) {
     match told {
         Told::Type => ("type_code", literal(most)),
         Told::Instance => ("instance", literal(most)),
+    }
+}
+
+/// The constant that says how a checksum is computed.
+fn crc(sum: Sum) -> &'static str {
+    match sum {
+        Sum::Crc32 => "CRC32",
+        Sum::Crc32c => "CRC32C",
+        Sum::Crc32cFrom0 => "CRC32C_FROM_0",
     }
 }

@@ -71,6 +71,9 @@ impl Reading<'_> {
         let (framing, record) = (self.framing, self.record);
         let kind = framing.file.kind(record.id);
         let mut code = Code::default();
+        if record.summed && record.begins_a_section {
+            code.line("self.state.running.begin();");
+        }
         match record.shape {
             Shape::Parts => self.parts(&mut code),
             Shape::Layouts => self.layouts(&mut code),
@@ -78,6 +81,9 @@ impl Reading<'_> {
         }
         let full = "at_type(self.here(), &rules::MEMORY, header)";
         self.remember(full, &mut code);
+        if record.summed {
+            code.line("self.state.running.add(&self.rest[..self.rest.len() - rest.len()]);");
+        }
         code.line(&format!("self.state.saw({kind});"));
         if record.is_last {
             code.line(&format!("self.finish(header, rest{})?;", framing.finish_role()));
@@ -135,6 +141,13 @@ impl Reading<'_> {
         remembering.keep(code);
     }
 
+    /// The checksum of the stream so far is expected, if the record holds it.
+    fn expect_sum(&self, code: &mut Code) {
+        if let Some(sum) = self.record.sum {
+            code.line(&format!("self.state.running.expect(&self.rest[..{}]);", sum.offset));
+        }
+    }
+
     fn later(&self) -> Later<'_> {
         let owner = Owner::Record(self.record.id);
         Later { file: self.framing.file, owner, fixed: &self.record.fixed }
@@ -170,6 +183,7 @@ impl Reading<'_> {
         code.line(&format!(
             "let ({body}, {bound}, rest) = self.fixed::<{size}, {padding}>({kind}, header, rest{role})?;"
         ));
+        self.expect_sum(code);
         self.check_fixed("body", &self.in_body(), code);
         if checked {
             self.padding("padding", code);
@@ -205,6 +219,7 @@ impl Reading<'_> {
         let checked = checked && framing.padding().to > 1;
         let bound = if checked { "padding" } else { "_" };
         code.line(&format!("let (body, {bound}, rest) = self.variable(header, rest)?;"));
+        self.expect_sum(code);
         code.line("let mut parts = Parts::whole(body);");
         framing.file.import("crate::parts", "Parts");
         let name = self.name();
@@ -278,6 +293,7 @@ impl Reading<'_> {
         let after = checked && !padding.in_length;
         let bound = if after { "padding" } else { "_" };
         code.line(&format!("let (body, {bound}, rest) = self.variable(header, rest)?;"));
+        self.expect_sum(code);
         code.line(&format!("let layout = short.map(|index| {name}::LAYOUTS[index]);"));
         code.line(&format!(
             "let (view, {}) = LayoutView::<{name}>::new(body, layout, self.state.endian);",

@@ -51,6 +51,9 @@ impl<'a> Maker<'a> {
         if let Some(checksum) = &frame.checksum {
             file.import_all("crate::checksum", &["Sum", checksum.crc]);
         }
+        if let Some(crc) = frame.running.filter(|_| !frame.headers.is_empty()) {
+            file.import_all("crate::checksum", &["Running", crc]);
+        }
         if frame.unique.is_some() {
             file.import("crate::remember", "Insertion");
         }

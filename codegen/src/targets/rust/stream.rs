@@ -264,6 +264,9 @@ struct StateText {
     looks_at_instance: bool,
     looks_at_framing: bool,
     has_layouts: bool,
+    has_headers: bool,
+    /// What the checksum of the stream so far is computed with, if one is kept.
+    running: Option<&'static str>,
     earlier: Vec<String>,
     places: Vec<(String, String, String)>,
     has_instance: bool,
@@ -462,6 +465,9 @@ impl<'a> Maker<'a> {
         if plan.state.framing {
             file.of_stream("RecordHeader");
         }
+        if let Some(crc) = frame.running {
+            file.import_all("crate::checksum", &["Running", crc]);
+        }
         let earlier = plan.state.earlier.iter();
         let set = |(index, set): (usize, &RememberedSet)| {
             let wide = *set == RememberedSet::TypeAndInstance && frame.unique_is_wide();
@@ -484,6 +490,8 @@ impl<'a> Maker<'a> {
             looks_at_instance: plan.state.instance,
             looks_at_framing: plan.state.framing,
             has_layouts: super::layouts::any(plan),
+            has_headers: !plan.headers.is_empty(),
+            running: frame.running,
             earlier: earlier.map(|(r, f)| file.names.earlier(*r, *f).to_owned()).collect(),
             places: known.places(),
             has_instance: self.has_instance(),

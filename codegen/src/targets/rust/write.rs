@@ -118,6 +118,7 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
     let counted = if framing.in_length { end.clone() } else { format!("{header} + size") };
     summed(framing, &[&format!("&o[{header}..{counted}]")], code);
     code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
+    run(record, code);
     code.line(&format!("self.put(&o[..{end}])?;"));
     trailer(framing, code);
 }
@@ -258,6 +259,22 @@ fn summed_parts(framing: &Framing, arguments: &str, code: &mut Code) {
     put_sum(&checksum.field, code);
 }
 
+/// Statements before a record is put, all of which stands in `o`: the checksum of the stream so far is put
+/// where the record holds it, and begins again with a section.
+fn run(record: &RecordPlan, code: &mut Code) {
+    begin_sum(record, code);
+    if let Some(sum) = record.sum {
+        let at = sum.offset;
+        code.line(&format!("self.state.running.put(&mut o, {at}, self.state.endian);"));
+    }
+}
+
+fn begin_sum(record: &RecordPlan, code: &mut Code) {
+    if record.summed && record.begins_a_section {
+        code.line("self.state.running.begin();");
+    }
+}
+
 fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
     let (to, header) = (framing.pad_to, framing.header_size);
     match record.shape {
@@ -266,11 +283,25 @@ fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
             let body = Body { file: framing.file, record };
             let arguments = body.put_arguments("&self.state", "self.state.endian", short);
             summed_parts(framing, &arguments, code);
+            begin_sum(record, code);
             code.line("self.put(&header.write(self.state.endian))?;");
-            let put = format!("body.put(&mut Filled(&mut self.sink), {arguments})");
+            if record.summed {
+                framing.file.import("crate::checksum", "Summing");
+                let place = record.sum.map(|sum| sum.in_body);
+                code.line("let mut running = self.state.running;");
+                code.line(&format!(
+                    "let mut sink = Summing::new(&mut self.sink, &mut running, {place:?}, \
+                     self.state.endian);"
+                ));
+            }
+            let sink = if record.summed { "sink" } else { "self.sink" };
+            let put = format!("body.put(&mut Filled(&mut {sink}), {arguments})");
             code.open(&format!("if let Err(error) = {put}"));
             code.line("return Err(self.cut(error));");
             code.close();
+            if record.summed {
+                code.line("self.state.running = running;");
+            }
             code.line("self.written += size as u64;");
             if to > 1 {
                 framing.file.import("crate", "padding");
@@ -281,6 +312,7 @@ fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
         }
         Shape::Empty => {
             summed(framing, &[], code);
+            begin_sum(record, code);
             code.line("self.put(&header.write(self.state.endian))?;");
         }
         Shape::Plain | Shape::Whole | Shape::Layouts => {
@@ -294,6 +326,7 @@ fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
             code.line(&format!("let mut o = [0; {total}];"));
             code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
             code.line(&format!("o[{header}..{}].copy_from_slice(&octets);", header + size));
+            run(record, code);
             code.line("self.put(&o)?;");
         }
     }

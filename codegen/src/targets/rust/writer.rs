@@ -67,6 +67,9 @@ impl<'a> Maker<'a> {
         if !frame.inner.is_empty() {
             file.import("crate", "Within");
         }
+        if let Some(crc) = frame.running.filter(|_| !frame.headers.is_empty()) {
+            file.import_all("crate::checksum", &["Running", crc]);
+        }
         let headers_checked =
             frame.headers.iter().any(|h| h.checked.is_some() || h.rules.is_some());
         let unknown_summed = unknown_summed(&frame);

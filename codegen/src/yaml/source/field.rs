@@ -75,13 +75,13 @@ pub enum MarkEntry {
     Length,
     /// Length of a record, with its header.
     RecordLength,
-    /// Checksum of a record: CRC-32.
+    /// Checksum: CRC-32.
     #[serde(rename = "crc32")]
     Crc32,
-    /// Checksum of a record: CRC-32C.
+    /// Checksum: CRC-32C.
     #[serde(rename = "crc32c")]
     Crc32c,
-    /// Checksum of a record: CRC-32C that begins with 0 and is not inverted.
+    /// Checksum: CRC-32C that begins with 0 and is not inverted.
     #[serde(rename = "crc32c-from-0")]
     Crc32cFrom0,
 }

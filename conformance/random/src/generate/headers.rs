@@ -6,6 +6,15 @@ use super::{Maker, Size};
 use crate::description::{Description, Field, Header, TypeBody};
 use crate::yaml::Yaml;
 
+/// The marks of checksums.
+const SUMS: [&str; 3] = ["crc32", "crc32c", "crc32c-from-0"];
+
+/// Whether a field is a checksum.
+pub(super) fn is_sum(field: &Field) -> bool {
+    let marks = |of: &Yaml| SUMS.iter().any(|sum| *of == Yaml::text(*sum));
+    field.keys.iter().any(|(key, of)| *key == "is" && marks(of))
+}
+
 /// How the order of octets is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Order {
@@ -225,20 +234,39 @@ impl Maker<'_> {
                 3 => self.field_of_record_header(&mut body),
                 _ => {
                     let (octets, ty) = UNSIGNED[2];
-                    let sum = self.rng.one(["crc32", "crc32c", "crc32c-from-0"]);
+                    let sum = self.rng.one(SUMS);
                     let field = Field::typed(&name, ty).with("is", Yaml::text(sum));
                     self.plain_integer(&mut body, field, octets);
                 }
             }
         }
         body.pad_to(description.padding.map_or(1, |p| p.to).max(body.align));
+        let known = without(&body, &SUMS);
+        // It takes no number of those that make everything else.
+        let mut rng = self.rng.clone();
+        let running = !body.fields.iter().any(is_sum) && rng.chance(25);
+        self.running = running.then(|| rng.one(SUMS));
         description.unique = instances && self.rng.chance(40);
-        let known = without(&body, &["crc32", "crc32c", "crc32c-from-0"]);
         // A field hides the version.
         let version = known.iter().all(|k| k.name != "version").then_some(1);
         description.rules = self.rules_of_header(&known, version);
         self.framing = without(&body, &["type", "instance", "crc32", "crc32c", "crc32c-from-0"]);
         (description.record_header, description.packed) = (body.fields, body.packed);
+    }
+
+    /// A checksum of the stream so far, in some records of a stream that has one, where all that is before it
+    /// has its place.
+    pub(super) fn running_sum(&mut self, body: &mut Body) -> bool {
+        let Some(sum) = self.running.filter(|_| body.offset.is_some()) else { return false };
+        if !self.rng.chance(30) {
+            return false;
+        }
+        let name = self.field_name(body);
+        let (octets, ty) = UNSIGNED[2];
+        let field = Field::typed(&name, ty).with("is", Yaml::text(sum));
+        let (sort, size) = (Sort::Other, Some(octets));
+        body.push(New { field, sort, size, align: alignment(octets), step: octets, gated: false });
+        true
     }
 
     fn field_of_record_header(&mut self, body: &mut Body) {

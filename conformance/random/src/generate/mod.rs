@@ -110,6 +110,8 @@ struct Maker<'r> {
     /// Whether the first record has the magic that tells the order of octets.
     first_tells_order: bool,
     in_length: bool,
+    /// The checksum of the stream so far that records hold, if they do.
+    running: Option<&'static str>,
     /// Whether the first record begins a section.
     sections: bool,
     /// Whether fields can have a gate.
@@ -140,6 +142,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         version_known: false,
         first_tells_order: false,
         in_length: padding.is_some_and(|p| p.in_length),
+        running: None,
         sections: false,
         gates: false,
         in_header_or_type: true,

@@ -2,7 +2,7 @@
 
 use super::expressions::Scope;
 use super::fields::Place;
-use super::headers::named;
+use super::headers::{is_sum, named};
 use super::known::{Body, Number, Sort};
 use super::{Maker, Size};
 use crate::description::{Description, Record};
@@ -105,8 +105,13 @@ impl Maker<'_> {
         if tells_order {
             self.telling_magic(&mut body);
         }
+        let mut has_sum = false;
         for _ in 0..count {
+            has_sum = has_sum || self.running_sum(&mut body);
             self.field_of_body(&mut body, place);
+        }
+        if !has_sum {
+            self.running_sum(&mut body);
         }
         if !last && !self.in_length && self.rng.chance(22) {
             self.rest(&mut body);
@@ -206,7 +211,9 @@ impl Maker<'_> {
         if !self.rng.chance(15) || body.known.is_empty() {
             return;
         }
-        if self.rng.chance(20) {
+        // A layout lacks no checksum of the stream, and nothing before one.
+        let kept = body.fields.iter().position(is_sum).map_or(0, |sum| sum + 1);
+        if kept == 0 && self.rng.chance(20) {
             record.layouts.push((0, None));
             return;
         }
@@ -214,6 +221,7 @@ impl Maker<'_> {
         let lacking: Vec<String> = body
             .known
             .iter()
+            .skip(kept)
             .filter(|k| !k.name.is_empty())
             .filter(|k| k.gated || k.size.is_none() || self.rng.chance(35))
             .map(|k| k.name.clone())

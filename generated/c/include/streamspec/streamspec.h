@@ -166,6 +166,18 @@ struct streamspec_default {
     uint64_t value;
 };
 
+/* The checksum of a stream so far, as its octets come. */
+struct streamspec_running {
+    /* How it is computed. */
+    uint32_t crc;
+    /* What is left of the division. */
+    uint32_t rest;
+    /* The one that the record at hand has to hold. */
+    uint32_t expected;
+    /* 1 where nothing is expected: who writes the stream puts it there. */
+    uint32_t puts;
+};
+
 /* A layout of a structure in which fields are missing. */
 struct streamspec_layout {
     const struct streamspec_gap *gaps;

@@ -1,4 +1,4 @@
-"""Checksums of records."""
+"""Checksums: of records, and of a stream so far."""
 
 from __future__ import annotations
 
@@ -22,10 +22,22 @@ class Crc:
 
     def of(self, *pieces: Octets) -> int:
         """That of octets, which follow one another."""
-        rest, table = self._mask, self._table
+        return self.value(self.further(self._mask, *pieces))
+
+    def begin(self) -> int:
+        """What is left of the division before the first octet."""
+        return self._mask
+
+    def further(self, rest: int, *pieces: Octets) -> int:
+        """What is left of it after further octets."""
+        table = self._table
         for piece in pieces:
             for octet in piece:
                 rest = rest >> 8 ^ table[(rest ^ octet) & 0xFF]
+        return rest
+
+    def value(self, rest: int) -> int:
+        """The checksum of all octets after which so much is left."""
         return rest ^ self._mask
 
 
@@ -53,3 +65,26 @@ class Checksum:
         """Puts it into the header of a record."""
         octets = self.of(header, body).to_bytes(self.size, "big" if big else "little")
         header[self.at : self.at + self.size] = octets
+
+
+class Running:
+    """The checksum of a stream so far, as its octets come."""
+
+    def __init__(self, crc: str) -> None:
+        self._crc = CRCS[crc]
+        self._rest = self._crc.begin()
+
+    def header(self, octets: Octets) -> None:
+        """Takes a header of the stream."""
+        self._rest = self._crc.further(self._rest, octets)
+
+    def record(self, begins: bool, *pieces: Octets) -> None:
+        """Takes a record; with one that begins a section, the checksum begins again."""
+        self._rest = self._crc.further(self._before(begins), *pieces)
+
+    def up_to(self, begins: bool, *pieces: Octets) -> int:
+        """The checksum of all before a record, and of its octets up to the place where it holds that."""
+        return self._crc.value(self._crc.further(self._before(begins), *pieces))
+
+    def _before(self, begins: bool) -> int:
+        return self._crc.begin() if begins else self._rest

@@ -100,6 +100,10 @@ class Form:
     instance: Optional[Tuple[int, str, str]] = None
     #: Whether it is judged by its own octets alone, if it has the header of the record before.
     alone: bool = False
+    #: How many octets of the body stand before the checksum of the stream so far, if it holds that.
+    sum: Optional[int] = None
+    #: Whether that checksum begins again with it.
+    section: bool = False
     last: bool = False
     #: The rule that a stream begins with it, or has it.
     first: Optional[str] = None
@@ -124,6 +128,8 @@ class Heading:
     #: How many octets of padding its length does not count.
     padding = 0
     header: Any = None
+    #: Its octets, where a checksum of the stream so far is kept.
+    octets: memoryview = memoryview(b"")
     #: What has read the header, and reads the body.
     cursor: Any = None
 

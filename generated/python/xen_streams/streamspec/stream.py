@@ -11,6 +11,7 @@ from importlib import import_module
 from io import BytesIO
 from typing import Any, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
 
+from .checksums import Running
 from .classes import Class
 from .cursor import NO_OCTETS, Cursor, Structure
 from .errors import Fault, Misfit, NoValue, StreamError, join
@@ -44,6 +45,8 @@ class Stream:
     #: Where the magic stands that tells the order of octets, if one does, and its octets, the most
     #: significant first.
     _ORDER_MAGIC: Optional[Tuple[int, bytes]] = None
+    #: The checksum that is kept of all octets so far, if a record holds it.
+    _RUNNING: Optional[str] = None
 
     def __init__(
         self, writing: bool, layouts: Optional[int], depth: int = 0, prefix: str = ""
@@ -66,6 +69,7 @@ class Stream:
         self.earlier: Dict[str, int] = {}
         self.sets: Dict[str, Set[Any]] = {}
         self.last: Optional[Heading] = None
+        self.running = Running(self._RUNNING) if self._RUNNING else None
         #: What record headers say that were read.
         self.known: Dict[bytes, Heading] = {}
 
@@ -147,6 +151,8 @@ class Stream:
             header._rules(c)
         except Fault as fault:
             raise self.faulty(fault, form.name)
+        if self.running:
+            self.running.header(octets)
 
     def order(self) -> bool:
         """Whether the most significant octet of an integer in a body is first."""
@@ -176,6 +182,8 @@ class Stream:
         framing = self._FRAMING
         heading = Heading(self.records, start)
         c = heading.cursor = Cursor(self, octets, start, self.order())
+        if self.running:
+            heading.octets = memoryview(bytes(octets))
         try:
             header = heading.header = framing.of._read(c, 0)
         except Fault as fault:
@@ -282,9 +290,13 @@ class Stream:
         c = heading.cursor
         if of is None:
             self.zeros(heading, padding, start + len(octets))
+            if self.running:
+                self.running.record(False, *self.pieces(heading, octets, padding))
             self.remember(heading)
             return octets, c
         form = of._FORM
+        if form.sum is not None:
+            c.sum = self.sum_before(heading, octets)
         c.begin(octets, start, stop)
         if layout:
             c.without, c.given = layout.without, frozenset(layout.defaults)
@@ -306,12 +318,25 @@ class Stream:
             raise self.faulty(c.fault(c.fits, c.start, c.name), form.name.lower(), heading)
         except Fault as fault:
             raise self.faulty(fault, form.name.lower(), heading)
+        if self.running:
+            self.running.record(form.section, *self.pieces(heading, octets, padding))
         value._remember(self, c)
         # What is known of a record header outlives its body.
         c.data, c._octets = NO_OCTETS, None
         self.counts[heading.type] += 1
         self.remember(heading)
         return value, c
+
+    def pieces(self, heading: Heading, body: memoryview, padding: memoryview) -> List[memoryview]:
+        """All octets of a record."""
+        trailer = [self._FRAMING.repeated(heading.octets)] if self._FRAMING.trailer else []
+        return [heading.octets, body, padding, *trailer]
+
+    def sum_before(self, heading: Heading, body: memoryview) -> int:
+        """The checksum of the stream so far that a record with this body holds."""
+        assert self.running
+        form = heading.of._FORM
+        return self.running.up_to(form.section, heading.octets, body[: form.sum])
 
     def zeros(self, heading: Heading, padding: memoryview, offset: int) -> None:
         """The padding is zero."""

@@ -1,4 +1,4 @@
-// Checksums of records.
+// Checksums: of records, and of a stream so far.
 
 /** A cyclic redundancy check of 32 bits; its mask is what it begins with, and what inverts its end. */
 class Crc {
@@ -14,12 +14,26 @@ class Crc {
 
   /** That of octets, which follow one another. */
   of(...pieces) {
-    let rest = this._mask;
+    return this.value(this.further(this._mask, pieces));
+  }
+
+  /** What is left of the division before the first octet. */
+  begin() {
+    return this._mask;
+  }
+
+  /** What is left of it after further octets. */
+  further(rest, pieces) {
     for (const piece of pieces) {
       for (let index = 0; index < piece.length; index++) {
         rest = (rest >>> 8) ^ this._table[(rest ^ piece[index]) & 0xff];
       }
     }
+    return rest;
+  }
+
+  /** The checksum of all octets after which so much is left. */
+  value(rest) {
     return (rest ^ this._mask) >>> 0;
   }
 }
@@ -35,4 +49,31 @@ export function checksumOf(checksum, header, body) {
   const { at, size } = checksum.field;
   const after = header.subarray(at + size);
   return CRCS[checksum.crc].of(header.subarray(0, at), new Uint8Array(size), after, body);
+}
+
+/** The checksum of a stream so far, as its octets come. */
+export class Running {
+  constructor(crc) {
+    this._crc = CRCS[crc];
+    this._rest = this._crc.begin();
+  }
+
+  /** Takes octets of a header of the stream. */
+  header(octets) {
+    this._rest = this._crc.further(this._rest, [octets]);
+  }
+
+  /** Takes octets of a record, which may begin a section; the checksum then begins again. */
+  record(form, pieces) {
+    this._rest = this._crc.further(this._before(form), pieces);
+  }
+
+  /** The checksum of all before a record, and of its octets up to the place where it holds that. */
+  upTo(form, pieces) {
+    return this._crc.value(this._crc.further(this._before(form), pieces));
+  }
+
+  _before(form) {
+    return form !== null && form.section ? this._crc.begin() : this._rest;
+  }
 }

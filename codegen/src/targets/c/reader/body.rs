@@ -34,6 +34,8 @@ impl Reader<'_> {
         }
     }
 
+    /// Checks of the fields at known offsets, and rules on several; the checksum of the stream so far begins
+    /// again with a section.
     fn steps(&self, record: &RecordPlan) -> Steps {
         let item = items::body(self.names, record);
         let check = item.and_then(|item| checker(self.context, &item, item.fixed));
@@ -51,7 +53,18 @@ impl Reader<'_> {
             }
             code
         };
-        Steps { check: step(check), rules: step(rules) }
+        let mut checked = Code::default();
+        if record.summed && record.begins_a_section {
+            checked.line("streamspec_running_again(&reader->state.running);");
+        }
+        if let Some(sum) = record.sum {
+            checked.line(format_args!(
+                "streamspec_running_expect(&reader->state.running, reader->octets + reader->at, {});",
+                sum.offset
+            ));
+        }
+        checked.append(step(check));
+        Steps { check: checked, rules: step(rules) }
     }
 
     /// What follows a fault at an offset of the whole structure.

@@ -107,6 +107,11 @@ impl Reader<'_> {
             out.when("!inner_ended(reader)", "return STREAMSPEC_BROKEN;");
             out.block("if (reader->state.depth == STREAMSPEC_DEPTH)", deep);
         }
+        if record.summed {
+            out.line(format_args!(
+                "streamspec_running_add(&reader->state.running, reader->octets + reader->at, {step});"
+            ));
+        }
         out.line(format_args!("reader->at += {step};"));
         out.line("reader->state.number++;");
         if let Some(id) = begins {

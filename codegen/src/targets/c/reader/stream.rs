@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::model::*;
 use crate::plan::{Control, InnerId, Shape};
-use crate::targets::c::checksum::ChecksumText;
+use crate::targets::c::checksum::{ChecksumText, RunningText};
 use crate::targets::c::context::{Context, Frame};
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items::{self, Item};
@@ -57,6 +57,7 @@ struct ReaderText {
     cases: Vec<(String, String)>,
     length_checks: Vec<(String, String)>,
     checksum: Option<ChecksumText>,
+    running: Option<RunningText>,
     unique: Option<UniqueText>,
     memory: String,
     optional: Option<String>,
@@ -195,6 +196,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
             .map(|r| (names.code(r.id), names.item(Of::Record(r.id)).to_owned()))
             .collect(),
         checksum: ChecksumText::of(names),
+        running: RunningText::of(names),
         unique: unique(names),
         memory: memory_rule(names),
         optional: framing.optional_bit.map(|_| names.constant("OPTIONAL")),
@@ -306,6 +308,11 @@ impl<'a> Reader<'a> {
             if let Some(callee) = header_rules(self.context, index) {
                 let call = self.call(&place, &callee, "&reader->error", &mut Code::default());
                 code.when(format_args!("!{call}"), &fault);
+            }
+            if names.plan.running.is_some() {
+                code.line(format_args!(
+                    "streamspec_running_add(&reader->state.running, octets, {size});"
+                ));
             }
             code.line(format_args!("reader->at += {size};"));
         }

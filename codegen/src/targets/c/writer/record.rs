@@ -263,10 +263,52 @@ impl Writer<'_> {
         self.store_header(out);
     }
 
+    /// Statements that put the checksum of the stream so far into a record of which so many octets stand at
+    /// `o`, if it holds that.
+    pub(super) fn put_running(&self, record: &RecordPlan, out: &mut Code) {
+        let Some(sum) = record.sum else { return };
+        out.line(format_args!(
+            "streamspec_running_put(&writer->state.running, o, {}, {});",
+            sum.offset,
+            self.turned()
+        ));
+    }
+
+    /// Statements after which the checksum of the stream so far begins again, if it does with the record.
+    pub(super) fn begin_running(&self, record: &RecordPlan, out: &mut Code) {
+        if record.summed && record.begins_a_section {
+            out.line("streamspec_running_again(&writer->state.running);");
+        }
+    }
+
+    /// Statements that take a record into it, of which so many octets stand at `o`.
+    pub(super) fn run_on(&self, record: &RecordPlan, octets: &str, out: &mut Code) {
+        self.begin_running(record, out);
+        self.put_running(record, out);
+        if record.summed {
+            out.line(format_args!("streamspec_running_add(&writer->state.running, o, {octets});"));
+        }
+    }
+
     /// Statements that write a record of parts; they are repeated where a checksum stands before what it
     /// covers. `write` writes to an output, the padding too if the last argument says so.
-    pub(super) fn written(&self, write: impl Fn(&str, bool, &mut Code), out: &mut Code) {
+    pub(super) fn written(
+        &self,
+        record: &RecordPlan,
+        write: impl Fn(&str, bool, &mut Code),
+        out: &mut Code,
+    ) {
         self.keep(out);
+        if record.summed {
+            out.local("struct streamspec_running running;");
+            out.local("struct streamspec_output summing;");
+            out.local(&format!("uint8_t chunk[{}];", chunk(self.names)));
+            self.begin_running(record, out);
+            out.line("running = writer->state.running;");
+            out.line("streamspec_output_running(&summing, chunk, sizeof chunk, &running);");
+            write("&summing", true, out);
+            out.when("streamspec_output_flush(&summing)", "return full(writer);");
+        }
         if let Some(ChecksumText { crc, member, .. }) = ChecksumText::of(self.names) {
             out.local("struct streamspec_sum sum;");
             out.local("struct streamspec_output summing;");
@@ -278,6 +320,9 @@ impl Writer<'_> {
             out.line(format_args!("header.{member} = streamspec_sum_value(&sum);"));
         }
         write("writer->output", true, out);
+        if record.summed {
+            out.line("writer->state.running = running;");
+        }
         self.trailer(out);
     }
 
@@ -304,6 +349,7 @@ impl Writer<'_> {
             out.line(format_args!("memset(o + {}, 0, {});", head + size, padded - size));
         }
         self.sum_of(&length.to_string(), out);
+        self.run_on(record, &(head + padded).to_string(), out);
         self.trailer(out);
         self.remember(record, out);
     }
@@ -328,9 +374,10 @@ impl Writer<'_> {
                 code.ask(Given::Body);
                 code.line(self.store(item, &format!("o + {}", framing.header.head), "body"));
             }
+            self.put_running(record, code);
             self.put_parts(record, self.frame(), (output, padded), code);
         };
-        self.written(write, &mut code);
+        self.written(record, write, &mut code);
         self.remember(record, &mut code);
         if code.asks(Given::View) {
             code.local(&self.view(record));

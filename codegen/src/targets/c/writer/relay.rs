@@ -149,6 +149,12 @@ impl Writer<'_> {
             false => "fixed_size".to_owned(),
         };
         self.sum_of(&counted, out);
+        let head = names.stream.framing.header.head;
+        let all = match to {
+            1 => format!("{head} + fixed_size"),
+            to => format!("{head} + fixed_size + streamspec_padding(fixed_size, {to})"),
+        };
+        self.run_on(record, &all, out);
         self.trailer(out);
         self.remember_in(record, self.laid_out(), true, out);
     }
@@ -185,9 +191,10 @@ impl Writer<'_> {
         self.complete(record, &mut code);
         let write = |output: &str, padded: bool, code: &mut Code| {
             self.gather(record, false, output, code);
+            self.put_running(record, code);
             self.put_parts(record, self.laid_out(), (output, padded), code);
         };
-        self.written(write, &mut code);
+        self.written(record, write, &mut code);
         self.remember_in(record, self.laid_out(), true, &mut code);
         if code.asks(Given::View) {
             code.local(&self.view(record));

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::model::*;
 use crate::plan::{FixedKind, RecordPlan, Shape, Told};
-use crate::targets::c::checksum::ChecksumText;
+use crate::targets::c::checksum::{ChecksumText, RunningText};
 use crate::targets::c::context::{Context, Frame};
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items::{self, Item, integer};
@@ -64,6 +64,9 @@ struct WriterText {
     header_check: Option<String>,
     first: Option<(String, String)>,
     checksum: Option<ChecksumText>,
+    running: Option<RunningText>,
+    /// Code for whether integers are turned around.
+    turned: String,
     unique: Option<UniqueText>,
     memory: String,
     limit: Option<(String, String)>,
@@ -180,6 +183,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
             .first
             .and_then(|id| Some((names.code(id), address(names, stream.record(id).first?)))),
         checksum: ChecksumText::of(names),
+        running: RunningText::of(names),
+        turned: writer.turned(),
         unique: unique(names),
         memory: memory_rule(names),
         limit: writer.limit(),
@@ -317,6 +322,12 @@ impl Writer<'_> {
             code.when("!o", "return full(writer);");
             let order = turned(header.endian, "writer->state.");
             code.line(self.store_in(&item, "o", parameter, &order));
+            if names.plan.running.is_some() {
+                let size = header.body.head;
+                code.line(format_args!(
+                    "streamspec_running_add(&writer->state.running, o, {size});"
+                ));
+            }
         }
         code
     }

@@ -10,7 +10,7 @@ let make ?(composing = false) (state : state) most_first =
   {
     state; most_first; composing; data = ""; room = Bytes.empty; at = 0; base = 0;
     version = state.told_version; instance_ = 0L; framing_ = Nothing; layout = None; lacking = 0;
-    label_ = ""; item = ""; fits = ""; start = 0; marks = []; stop = None;
+    label_ = ""; item = ""; fits = ""; start = 0; sum_ = 0; marks = []; stop = None;
   }
 
 (** Goes on with the octets of a body or header, which begin at an offset. *)
@@ -141,6 +141,9 @@ let i64 (c : t) at =
   if c.most_first then String.get_int64_be c.data at else String.get_int64_le c.data at
 
 let u64 = i64
+
+(** Whether the integer at an offset is another one than the checksum of the stream so far. *)
+let is_other_sum (c : t) at = u32 c at <> c.sum_
 
 (* Octets and structures at an offset, which are there. *)
 

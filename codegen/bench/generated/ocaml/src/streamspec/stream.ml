@@ -5,13 +5,17 @@
 open Error
 open Form
 
+(** What is left of the division that gives the checksum of a stream, before its first octet. *)
+let begun (of_ : stream) =
+  match of_.framing.checksum with Some (Of_stream (crc, _, _)) -> crc.mask | _ -> 0
+
 (** A stream before its headers. *)
 let start ?(depth = 0) ?(prefix = "") ~writing ~allowed (of_ : stream) =
   {
     of_; writing; allowed; depth; prefix; phase = In_headers; told_version = List.hd of_.versions;
     declared = false; headers_read = None_yet; is_big = false; number = 0; by_type = false;
     counts = Hashtbl.create 16; earlier = Hashtbl.create 16; sets = Hashtbl.create 16;
-    last_record = None;
+    last_record = None; running = begun of_;
   }
 
 (** A stream that follows a record of another one. *)
@@ -102,7 +106,10 @@ let set_order (s : state) endian = s.is_big <- endian = `Big
 let header (s : state) (form : header) octets offset =
   let c = Cursor.make s (Option.value form.big ~default:s.is_big) in
   Cursor.over c octets offset;
-  judge s (fun () -> form.title) (fun () -> form.read c)
+  judge s (fun () -> form.title) (fun () -> form.read c);
+  match s.of_.framing.checksum with
+  | Some (Of_stream (crc, _, _)) -> s.running <- Checksum.further crc s.running [ octets ]
+  | _ -> ()
 
 (** Whether the most significant octet of an integer in a body is first. *)
 let order (s : state) = Option.value s.of_.framing.big_endian ~default:s.is_big
@@ -233,13 +240,14 @@ let heading (s : state) octets offset =
   let layout_of = judge s framing ~of_record judged in
   {
     index = s.number; begins_at = offset; header_of = told; size_ = size_of (body_size f told); form;
-    layout_of; reading = c;
+    layout_of; header_octets = octets; reading = c;
   }
 
 (** Step 6: the checksum of a record, all of which is there. *)
 let checksum (s : state) h header body =
   match s.of_.framing.checksum with
-  | Some (crc, place, rule) when h.header_of.sum <> Checksum.of_record crc place.at header body ->
+  | Some (Of_record (crc, place, rule))
+    when h.header_of.sum <> Checksum.of_record crc place.at header body ->
     fail s ~of_record:(of_heading h) rule (h.begins_at + place.at) ("framing." ^ place.label)
   | _ -> ()
 
@@ -261,6 +269,31 @@ let filled octets (layout : layout) big =
   Bytes.to_string whole
 
 let lacking (layout : layout) = List.fold_left (fun sum (_, size) -> sum + size) 0 layout.gaps
+
+(** What is left before a record; with one that begins a section, the checksum begins again. *)
+let running_before (s : state) h (crc : Checksum.t) again =
+  match h.form with Some form when Some form.code = again -> crc.mask | _ -> s.running
+
+(** The checksum of the stream so far that a record with a body holds, and where that holds it. *)
+let sum_before (s : state) h octets =
+  match (s.of_.framing.checksum, h.form) with
+  | Some (Of_stream (crc, places, again)), Some form ->
+    let value at =
+      let pieces = [ h.header_octets; String.sub octets 0 at ] in
+      (at, Checksum.value crc (Checksum.further crc (running_before s h crc again) pieces))
+    in
+    Option.map value (List.assoc_opt form.code places)
+  | _ -> None
+
+(** Takes all octets of a record into the checksum of the stream so far. *)
+let sum_record (s : state) h octets padding =
+  match s.of_.framing.checksum with
+  | Some (Of_stream (crc, _, again)) ->
+    let f = s.of_.framing in
+    let trailer = if f.trailer = None then "" else repeated f h.header_octets in
+    let pieces = [ h.header_octets; octets; padding; trailer ] in
+    s.running <- Checksum.further crc (running_before s h crc again) pieces
+  | _ -> ()
 
 (** Padding is zero. *)
 let zeros (s : state) h padding offset =
@@ -297,11 +330,13 @@ let body ?stop (s : state) h octets padding =
   match h.form with
   | None ->
     zeros s h padding (start + String.length octets);
+    sum_record s h octets padding;
     remember s h;
     Octets octets
   | Some form ->
     let name () = String.lowercase_ascii form.title in
     c.stop <- stop;
+    Option.iter (fun (_, sum) -> c.sum_ <- sum) (sum_before s h octets);
     let apply layout =
       c.layout <- Some layout;
       c.lacking <- lacking layout;
@@ -314,6 +349,7 @@ let body ?stop (s : state) h octets padding =
     judge_rest s h form octets padding read;
     c.at <- String.length c.data;
     judge s ~of_record name (fun () -> value.rules c);
+    sum_record s h octets padding;
     value.remember c;
     Hashtbl.replace s.counts form.code (Cursor.count c form.code + 1);
     remember s h;

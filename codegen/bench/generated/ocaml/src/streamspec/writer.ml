@@ -81,10 +81,19 @@ let header_octets writer further told =
 let record_octets writer further told body =
   let c = header_octets writer further told in
   match writer.courses.current.of_.framing.checksum with
-  | None -> Output.contents c
-  | Some (crc, place, _) ->
+  | None | Some (Of_stream _) -> Output.contents c
+  | Some (Of_record (crc, place, _)) ->
     Output.put32 c place.at (Checksum.of_record crc place.at (Output.contents c) body);
     Output.contents c
+
+(** A body with the checksum of the stream so far, if it holds that. *)
+let summed (s : state) h body =
+  let put (at, sum) =
+    let octets = Bytes.of_string body in
+    (if Stream.order s then Bytes.set_int32_be else Bytes.set_int32_le) octets at (Int32.of_int sum);
+    Bytes.to_string octets
+  in
+  Option.fold (Stream.sum_before s h body) ~none:body ~some:put
 
 let write_exn ?(type_ = 0L) ?(instance = 0L) ?(further = Nothing) ?layout writer body =
   go_on writer;
@@ -103,10 +112,11 @@ let write_exn ?(type_ = 0L) ?(instance = 0L) ?(further = Nothing) ?layout writer
   let header = record_octets writer further told counted in
   s.allowed <- Option.fold layout ~none:None_of_them ~some:(fun length -> Only length);
   let h = Stream.heading s header writer.offset in
+  let counted = summed s h counted in
   ignore (Stream.body ?stop:c.stop s h counted (if f.pad_counts then "" else padding));
   if h.reading.marks <> c.marks then misfit "body" "would not be read back as it is written";
   give writer header;
-  give writer (octets ^ padding);
+  give writer (if f.pad_counts then counted else counted ^ padding);
   if f.trailer <> None then give writer (Stream.repeated f header);
   writer.latest <- Some h;
   writer.begins <- Courses.turn writer.courses h

@@ -141,6 +141,8 @@ class Cursor(Place):
     stop: Optional[Tuple[str, Optional[StreamError]]] = None
     #: What a layout lacks of the octets: offsets and sizes.
     gaps: Sequence[Tuple[int, int]] = ()
+    #: The checksum of the stream so far, in a record that holds it.
+    sum = 0
     _octets: Optional[bytes] = None
 
     def __init__(self, stream: Stream, data: memoryview, base: int, big: bool) -> None:

@@ -123,6 +123,10 @@ class StreamWriter:
             framing.checksum.put(head.data, octets[:length], stream.order())
         stream.layouts = told
         heading = stream.heading(memoryview(head.data), start)
+        at = None if stream.by_type else record._FORM.sum
+        if at is not None:
+            sum = stream.sum_before(heading, octets).to_bytes(4, "big" if stream.order() else "little")
+            octets = memoryview(bytes(octets[:at]) + sum + bytes(octets[at + 4 :]))
         back, c = stream.body(heading, octets[:length], octets[length:], out.stop)
         if c.marks != out.marks or not (stream.by_type or layout or same_there(back, record)):
             raise Misfit("body", "would not be read back as it is written")
