@@ -2,9 +2,10 @@
 //!
 //! A test is a file in `diagnostics/`. It takes its place in a copy of the sound descriptions in
 //! `diagnostics/base/`: a file with `stream:` replaces `sample/stream.yaml`, one with `family:`
-//! becomes `family.yaml`, one with `ledger:` a ledger, any other a record of `sample`; `end@….yaml` replaces the record file `end.yaml`. Its first lines say what
-//! the loader must report, and nothing else, one line each: `#! line:column message`, with the file
-//! in front where it is another one. `BLESS=1` writes these lines anew. The files in
+//! becomes `family.yaml`, one with `ledger:` a ledger, any other a record of `sample`; `end@….yaml`
+//! replaces the record file `end.yaml`. A line `#+ FILE` begins a further record, in that file. The first
+//! lines say what the loader must report, and nothing else, one line each: `#! line:column message`, with
+//! the file in front where it is another one. `BLESS=1` writes these lines anew. The files in
 //! `diagnostics/sound/` deserve no diagnostic.
 
 use std::fmt::Write as _;
@@ -88,13 +89,14 @@ impl Case {
 
     /// The file whose place it takes.
     fn file(&self) -> PathBuf {
-        if self.text.lines().any(|line| line.starts_with("family:")) {
+        let begins = |key: &str| self.text.lines().any(|line| line.starts_with(key));
+        if begins("family:") {
             return "family.yaml".into();
         }
-        if self.text.lines().any(|line| line.starts_with("ledger:")) {
+        if begins("ledger:") {
             return "ledger/manual.yaml".into();
         }
-        if self.text.lines().any(|line| line.starts_with("stream:")) {
+        if begins("stream:") {
             return Path::new("sample").join("stream.yaml");
         }
         let stem = self.path.file_stem().expect("a case has a name").to_string_lossy();
@@ -110,7 +112,11 @@ impl Case {
     /// What is reported of the file with so many lines in front.
     fn reported(&self, text: &str) -> Vec<String> {
         let descriptions = Descriptions::new();
-        descriptions.put(&self.file(), text);
+        let mut files = text.split("#+ ");
+        descriptions.put(&self.file(), files.next().unwrap_or_default());
+        for (name, text) in files.filter_map(|further| further.split_once('\n')) {
+            descriptions.put(&Path::new("sample/records").join(name), text);
+        }
         descriptions.reported(&self.file())
     }
 

@@ -90,8 +90,10 @@ fn ours() {
 
 #[test]
 fn what_is_not_ours() {
-    let family = Path::new(HERE).join("../spec/examples/sensor-log");
-    reads_alike(&family, &family.join("vectors"), "sensor-log", &["sensor_log: "]);
+    for (name, word) in [("sensor-log", "sensor_log: "), ("tape", "tape: ")] {
+        let family = Path::new(HERE).join("../spec/examples").join(name);
+        reads_alike(&family, &family.join("vectors"), name, &[word]);
+    }
 }
 
 #[test]
