@@ -211,11 +211,13 @@ static enum streamspec_status refuse_instance(struct session *session,
 {
     struct streamspec_error *error = error_of(session);
     const uint64_t offset = start + session->stream->instance_offset;
-    const bool before = status == STREAMSPEC_BROKEN && !strcmp(error->path.item, "framing") &&
-                        *error->path.field &&
+    const bool broken = status == STREAMSPEC_BROKEN;
+    const bool before = broken && !strcmp(error->path.item, "framing") && *error->path.field &&
                         strcmp(error->path.field, session->stream->length_name) != 0;
 
-    if (status != STREAMSPEC_OK && (status != STREAMSPEC_BROKEN || (before && error->offset != offset)))
+    if (status != STREAMSPEC_OK && (!broken || (before && error->offset != offset)))
+        return status;
+    if (broken && error->misgiven)
         return status;
     memset(error, 0, sizeof *error);
     error->rule = rule;
