@@ -51,6 +51,11 @@ pub struct Stream {
 }
 
 impl Stream {
+    /// Octets of all headers together.
+    pub fn headers_size(&self) -> u64 {
+        self.headers.iter().map(|header| header.body.head).sum()
+    }
+
     /// The numbers of its versions, with commas between them: `1, 2`.
     pub fn version_list(&self) -> String {
         let numbers: Vec<String> = self.versions.iter().map(|v| v.number.to_string()).collect();

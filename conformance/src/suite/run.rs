@@ -241,9 +241,8 @@ impl<'s> Queue<'s> {
         in_vain.then(|| format!("{IN_VAIN} questions to which there was no answer"))
     }
 
-    fn judged(&self, index: usize, reply: Reply, reference: &mut Interpreter<'s>) -> Outcome {
-        let case = &self.suite.cases[index];
-        let Reply { answer, time, memory } = reply;
+    /// Counts an answer for or against putting more questions.
+    fn note(&self, answer: &Answer) {
         match answer {
             Answer::Hung(_) => self.hangs.fetch_add(1, Ordering::Relaxed),
             _ => self.hangs.swap(0, Ordering::Relaxed),
@@ -254,6 +253,12 @@ impl<'s> Queue<'s> {
             }
             _ => self.answered.store(true, Ordering::Relaxed),
         }
+    }
+
+    fn judged(&self, index: usize, reply: Reply, reference: &mut Interpreter<'s>) -> Outcome {
+        let case = &self.suite.cases[index];
+        let Reply { answer, time, memory } = reply;
+        self.note(&answer);
         let judgement = judge(case, answer, &self.hello.gives, reference);
         let judgement = match memory.filter(|m| !self.limits.allow(*m, case.input.len())) {
             Some(memory) => judgement.with_memory(memory, case),

@@ -189,7 +189,7 @@ pub fn source(context: &Context) -> askama::Result<String> {
         has_sum: checksum.is_some(),
         checksum,
         running: RunningText::of(names),
-        headers_size: names.stream.headers.iter().map(|header| header.body.head).sum(),
+        headers_size: names.stream.headers_size(),
         summed: format!("{size} + record->length{padding}"),
     };
     Ok(tidy(&text.render()?))
@@ -245,7 +245,7 @@ fn inner(names: Names) -> Vec<InnerLine> {
             false => "reader.begun".to_owned(),
         },
         header_size: text.header_size,
-        headers_size: inner.stream.headers.iter().map(|header| header.body.head).sum(),
+        headers_size: inner.stream.headers_size(),
         headers_turn: headers_turn(&Context::new(inner)),
         running: RunningText::of(inner),
     };

@@ -123,7 +123,7 @@ pub fn source(names: Names) -> askama::Result<String> {
         prefix: names.prefix(),
         upper: names.upper(),
         sets: sets(names),
-        headers: headers(names),
+        headers: names.stream.headers_size(),
         opening: names.plan.opening,
         looks_ahead: looks_ahead(names) || following(names).into_iter().any(looks_ahead),
         header_size: framing.header.head,
@@ -160,14 +160,9 @@ pub fn source(names: Names) -> askama::Result<String> {
     Ok(tidy(&text.render()?))
 }
 
-/// Octets of all headers.
-fn headers(names: Names) -> u64 {
-    names.stream.headers.iter().map(|h| h.body.head).sum()
-}
-
 /// Whether the magic that tells the order of octets stands behind the headers.
 fn looks_ahead(names: Names) -> bool {
-    names.plan.opening > headers(names)
+    names.plan.opening > names.stream.headers_size()
 }
 
 /// Codes of the records that a stream follows, and the size of its headers.
