@@ -180,6 +180,7 @@ impl Functions {
         });
         let deep = judges && body.file.plan.nests_too_deep;
         let later = record.fixed.has_later_fields;
+        let (measure, measure_takes_state) = body.measure();
         Self {
             decode: Function {
                 code: body.decode().finish(),
@@ -191,10 +192,7 @@ impl Functions {
                     || layouts_matter(record),
             },
             decode_role: needs.role || record.fixed.needs.role || judges,
-            measure: Function {
-                code: body.measure().finish(),
-                uses: body.measure_takes_state() || deep,
-            },
+            measure: Function { code: measure.finish(), uses: measure_takes_state || deep },
             put: Function { code: body.put().finish(), uses: body.put_takes_endian() },
             gates: body.against_gate().map(|(code, uses)| Function { code: code.finish(), uses }),
         }

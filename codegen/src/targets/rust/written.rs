@@ -50,8 +50,8 @@ impl<'b> Body<'b> {
         }
     }
 
-    /// Whether measuring looks at the state.
-    pub fn measure_takes_state(&self) -> bool {
+    /// Whether measuring looks at the state beside what its expressions look at.
+    fn measures_by_state(&self) -> bool {
         let checked = |id: TypeId| self.file.plan.needs_of_type(id).checks;
         let writes = |part: &Part| match &part.take {
             Take::Structures(id, _) | Take::Structure(id) => checked(*id),
@@ -67,20 +67,18 @@ impl<'b> Body<'b> {
             || record
                 .parts
                 .iter()
-                .any(|part| self.part_takes_state(part) || part.since.is_some() && writes(part))
+                .any(|part| self.part_by_state(part) || part.since.is_some() && writes(part))
             || record.parts.iter().any(writes)
             || self.needs_total()
     }
 
-    fn part_takes_state(&self, part: &Part) -> bool {
+    fn part_by_state(&self, part: &Part) -> bool {
         let sets = |check: &crate::plan::Check| {
             matches!(check.what, FieldTest::Unique(_) | FieldTest::Refers { .. })
                 && check.role.binds(Role::Writer)
         };
         let computed = part.take.arithmetic();
-        part.gate.as_ref().is_some_and(|gate| gate.needs.state)
-            || computed.is_some_and(|amount| Needs::of_arithmetic(amount).state)
-            || part.checks.iter().any(sets)
+        part.checks.iter().any(sets)
             || part.since.is_some()
                 && (part.gate.is_some() || computed.is_some() || self.looks_at_value(part))
     }
@@ -89,9 +87,12 @@ impl<'b> Body<'b> {
         self.record.parts_need.remaining && self.record.parts.iter().any(counts_what_is_left)
     }
 
-    /// Statements that check a record before it is written, and tell how many octets it takes.
-    pub fn measure(&self) -> Code {
+    /// Statements that check a record before it is written, and tell how many octets it takes; and
+    /// whether they take the state.
+    pub fn measure(&self) -> (Code, bool) {
         let (file, record) = (self.file, self.record);
+        let takes_state = &file.asked_for_state;
+        takes_state.set(false);
         let mut code = Code::default();
         let name = file.names.head(record.id);
         if self.has_head() && record.fixed.needs.checks {
@@ -122,7 +123,7 @@ impl<'b> Body<'b> {
             self.where_there(part, &mut code, |code| self.measured(part, code));
         }
         code.line("Ok(size)");
-        code
+        (code, takes_state.get() || self.measures_by_state())
     }
 
     /// Code for the layout that a body is written in.
