@@ -69,26 +69,43 @@ fn generated() -> [PathBuf; 2] {
     [repository().join("generated/c"), repository().join("codegen/bench/generated/c")]
 }
 
+/// What a compiler warns of in strict C99.
+const WARNINGS: [&str; 8] = [
+    "-std=c99",
+    "-ffreestanding",
+    "-Werror",
+    "-Wall",
+    "-Wextra",
+    "-Wpedantic",
+    "-Wconversion",
+    "-Wpadded",
+];
+
 #[test]
 fn no_compiler_warns() {
-    for compiler in [&["gcc", "-m64"], &["gcc", "-m32"], &["clang", "-m64"], &["clang", "-m32"]] {
-        if !available(compiler) {
+    // One has to optimise: gcc then warns of more. The others say all they have to say without.
+    for (compiler, level) in [
+        (["gcc", "-m64"], &["-O1", "-c"][..]),
+        (["gcc", "-m32"], &["-fsyntax-only"]),
+        (["clang", "-m64"], &["-fsyntax-only"]),
+        (["clang", "-m32"], &["-fsyntax-only"]),
+    ] {
+        if !available(&compiler) {
             continue;
         }
         for root in generated() {
-            for source in files(&root.join("src"), "c") {
+            let compiling = || {
                 let mut command = Command::new(compiler[0]);
-                command.args(&compiler[1..]).args(["-std=c99", "-O1", "-ffreestanding", "-Werror"]);
-                command.args(["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wpadded"]);
-                command.arg("-I").arg(root.join("include")).arg("-c").arg(source);
-                succeed(command.args(["-o", "/dev/null"]));
+                command.arg(compiler[1]).args(WARNINGS).arg("-I").arg(root.join("include"));
+                command
+            };
+            for source in files(&root.join("src"), "c") {
+                succeed(compiling().args(level).arg(source).args(["-o", "/dev/null"]));
             }
             for header in headers(&root.join("include")) {
-                let mut command = Command::new(compiler[0]);
-                command.args(&compiler[1..]).args(["-std=c99", "-ffreestanding", "-Werror"]);
-                command.args(["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wpadded"]);
-                command.arg("-I").arg(root.join("include")).args(["-fsyntax-only", "-include"]);
-                succeed(command.arg(header).args(["-x", "c", "/dev/null"]));
+                let mut command = compiling();
+                command.args(["-fsyntax-only", "-include"]).arg(header);
+                succeed(command.args(["-x", "c", "/dev/null"]));
             }
         }
     }

@@ -220,6 +220,6 @@ fn no_mutation_is_left_unanswered() {
     let property: fn(usize, (Mutation, Option<Mutation>)) -> TestResult = is_answered;
     let check = QuickCheck::new();
     let given = std::env::var_os("QUICKCHECK_TESTS").is_some();
-    let mut check = if given { check } else { check.tests(400) };
+    let mut check = if given { check } else { check.tests(150) };
     check.quickcheck(property);
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use streamspec_codegen::targets::Target;
+use streamspec_random::languages::Scrutiny;
 use streamspec_random::run::Sound;
 
 use crate::support;
@@ -20,30 +21,30 @@ fn cases() -> Vec<Sound> {
 
 #[test]
 fn in_c() {
-    support::agree(Target::C, &cases(), "descriptions");
+    support::agree(Target::C, &cases(), "descriptions", Scrutiny::Joined);
 }
 
 #[test]
 fn in_go() {
-    support::agree(Target::Go, &cases(), "descriptions");
+    support::agree(Target::Go, &cases(), "descriptions", Scrutiny::Joined);
 }
 
 #[test]
 fn in_rust() {
-    support::agree(Target::Rust, &cases(), "descriptions");
+    support::agree(Target::Rust, &cases(), "descriptions", Scrutiny::Joined);
 }
 
 #[test]
 fn in_javascript() {
-    support::agree(Target::JavaScript, &cases(), "descriptions");
+    support::agree(Target::JavaScript, &cases(), "descriptions", Scrutiny::Joined);
 }
 
 #[test]
 fn in_ocaml() {
-    support::agree(Target::OCaml, &cases(), "descriptions");
+    support::agree(Target::OCaml, &cases(), "descriptions", Scrutiny::Joined);
 }
 
 #[test]
 fn in_python() {
-    support::agree(Target::Python, &cases(), "descriptions");
+    support::agree(Target::Python, &cases(), "descriptions", Scrutiny::Joined);
 }

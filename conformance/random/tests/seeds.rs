@@ -2,6 +2,7 @@
 
 use streamspec_codegen::targets::Target;
 use streamspec_random::generate::case;
+use streamspec_random::languages::Scrutiny;
 
 use crate::support;
 
@@ -26,7 +27,7 @@ fn agree(target: Target, first: u64) {
         }
         assert!(refused.len() <= REFUSED, "lint refuses too many:\n{}", refused.join("\n"));
     }
-    support::agree(target, &sound, "seeds");
+    support::agree(target, &sound, "seeds", Scrutiny::Joined);
 }
 
 #[test]

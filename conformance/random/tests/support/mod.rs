@@ -52,11 +52,11 @@ fn admitted(directory: &Path, name: String, seed: u64) -> Result<Sound, String> 
 /// Every case is generated, compiles, and agrees with the interpreter, but for those of which a file
 /// in `still` says what is still wrong with them. One of these that comes out right has to leave the
 /// file; `BLESS=1` writes it anew.
-pub fn agree(target: Target, cases: &[Sound], test: &str) {
+pub fn agree(target: Target, cases: &[Sound], test: &str, scrutiny: Scrutiny) {
     if !compiles(target) {
         return;
     }
-    let mut workshop = Workshop::new(target, Scrutiny::Once, scratch(test, target));
+    let mut workshop = Workshop::new(target, scrutiny, scratch(test, target));
     let mut wrong = Vec::new();
     for batch in cases.chunks(40) {
         let outcomes = run(&mut workshop, batch).expect("a temporary directory can be written");
