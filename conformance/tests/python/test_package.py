@@ -27,6 +27,28 @@ def samples():
             yield module, file.read_bytes()
 
 
+def many_of_a_kind():
+    """A stream that breaks off behind two rows of records with the same record header."""
+    sink = io.BytesIO()
+    writer = libxc.Writer(sink, headers_of_libxc())
+    writer.write(libxc.X86PvInfo(libxc.GuestWidth.WIDE, libxc.PtLevels.FOUR))
+    for index in range(50):
+        writer.write(libxc.X86TscInfo(khz=index))
+    writer.write(libxc.Toolstack(b"between"))
+    for index in range(50):
+        writer.write(libxc.X86TscInfo(nsec=index))
+    return libxc, sink.getvalue()
+
+
+def until_it_ends(given):
+    """What is given before a stream breaks off."""
+    try:
+        yield from given
+    except StreamError as error:
+        if error.class_ is not Class.TRUNCATED:
+            raise
+
+
 class Slow:
     """A source that gives an octet or two at a time."""
 
@@ -47,14 +69,19 @@ def copy(module, source):
     return sink.getvalue()
 
 
-def through_libxc(record, big):
-    """A record that was read of an image in which it stands."""
+def headers_of_libxc(big=False):
+    """What stands before the records of an image."""
     headers = libxc.Headers()
     headers.image_header.version = 2
     headers.image_header.options = libxc.ImageOptions.of(big_endian=big)
     headers.domain_header = libxc.DomainHeader(libxc.DomainType.X86_PV, page_shift=12)
+    return headers
+
+
+def through_libxc(record, big):
+    """A record that was read of an image in which it stands."""
     sink = io.BytesIO()
-    writer = libxc.Writer(sink, headers)
+    writer = libxc.Writer(sink, headers_of_libxc(big))
     writer.write(libxc.X86PvInfo(libxc.GuestWidth.WIDE, libxc.PtLevels.FOUR))
     writer.write(record)
     *_, last = (one.body for one in islice(libxc.Reader(sink.getvalue()), 2))
@@ -77,6 +104,25 @@ class Package(unittest.TestCase):
             module.check(octets)
             count += 1
         self.assertGreater(count, 1)
+
+    def test_bodies_are_those_of_the_records(self):
+        for module, octets in [*samples(), many_of_a_kind()]:
+            records = [record.body for record in until_it_ends(iter(module.Reader(octets)))]
+            for source in (octets, Slow(octets)):
+                bodies = until_it_ends(module.Reader(source).bodies())
+                self.assertEqual(list(bodies), records)
+
+    def test_who_reads_on_in_between_misses_nothing(self):
+        for module, octets in [*samples(), many_of_a_kind()]:
+            records = [record.body for record in until_it_ends(iter(module.Reader(octets)))]
+            for given in (iter, lambda reader: reader.bodies()):
+                reader = module.Reader(octets)
+                seen = []
+                for index, one in enumerate(until_it_ends(given(reader))):
+                    seen.append(getattr(one, "body", one))
+                    if index % 7 == 3:
+                        seen.extend(record.body for record in islice(iter(reader.__next__, None), 2))
+                self.assertEqual(seen, records)
 
     def test_octets_are_those_of_the_source(self):
         for module, octets in samples():

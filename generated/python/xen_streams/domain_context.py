@@ -463,12 +463,14 @@ class DomainHeader(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> DomainHeader:
         (arch, reserved, xen_major, xen_minor) = told
-        if arch not in _DomainArch:
-            raise c.fault("domain-context.domain_header.arch.named", at, "arch")
+        try:
+            arch = _DomainArch[arch]
+        except KeyError:
+            raise c.fault("domain-context.domain_header.arch.named", at, "arch") from None
         if reserved:
             raise c.fault("domain-context.domain_header.reserved.zero", at + 4, "reserved")
         self = new(cls)
-        self.arch = _DomainArch[arch]
+        self.arch = arch
         self.xen_major = xen_major
         self.xen_minor = xen_minor
         return self
@@ -657,15 +659,17 @@ class EventChannel(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> EventChannel:
         (state, flags, vcpu, priority) = told
-        if state not in _EventChannelState:
-            raise c.fault("domain-context.event_channel.state.named", at, "state")
+        try:
+            state = _EventChannelState[state]
+        except KeyError:
+            raise c.fault("domain-context.event_channel.state.named", at, "state") from None
         if flags & 0xfffffffc:
             raise c.fault("domain-context.event_channel.flags.zero", at + 4, "flags")
         if priority > 15:
             raise c.fault("domain-context.event_channel.priority.max", at + 12, "priority")
         binding = c.case("binding", {1: UnboundChannel, 2: InterdomainChannel, 3: PirqChannel, 4: VirqChannel, 5: IpiChannel}, state, at + 16, 8)
         self = new(cls)
-        self.state = _EventChannelState[state]
+        self.state = state
         self.flags = EventChannelFlags(flags)
         self.vcpu = vcpu
         self.priority = priority
@@ -820,14 +824,16 @@ class VcpuRunstate(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> VcpuRunstate:
         (area, state, reserved, entry_time) = told
-        if state not in _Runstate:
-            raise c.fault("domain-context.vcpu_runstate.state.named", at + 8, "state")
+        try:
+            state = _Runstate[state]
+        except KeyError:
+            raise c.fault("domain-context.vcpu_runstate.state.named", at + 8, "state") from None
         if reserved:
             raise c.fault("domain-context.vcpu_runstate.reserved.zero", at + 12, "reserved")
         time = c.integers("Q", at + 24, 4)
         self = new(cls)
         self.area = area
-        self.state = _Runstate[state]
+        self.state = state
         self.entry_time = entry_time
         self.time = time
         return self

@@ -399,12 +399,14 @@ class DomainHeader(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> DomainHeader:
         (type, page_shift, reserved, xen_major, xen_minor) = told
-        if type not in _DomainType:
-            raise c.fault("libxc.domain_header.type.named", at, "type")
+        try:
+            type = _DomainType[type]
+        except KeyError:
+            raise c.fault("libxc.domain_header.type.named", at, "type") from None
         if c.writing and reserved:
             raise c.fault("libxc.domain_header.reserved.zero", at + 6, "reserved")
         self = new(cls)
-        self.type = _DomainType[type]
+        self.type = type
         self.page_shift = page_shift
         self.xen_major = xen_major
         self.xen_minor = xen_minor
@@ -544,15 +546,19 @@ class X86PvInfo(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> X86PvInfo:
         (guest_width, pt_levels, reserved) = told
-        if guest_width not in _GuestWidth:
-            raise c.fault("libxc.x86_pv_info.guest_width.named", at, "guest_width")
-        if pt_levels not in _PtLevels:
-            raise c.fault("libxc.x86_pv_info.pt_levels.named", at + 1, "pt_levels")
+        try:
+            guest_width = _GuestWidth[guest_width]
+        except KeyError:
+            raise c.fault("libxc.x86_pv_info.guest_width.named", at, "guest_width") from None
+        try:
+            pt_levels = _PtLevels[pt_levels]
+        except KeyError:
+            raise c.fault("libxc.x86_pv_info.pt_levels.named", at + 1, "pt_levels") from None
         if c.writing and any(reserved):
             raise c.fault("libxc.x86_pv_info.reserved.zero", at + 2, "reserved")
         self = new(cls)
-        self.guest_width = _GuestWidth[guest_width]
-        self.pt_levels = _PtLevels[pt_levels]
+        self.guest_width = guest_width
+        self.pt_levels = pt_levels
         return self
 
     def _write(self, c: Output, at: int) -> None:

@@ -198,8 +198,10 @@ class EmulatorXenstoreData(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> EmulatorXenstoreData:
         (emulator_id, index_) = told
-        if emulator_id not in _EmulatorId:
-            raise c.fault("libxl.emulator_xenstore_data.emulator_id.named", at, "emulator_id")
+        try:
+            emulator_id = _EmulatorId[emulator_id]
+        except KeyError:
+            raise c.fault("libxl.emulator_xenstore_data.emulator_id.named", at, "emulator_id") from None
         c.at = 8
         c.part("pairs", "libxl.emulator_xenstore_data.pairs.fits")
         pairs_: List[KeyValue] = []
@@ -207,7 +209,7 @@ class EmulatorXenstoreData(Structure):
             pairs_.append(KeyValue(c.string(f"pairs[{len(pairs_)}].key", "libxl.key_value.key.terminated", [("libxl.key_value.key.characters", _PATTERNS["libxl.key_value.key.characters"]), ("libxl.key_value.key.relative", _PATTERNS["libxl.key_value.key.relative"])], "libxl.key_value.key.fits"), c.string(f"pairs[{len(pairs_)}].value", "libxl.key_value.value.terminated", [], "libxl.key_value.value.fits")))
         pairs = pairs_
         self = new(cls)
-        self.emulator_id = _EmulatorId[emulator_id]
+        self.emulator_id = emulator_id
         self.index_ = index_
         self.pairs = pairs
         return self
@@ -238,13 +240,15 @@ class EmulatorContext(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> EmulatorContext:
         (emulator_id, index_) = told
-        if emulator_id not in _EmulatorId:
-            raise c.fault("libxl.emulator_context.emulator_id.named", at, "emulator_id")
+        try:
+            emulator_id = _EmulatorId[emulator_id]
+        except KeyError:
+            raise c.fault("libxl.emulator_context.emulator_id.named", at, "emulator_id") from None
         c.at = 8
         c.part("emulator_ctx", "libxl.emulator_context.emulator_ctx.fits")
         emulator_ctx = c.octets(c.remaining())
         self = new(cls)
-        self.emulator_id = _EmulatorId[emulator_id]
+        self.emulator_id = emulator_id
         self.index_ = index_
         self.emulator_ctx = emulator_ctx
         return self
@@ -285,13 +289,15 @@ class CheckpointState(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> CheckpointState:
         (control_id, reserved) = told
-        if control_id not in _ControlId:
-            raise c.fault("libxl.checkpoint_state.control_id.named", at, "control_id")
+        try:
+            control_id = _ControlId[control_id]
+        except KeyError:
+            raise c.fault("libxl.checkpoint_state.control_id.named", at, "control_id") from None
         if "reserved" not in c.without:
             if c.writing and reserved:
                 raise c.fault("libxl.checkpoint_state.reserved.zero", at + 4, "reserved")
         self = new(cls)
-        self.control_id = _ControlId[control_id]
+        self.control_id = control_id
         return self
 
     def _write(self, c: Output, at: int) -> None:

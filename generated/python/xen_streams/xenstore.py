@@ -219,12 +219,14 @@ class NodePermission(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> NodePermission:
         (perm, flags, domid) = told
-        if perm not in _Permission:
-            raise c.fault("xenstore.node_permission.perm.named", at, "perm")
+        try:
+            perm = _Permission[perm]
+        except KeyError:
+            raise c.fault("xenstore.node_permission.perm.named", at, "perm") from None
         if c.writing and flags & 0xfe:
             raise c.fault("xenstore.node_permission.flags.zero", at + 1, "flags")
         self = new(cls)
-        self.perm = _Permission[perm]
+        self.perm = perm
         self.flags = PermissionFlags(flags)
         self.domid = _DomainId.get(domid, domid)
         return self
@@ -426,8 +428,10 @@ class ConnectionData(Structure):
             raise c.fault("xenstore.connection_data.conn_id.min", at, "conn_id")
         if c.held("CONNECTION_DATA.conn_id", conn_id):
             raise c.fault("xenstore.connection_data.conn-id.unique", at, "conn_id")
-        if conn_type not in _ConnectionType:
-            raise c.fault("xenstore.connection_data.conn_type.named", at + 4, "conn_type")
+        try:
+            conn_type = _ConnectionType[conn_type]
+        except KeyError:
+            raise c.fault("xenstore.connection_data.conn_type.named", at + 4, "conn_type") from None
         if c.writing and fields & 0xfffe:
             raise c.fault("xenstore.connection_data.fields.zero", at + 6, "fields")
         conn_spec = c.case("conn_spec", {0: SharedRing, 1: Socket}, conn_type, at + 8, 8)
@@ -447,7 +451,7 @@ class ConnectionData(Structure):
             unique_id = c.scalar("Q")
         self = new(cls)
         self.conn_id = conn_id
-        self.conn_type = _ConnectionType[conn_type]
+        self.conn_type = conn_type
         self.fields = ConnectionFields(fields)
         self.conn_spec = conn_spec
         self.in_data_len = in_data_len

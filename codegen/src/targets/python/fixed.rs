@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use super::names::{label, quoted, values_of};
 use super::package::{Package, letter, role};
-use crate::model::{FieldTest, Kind, Mark, Primitive, Role};
+use crate::model::{FieldTest, Kind, Mark, Primitive, Role, Scalar};
 use crate::plan::{Check, Fixed, FixedField, FixedKind, RecordPlan};
 
 /// The fixed part of a structure, and what its fields are called.
@@ -134,8 +134,14 @@ impl Package<'_, '_> {
         let path = quoted(label(field.field));
         match &field.kind {
             FixedKind::Scalar(scalar) => {
-                let of = (name, scalar.primitive);
-                self.checks(out, &field.checks, of, (&start, &path));
+                for check in &field.checks {
+                    if names(check) && !part.is_optional(field) {
+                        self.look_up(out, check, (name, *scalar), (&start, &path));
+                    } else {
+                        let of = (name, scalar.primitive);
+                        self.checks(out, std::slice::from_ref(check), of, (&start, &path));
+                    }
+                }
                 if checks_nothing(field) && (field.since.is_some() || part.may_lack(field)) {
                     out.line("pass");
                 }
@@ -176,12 +182,28 @@ impl Package<'_, '_> {
         }
     }
 
+    /// Makes an integer the value of its enum that it has to be.
+    fn look_up(
+        &self,
+        out: &mut Lines,
+        check: &Check,
+        (name, scalar): (&str, Scalar),
+        (start, path): (&str, &str),
+    ) {
+        let of = scalar.of.map_or("", |of| &self.types[of.0]);
+        out.block("try:", |out| out.line(format!("{name} = {}[{name}]", values_of(of))));
+        out.block("except KeyError:", |out| {
+            let rule = quoted(self.rule(check.rule));
+            out.line(format!("raise c.fault({rule}, {start}, {path}) from None"));
+        });
+    }
+
     /// Checks on each element of an array of integers, which begins at `start`.
     pub fn check_elements(
         &self,
         out: &mut Lines,
         checks: &[Check],
-        ((name, label), scalar): ((&str, &str), crate::model::Scalar),
+        ((name, label), scalar): ((&str, &str), Scalar),
         start: &str,
     ) {
         if checks.is_empty() {
@@ -200,10 +222,7 @@ impl Package<'_, '_> {
         let value = |field: &FixedField| {
             let name = part.name(field);
             let value = match (&field.kind, part.is_optional(field)) {
-                (FixedKind::Scalar(scalar), false) if is_named(field) => {
-                    let of = scalar.of.map_or("", |of| &self.types[of.0]);
-                    format!("{}[{name}]", values_of(of))
-                }
+                (FixedKind::Scalar(_), false) if field.checks.iter().any(names) => name.to_owned(),
                 (FixedKind::Scalar(scalar), false) => self.converted(*scalar, name),
                 (FixedKind::Scalar(scalar), true) if scalar.of.is_some() => {
                     format!("None if {name} is None else {}", self.converted(*scalar, name))
@@ -309,11 +328,9 @@ fn zeros(size: u64) -> Primitive {
     }
 }
 
-/// Whether it is known to be one of the values of its enum.
-fn is_named(field: &FixedField) -> bool {
-    let of_all =
-        |check: &Check| matches!(check.what, FieldTest::Named(_)) && check.role == Role::Both;
-    field.checks.iter().any(of_all)
+/// Whether a check lets nothing pass but the values of an enum.
+fn names(check: &Check) -> bool {
+    matches!(check.what, FieldTest::Named(_)) && check.role == Role::Both
 }
 
 /// Whether nothing is done about an integer but to read it.

@@ -170,8 +170,10 @@ class Beat(Structure):
         (time, source, count_, kind, flags, cpu, level, reserved, value) = told
         if source < 1:
             raise c.fault("beats.beat.source.min", at + 8, "source")
-        if kind not in _BeatKind:
-            raise c.fault("beats.beat.kind.named", at + 16, "kind")
+        try:
+            kind = _BeatKind[kind]
+        except KeyError:
+            raise c.fault("beats.beat.kind.named", at + 16, "kind") from None
         if flags > 1023:
             raise c.fault("beats.beat.flags.max", at + 18, "flags")
         if reserved:
@@ -180,7 +182,7 @@ class Beat(Structure):
         self.time = time
         self.source = source
         self.count_ = count_
-        self.kind = _BeatKind[kind]
+        self.kind = kind
         self.flags = flags
         self.cpu = cpu
         self.level = level

@@ -105,8 +105,10 @@ class Tick(Structure):
         (time, source, count_, kind, flags, cpu, level, reserved, value) = told
         if source < 1:
             raise c.fault("ticks.tick.source.min", at + 8, "source")
-        if kind not in _TickKind:
-            raise c.fault("ticks.tick.kind.named", at + 16, "kind")
+        try:
+            kind = _TickKind[kind]
+        except KeyError:
+            raise c.fault("ticks.tick.kind.named", at + 16, "kind") from None
         if flags > 1023:
             raise c.fault("ticks.tick.flags.max", at + 18, "flags")
         if reserved:
@@ -115,7 +117,7 @@ class Tick(Structure):
         self.time = time
         self.source = source
         self.count_ = count_
-        self.kind = _TickKind[kind]
+        self.kind = kind
         self.flags = flags
         self.cpu = cpu
         self.level = level
