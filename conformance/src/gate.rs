@@ -99,7 +99,9 @@ fn kept<'s>(suite: &'s Suite) -> ByRule<'s> {
     let mut kept = ByRule::new();
     let streams: Vec<&Stream> = suite.descriptions().collect();
     // What is kept in one stream may be a rule of another, which stands within it.
-    for (key, cases) in of_each(&streams, |stream| kept_in(suite, stream).into_iter().collect()) {
+    for (key, cases) in
+        of_each(suite, &streams, |stream| kept_in(suite, stream).into_iter().collect())
+    {
         kept.entry(key).or_default().extend(cases);
     }
     kept

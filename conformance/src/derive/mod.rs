@@ -63,7 +63,8 @@ pub fn derive_for<'f>(suite: &Suite<'f>, descriptions: &[&'f Stream]) -> Vec<Cas
     let rules = family.streams.iter().flat_map(|stream| &stream.rules);
     let rules: Rules = rules.map(|rule| (rule.id.as_str(), rule)).collect();
     let common = &Common { family, mentions, rules };
-    let mut cases = of_each(descriptions, |stream| Deriver::new(common, suite, stream).all());
+    let mut cases =
+        of_each(suite, descriptions, |stream| Deriver::new(common, suite, stream).all());
     cases.sort_by(|a, b| a.id.cmp(&b.id));
     cases.dedup_by(|a, b| a.id == b.id);
     cases

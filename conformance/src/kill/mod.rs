@@ -51,7 +51,7 @@ pub enum Fate {
 pub fn kill<'f>(suite: &Suite<'f>) -> Vec<Mutant<'f>> {
     let about = &by_rule(suite);
     let streams: Vec<&Stream> = suite.family.streams.iter().collect();
-    of_each(&streams, |stream| of_stream(suite, about, stream))
+    of_each(suite, &streams, |stream| of_stream(suite, about, stream))
 }
 
 type ByRule<'s, 'f> = BTreeMap<(&'s str, Operation), Vec<&'s Case<'f>>>;
