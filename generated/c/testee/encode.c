@@ -77,16 +77,30 @@ static const struct inner *described_within(const struct inner *candidates,
     return newest;
 }
 
+/*
+ * Octets that are no stream, which stand for one that is broken: none, or one where there may be none. It
+ * takes more for a record header.
+ */
+static const uint8_t *no_stream(const struct stream *stream, size_t *count)
+{
+    static const uint8_t octet = 0;
+
+    *count = stream->header_count ? 0 : sizeof octet;
+    return &octet;
+}
+
 static const uint8_t *take_stream(struct object *object, const struct body_part *part, size_t *count)
 {
     const struct json *document = part->optional ? take_any(object, part->name)
                                                  : take(object, part->name);
+    const struct stream *stream = NULL;
     struct text text = { NULL, 0, 0 };
     const uint8_t *octets = NULL;
 
     *count = 0;
     if (document) {
-        encode_stream(described(part->streams, document), object->making, document, &text);
+        stream = described(part->streams, document);
+        encode_stream(stream, object->making, document, &text);
         octets = keep(&text, count);
     }
     /* Whatever else is wrong with the document comes first; and only the record tells where this is. */
@@ -94,7 +108,7 @@ static const uint8_t *take_stream(struct object *object, const struct body_part 
         object->making->failed = false;
         object->making->breaks_within = true;
         object->making->within = object->making->error;
-        *count = 0;
+        octets = no_stream(stream, count);
     }
     if (object->making->failed)
         fail_within(object->making, part->name);

@@ -200,7 +200,7 @@ func (r *Reader) step() *streamspec.Error {
 	if r.state.number == 0 && r.header.Type != TypeHeader {
 		return r.refuse(&ruleHeaderFirst, 0, "framing.type")
 	}
-	r.layout = 0
+	r.layout = -1
 	switch r.header.Type {
 	case TypeEnd:
 		return r.readEnd()

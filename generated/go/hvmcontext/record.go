@@ -15,9 +15,9 @@ type Record struct {
 	// type and length itself where that does.
 	Header RecordHeader
 
-	// Layout is how many octets the body has, where it has a layout with fewer fields; 0, where all
-	// of them are there.
-	Layout int
+	// Layout is how many octets the body has, where it has a layout with fewer fields; nil, where
+	// all of them are there.
+	Layout *int
 
 	// Body tells which record it is.
 	Body Body
@@ -140,7 +140,11 @@ func (r Record) Cleared() Record {
 
 // Record gives the record at hand, whichever it is.
 func (r *Reader) Record() Record {
-	record := Record{Header: r.header, Layout: r.layout, Body: r.kind}
+	record := Record{Header: r.header, Body: r.kind}
+	if r.layout >= 0 {
+		octets := r.layout
+		record.Layout = &octets
+	}
 	switch r.kind {
 	case KindHeader:
 		record.Body = &r.records.header
@@ -195,8 +199,8 @@ func (w *Writer) Write(record Record) error {
 	case *Header:
 		return w.WriteHeader(v)
 	case *CPU:
-		if record.Layout != 0 {
-			return w.RelayCPU(record.Layout, record.Header.Instance, v)
+		if record.Layout != nil {
+			return w.RelayCPU(*record.Layout, record.Header.Instance, v)
 		}
 		return w.WriteCPU(record.Header.Instance, v)
 	case *PIC:
@@ -204,8 +208,8 @@ func (w *Writer) Write(record Record) error {
 	case *IOAPIC:
 		return w.WriteIOAPIC(v)
 	case *LAPIC:
-		if record.Layout != 0 {
-			return w.RelayLAPIC(record.Layout, record.Header.Instance, v)
+		if record.Layout != nil {
+			return w.RelayLAPIC(*record.Layout, record.Header.Instance, v)
 		}
 		return w.WriteLAPIC(record.Header.Instance, v)
 	case *LAPICRegs:
@@ -219,8 +223,8 @@ func (w *Writer) Write(record Record) error {
 	case *PIT:
 		return w.WritePIT(v)
 	case *RTC:
-		if record.Layout != 0 {
-			return w.RelayRTC(record.Layout, v)
+		if record.Layout != nil {
+			return w.RelayRTC(*record.Layout, v)
 		}
 		return w.WriteRTC(v)
 	case *HPET:
@@ -230,20 +234,20 @@ func (w *Writer) Write(record Record) error {
 	case *MTRR:
 		return w.WriteMTRR(record.Header.Instance, v)
 	case *ViridianDomain:
-		if record.Layout != 0 {
-			return w.RelayViridianDomain(record.Layout, v)
+		if record.Layout != nil {
+			return w.RelayViridianDomain(*record.Layout, v)
 		}
 		return w.WriteViridianDomain(v)
 	case *CPUXSAVE:
 		return w.WriteCPUXSAVE(record.Header.Instance, v)
 	case *ViridianVCPU:
-		if record.Layout != 0 {
-			return w.RelayViridianVCPU(record.Layout, record.Header.Instance, v)
+		if record.Layout != nil {
+			return w.RelayViridianVCPU(*record.Layout, record.Header.Instance, v)
 		}
 		return w.WriteViridianVCPU(record.Header.Instance, v)
 	case *VmceVCPU:
-		if record.Layout != 0 {
-			return w.RelayVmceVCPU(record.Layout, record.Header.Instance, v)
+		if record.Layout != nil {
+			return w.RelayVmceVCPU(*record.Layout, record.Header.Instance, v)
 		}
 		return w.WriteVmceVCPU(record.Header.Instance, v)
 	case *TSCAdjust:
@@ -265,7 +269,7 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Kind   string
 		Header RecordHeader
-		Layout int `json:",omitempty"`
+		Layout *int `json:",omitempty"`
 		Body   Body
 	}{name, r.Header, r.Layout, r.Body})
 }
@@ -275,7 +279,7 @@ func (r *Record) UnmarshalJSON(text []byte) error {
 	var told struct {
 		Kind   string
 		Header RecordHeader
-		Layout int `json:",omitempty"`
+		Layout *int `json:",omitempty"`
 		Body   json.RawMessage
 	}
 	if err := json.Unmarshal(text, &told); err != nil {

@@ -271,7 +271,7 @@ func (r *Reader) step() *streamspec.Error {
 		return r.cutShort()
 	}
 	r.header.Decode(r.in.Rest(), r.state.order)
-	r.layout = 0
+	r.layout = -1
 	switch r.header.Type {
 	case TypeEnd:
 		return r.readEnd()

@@ -16,9 +16,9 @@ type Record struct {
 	// type and length itself where that does.
 	Header RecordHeader
 
-	// Layout is how many octets the body has, where it has a layout with fewer fields; 0, where all
-	// of them are there.
-	Layout int
+	// Layout is how many octets the body has, where it has a layout with fewer fields; nil, where
+	// all of them are there.
+	Layout *int
 
 	// Body tells which record it is.
 	Body Body
@@ -87,7 +87,11 @@ func (r Record) Cleared() Record {
 
 // Record gives the record at hand, whichever it is.
 func (r *Reader) Record() Record {
-	record := Record{Header: r.header, Layout: r.layout, Body: r.kind}
+	record := Record{Header: r.header, Body: r.kind}
+	if r.layout >= 0 {
+		octets := r.layout
+		record.Layout = &octets
+	}
 	switch r.kind {
 	case KindEmulatorXenstoreData:
 		record.Body = &r.records.emulatorXenstoreData
@@ -124,8 +128,8 @@ func (w *Writer) Write(record Record) error {
 	case *EmulatorContext:
 		return w.WriteEmulatorContext(v)
 	case *CheckpointState:
-		if record.Layout != 0 {
-			return w.RelayCheckpointState(record.Layout, v)
+		if record.Layout != nil {
+			return w.RelayCheckpointState(*record.Layout, v)
 		}
 		return w.WriteCheckpointState(v)
 	case Unknown:
@@ -164,7 +168,7 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Kind   string
 		Header RecordHeader
-		Layout int `json:",omitempty"`
+		Layout *int `json:",omitempty"`
 		Body   Body
 	}{name, r.Header, r.Layout, r.Body})
 }
@@ -174,7 +178,7 @@ func (r *Record) UnmarshalJSON(text []byte) error {
 	var told struct {
 		Kind   string
 		Header RecordHeader
-		Layout int `json:",omitempty"`
+		Layout *int `json:",omitempty"`
 		Body   json.RawMessage
 	}
 	if err := json.Unmarshal(text, &told); err != nil {

@@ -37,8 +37,8 @@ type failure struct {
 	length int
 }
 
-// within gives the error of a writer, which was given no octets for a stream that is broken: what is
-// wrong with that stream, where the writer gets as far.
+// within gives the error of a writer, which was given no stream for one that is broken: what is wrong with
+// that stream, where the writer gets as far.
 func (f *failure) within(err error) error {
 	var outer *streamspec.Error
 	if f.broken == nil || !errors.As(err, &outer) {
@@ -178,12 +178,17 @@ func (v value) list() []value {
 	return elements
 }
 
-// nested gives the octets of a stream that stands in a body; none where it is broken.
+// nested gives the octets of a stream that stands in a body; where it is broken, octets that are no stream:
+// none, or one where there may be none. It takes more for a record header.
 func (v value) nested(descriptions []*table) []byte {
 	version, told := v.failure.version, v.failure.told
-	octets, err := descriptions[byVersion(descriptions, v)].encode(v)
+	t := descriptions[byVersion(descriptions, v)]
+	octets, err := t.encode(v)
 	v.failure.version, v.failure.told = version, told
 	if v.failure.broken = nil; errors.As(err, &v.failure.broken) {
+		if len(t.headers) == 0 {
+			return make([]byte, 1)
+		}
 		return nil
 	}
 	if err != nil && v.failure.first == nil {

@@ -306,7 +306,7 @@ impl<'a> Reader<'a> {
                 out.line("r.turn = wire.Stays");
             }
             if self.plan.has_layouts() {
-                out.line("r.layout = 0");
+                out.line("r.layout = -1");
             }
             out.open(format!("switch r.header.{} {{", code.go));
             for record in &self.plan.records {

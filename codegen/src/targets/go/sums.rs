@@ -64,9 +64,9 @@ impl<'a> Sum<'a> {
             if self.plan.has_layouts() {
                 out.comment(
                     "Layout is how many octets the body has, where it has a layout with fewer fields; \
-                     0, where all of them are there.",
+                     nil, where all of them are there.",
                 );
-                out.line("Layout int");
+                out.line("Layout *int");
                 out.blank();
             }
             out.comment("Body tells which record it is.");
@@ -181,8 +181,13 @@ impl<'a> Sum<'a> {
     fn read(&self, out: &mut Output) {
         let doc = "Record gives the record at hand, whichever it is.";
         out.function(doc, "(r *Reader) Record() Record", |out| {
-            let layout = if self.plan.has_layouts() { ", Layout: r.layout" } else { "" };
-            out.line(format!("record := Record{{Header: r.header{layout}, Body: r.kind}}"));
+            out.line("record := Record{Header: r.header, Body: r.kind}");
+            if self.plan.has_layouts() {
+                out.block("if r.layout >= 0 {", |out| {
+                    out.line("octets := r.layout");
+                    out.line("record.Layout = &octets");
+                });
+            }
             out.open("switch r.kind {");
             for record in self.with_body() {
                 let own = self.own(record);
@@ -290,7 +295,7 @@ impl<'a> Sum<'a> {
             instance.into_iter().chain((!body.is_empty()).then(|| body.to_owned())).collect();
         let given = given.join(", ");
         if !record.length.layouts.is_empty() {
-            out.refuse("record.Layout != 0", format!("w.{}(record.Layout, {given})", own.relay));
+            out.refuse("record.Layout != nil", format!("w.{}(*record.Layout, {given})", own.relay));
         }
         out.line(format!("return w.{}({given})", own.write));
     }
@@ -301,7 +306,7 @@ impl<'a> Sum<'a> {
         let layouts = self.plan.has_layouts();
         let told = |out: &mut Output, body: &str| {
             let mut rows = vec![("Kind", "string"), ("Header", "RecordHeader")];
-            rows.extend(layouts.then_some(("Layout", "int `json:\",omitempty\"`")));
+            rows.extend(layouts.then_some(("Layout", "*int `json:\",omitempty\"`")));
             rows.push(("Body", body));
             let row = |(name, ty): (&str, &str)| (name.to_owned(), ty.to_owned());
             out.columns(&rows.into_iter().map(row).collect::<Vec<_>>());
