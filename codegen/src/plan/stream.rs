@@ -228,6 +228,11 @@ impl<'m> StreamPlan<'m> {
         self.types.iter().find(|ty| ty.id == id).expect("a structure among the types")
     }
 
+    /// Whether it has to know how many streams it stands in: others can stand in it, and so on without end.
+    pub fn knows_depth(&self) -> bool {
+        self.nests_too_deep && self.inner.iter().any(|inner| inner.newest().is_some())
+    }
+
     /// An inner stream.
     pub fn inner(&self, id: InnerId) -> &Inner<'m> {
         &self.inner[id.0]

@@ -79,6 +79,8 @@ pub struct Framing<'f> {
     pub is_resumed: bool,
     pub is_nested: bool,
     pub deep: bool,
+    /// Whether the state holds how many streams the stream stands in.
+    pub knows_depth: bool,
     pub inner: Vec<InnerLine>,
     /// Type and instance as errors tell them.
     pub type_wide: String,
@@ -284,6 +286,7 @@ impl<'f> Framing<'f> {
             is_resumed: plan.is_resumed,
             is_nested: plan.stands_in_a_body,
             deep: plan.nests_too_deep,
+            knows_depth: plan.knows_depth(),
             inner: inner_lines(file, family, all),
             borrows: borrows(family, plan, 0),
             file,

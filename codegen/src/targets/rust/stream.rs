@@ -276,7 +276,7 @@ struct StateText {
     instance_role: &'static str,
     instance_ty: &'static str,
     required_role: &'static str,
-    deep: bool,
+    knows_depth: bool,
 }
 
 #[derive(Template)]
@@ -501,7 +501,7 @@ impl<'a> Maker<'a> {
             instance_role: role(roles[1]),
             instance_ty: frame.instance_ty,
             required_role: role(roles[2]),
-            deep: plan.nests_too_deep,
+            knows_depth: plan.knows_depth(),
         };
         text.uses = file.uses();
         text.render()
