@@ -11,6 +11,8 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use streamspec_codegen::model::Origin;
@@ -212,6 +214,7 @@ fn a_diagnostic_shows_place_excerpt_and_remedy() {
 fn files_that_nobody_would_read_are_reported() {
     let descriptions = Descriptions::new();
     descriptions.put(Path::new("sample/records/other.yml"), "record: OTHER\n");
+    descriptions.put(Path::new("sample/records/more/far.yaml"), "record: FAR\n");
     descriptions.put(Path::new("sample/item.yaml"), "record: ITEM\n");
     descriptions.put(Path::new("sample/records/.end.yaml.swp"), "");
     fs::remove_file(descriptions.directory.path().join("elder/stream.yaml")).expect("it is there");
@@ -220,6 +223,7 @@ fn files_that_nobody_would_read_are_reported() {
         [
             "elder/stream.yaml: this file is missing",
             "item.yaml: this file is not part of a description",
+            "records/more/far.yaml: this file is not part of a description",
             "records/other.yml: this file is not part of a description",
         ]
     );
@@ -255,6 +259,32 @@ fn an_empty_directory_and_an_unreadable_file_are_reported() {
         descriptions.reported(Path::new("")),
         ["records/latin1.yaml: this file cannot be read: it is not UTF-8"]
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let descriptions = Descriptions::new();
+    let pipe = descriptions.directory.path().join("sample/records/pipe.yaml");
+    let made = Command::new("mkfifo").arg(&pipe).status().expect("there is `mkfifo`");
+    assert!(made.success(), "{made}");
+    let expected =
+        "records/pipe.yaml: this file cannot be read: it is a pipe, a socket or a device";
+    assert_eq!(descriptions.reported(Path::new("")), [expected]);
+}
+
+#[test]
+fn a_stream_without_records_is_reported() {
+    let descriptions = Descriptions::new();
+    let elder = Path::new("elder/stream.yaml");
+    let text = fs::read_to_string(descriptions.directory.path().join(elder)).expect("it is there");
+    descriptions.put(elder, &(text + "ends: with-input\n"));
+    let records = descriptions.directory.path().join("elder/records");
+    fs::remove_dir_all(&records).expect("it is there");
+    let expected = ["1:1 the stream has no records"];
+    assert_eq!(descriptions.reported(elder), expected);
+    fs::create_dir(&records).expect("a temporary directory can be made");
+    assert_eq!(descriptions.reported(elder), expected);
 }
 
 #[test]

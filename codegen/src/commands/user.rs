@@ -56,6 +56,12 @@ pub fn complain(text: &str) {
 /// Finds the descriptions.
 pub fn tree(places: &Places) -> Result<Tree, Failed> {
     let tree = Tree::find(places.spec.as_deref(), CARRIED)?;
+    if let Some(named) = &places.spec
+        && let Err(error) = tree.files.entries(&tree.spec)
+    {
+        let named = named.display();
+        return Err(Failed::Message(format!("{named}: this directory cannot be read: {error}")));
+    }
     if let Some(note) = tree.note() {
         complain(&format!("{note}\n"));
     }

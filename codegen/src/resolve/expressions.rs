@@ -4,7 +4,7 @@ use super::fields::Scope;
 use super::resolver::Resolver;
 use super::syntax::{self, Ast};
 use crate::diagnostics::At;
-use crate::model::expression::{Comparison, Condition, Expression, Operator};
+use crate::model::expression::{Comparison, Condition, Expression};
 use crate::model::*;
 use crate::words::{did_you_mean, list};
 
@@ -152,16 +152,7 @@ impl Resolver<'_> {
             }
         };
         let (left, right) = (left?, right?);
-        let masked = mask(&left).zip(integer(&right)).or(mask(&right).zip(integer(&left)));
-        if let (Comparison::Equal | Comparison::NotEqual, Some((mask, value))) =
-            (comparison, masked)
-            && value & !mask != 0
-        {
-            let message = format!("bits of {mask} alone are never {value}");
-            let remedy = format!("compare them with 0, or with bits that {mask} has");
-            return self.wrong(site.at, message, remedy);
-        }
-        Some(Condition::Compare(comparison, left, right))
+        self.compared(comparison, left, right, site)
     }
 
     /// The enum that names the values of an operand, if it is a field of such a type.
@@ -203,7 +194,7 @@ impl Resolver<'_> {
             Ast::Name(path) => Some(Expression::Value(self.find(path, site)?.reference)),
             Ast::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.integer_of(a, site), self.integer_of(b, site));
-                Some(Expression::Arithmetic(*operator, Box::new(a?), Box::new(b?)))
+                self.computed(*operator, a?, b?, site)
             }
             Ast::Call(name, arguments) if name == "count" && is_a_record(arguments) => {
                 self.record_named_in(name, arguments, site).map(Expression::Records)
@@ -315,19 +306,4 @@ impl Resolver<'_> {
 fn is_a_record(arguments: &[Ast]) -> bool {
     let capital = |path: &[String]| path[0].starts_with(|c: char| c.is_ascii_uppercase());
     matches!(arguments, [Ast::Name(path)] if path.len() == 1 && capital(path))
-}
-
-/// The constant that `&` leaves bits of.
-fn mask(expression: &Expression) -> Option<u64> {
-    match expression {
-        Expression::Arithmetic(Operator::BitAnd, a, b) => integer(a).or(integer(b)),
-        _ => None,
-    }
-}
-
-fn integer(expression: &Expression) -> Option<u64> {
-    match expression {
-        Expression::Integer(value) => Some(*value),
-        _ => None,
-    }
 }

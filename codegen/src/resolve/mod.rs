@@ -33,6 +33,7 @@ mod resolver;
 mod rules;
 mod running;
 mod sections;
+mod settled;
 mod spellings;
 mod status;
 mod stream;

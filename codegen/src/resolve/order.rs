@@ -94,6 +94,13 @@ impl Resolver<'_> {
     /// are in every stream.
     pub(super) fn check_positions(&mut self, with_input: bool, stream: &At) {
         let sources = self.sources.clone();
+        if sources.is_empty() && with_input && self.complete {
+            self.diagnostics.report(
+                &stream.key("stream").itself(),
+                "the stream has no records",
+                "describe the first one in a file of `records/`, such as `records/item.yaml`",
+            );
+        }
         let positioned = |file: &RecordFile, first: bool| match file.position {
             Some(PositionEntry::First) => first,
             Some(PositionEntry::Last) => !first,

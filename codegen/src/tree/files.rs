@@ -82,6 +82,15 @@ impl Files {
         }
     }
 
+    /// Whether a path is that of something that is there, but neither a file nor a directory: to read a pipe
+    /// that nobody writes to takes forever.
+    pub fn is_special(self, path: &Path) -> bool {
+        match self {
+            Self::Disk => fs::metadata(path).is_ok_and(|is| !is.is_file() && !is.is_dir()),
+            Self::Carried(_) => false,
+        }
+    }
+
     /// Whether a path is that of a directory.
     pub fn is_dir(self, path: &Path) -> bool {
         match self {

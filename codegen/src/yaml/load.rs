@@ -106,7 +106,7 @@ impl Loader<'_> {
             self.diagnostics.report(at, message, remedy);
             return None;
         }
-        match self.files.read_text(&home.join(path)) {
+        match self.text(&home.join(path)) {
             Ok(text) => Some(TextFile { path: path.to_owned(), text }),
             Err(error) => {
                 let message = format!("`{path}` cannot be read: {error}");
@@ -206,8 +206,13 @@ impl Loader<'_> {
     fn report_unread(&mut self, directory: &Path) {
         let mut misplaced = self.entries(directory);
         misplaced.retain(|path| !path.ends_with("stream.yaml"));
-        let records = self.entries(&directory.join("records")).into_iter();
-        misplaced.extend(records.filter(|path| path.extension().is_none_or(|e| e != "yaml")));
+        for path in self.entries(&directory.join("records")) {
+            if self.files.is_dir(&path) {
+                misplaced.extend(self.entries(&path));
+            } else if path.extension().is_none_or(|ending| ending != "yaml") {
+                misplaced.push(path);
+            }
+        }
         for path in misplaced.iter().filter(|path| self.files.is_file(path) && is_yaml(path)) {
             self.diagnostics.report_path(
                 path,
@@ -218,13 +223,21 @@ impl Loader<'_> {
         }
     }
 
+    /// What stands in a file of a description.
+    fn text(&self, path: &Path) -> io::Result<String> {
+        if self.files.is_special(path) {
+            return Err(io::Error::other("it is a pipe, a socket or a device"));
+        }
+        self.files.read_text(path)
+    }
+
     /// Reads one file; reports what is wrong with its YAML and its keys.
     pub(super) fn read_file<T: DeserializeOwned>(
         &mut self,
         path: &Path,
         schema: &Value,
     ) -> Option<Parsed<T>> {
-        let text = match self.files.read_text(path) {
+        let text = match self.text(path) {
             Ok(text) => text,
             Err(error) => {
                 report_unreadable(path, &error, self.diagnostics);
@@ -268,7 +281,7 @@ fn report_unreadable(path: &Path, error: &io::Error, diagnostics: &mut Diagnosti
         ),
         _ => (
             format!("this file cannot be read: {error}"),
-            "a description must be UTF-8 text that you may read",
+            "a description consists of files of UTF-8 text that you may read",
         ),
     };
     diagnostics.report_path(path, message, remedy);

@@ -111,11 +111,14 @@ impl Scope<'_> {
         } else {
             rng.range(0, most).to_string()
         };
-        let text = match rng.below(10) {
-            0 | 1 if left.of.is_none() => self.arithmetic(rng, &left.text, item)?,
-            2 if item.is_none() => self.counting(rng, None).unwrap_or(left.text),
-            _ => left.text,
+        let (text, may_fail) = match rng.below(10) {
+            0 | 1 if left.of.is_none() => (self.arithmetic(rng, &left.text, item)?, true),
+            2 if item.is_none() => (self.counting(rng, None).unwrap_or(left.text), false),
+            _ => (left.text, false),
         };
+        // Lint refuses what is settled before a stream is there.
+        let settled = right == "0" && matches!(sign, "<" | ">=") || right == text;
+        let right = if settled && !may_fail { "1" } else { &right };
         Some(format!("{text} {sign} {right}"))
     }
 
