@@ -45,6 +45,48 @@ fn a_new_family_passes() {
 }
 
 #[test]
+fn a_directory_that_is_not_there_is_no_fault_of_a_description() {
+    let directory = TempDir::new().expect("there is room for temporary files");
+    let output = run(directory.path(), &["lint", "--spec", "nowhere"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
+    let expected = "error: nowhere: this directory cannot be read: ";
+    assert!(text_of(&output).starts_with(expected), "{}", text_of(&output));
+}
+
+/// A stream of which no octets are one, and a record of it.
+const LOG: [(&str, &str); 2] = [
+    (
+        "stream.yaml",
+        "stream: log\ntitle: Log\ndoc: A log.\nversions:\n  - { version: 1, tier: stable, doc: One. }\n\
+         reserved-on-read: verified\nends: with-input\nheaders: []\nrecord-header:\n  doc: Precedes.\n  \
+         endian: big\n  fields:\n    - { name: type, type: u32, is: type, doc: Type. }\n    \
+         - { name: length, type: u32, is: length, max: 100, doc: Length. }\n",
+    ),
+    (
+        "records/item.yaml",
+        "record: ITEM\ntype: 1\ndoc: Item.\noccurs: any\nfields:\n  \
+         - { name: id, type: u32, doc: Id. }\n",
+    ),
+];
+
+#[test]
+fn no_example_says_of_a_stream_that_may_be_empty_that_it_is_not() {
+    let directory = TempDir::new().expect("there is room for temporary files");
+    fs::create_dir_all(directory.path().join("family/log/records")).expect("it can be made");
+    for (file, text) in LOG {
+        fs::write(directory.path().join("family/log").join(file), text).expect("it can be written");
+    }
+    let arguments = ["--spec", "family", "--out", "out", "--target", "go", "--target", "rust"];
+    let output = run(directory.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    for file in ["go/log/example_test.go", "rust/README.md"] {
+        let text =
+            fs::read_to_string(directory.path().join("out").join(file)).expect("it is there");
+        assert!(text.contains("show(") && !text.contains("a stream is not empty"), "{text}");
+    }
+}
+
+#[test]
 fn what_is_there_is_not_overwritten() {
     let directory = begun();
     fs::write(directory.path().join("family/jukebox/stream.yaml"), "mine").expect("it is there");

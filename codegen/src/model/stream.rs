@@ -94,6 +94,12 @@ impl Stream {
         last.filter(|_| !self.framing.is_whole())
     }
 
+    /// Whether no octets are no stream: a header is missing, or a record.
+    pub fn refuses_no_octets(&self) -> bool {
+        let always = |record: &Record| record.required.as_ref().is_some_and(|it| it.when.is_none());
+        !self.headers.is_empty() || self.framing.end.is_some() || self.records.iter().any(always)
+    }
+
     /// The record that every stream begins with, if there is one.
     pub fn first_record(&self) -> Option<RecordId> {
         self.records.iter().position(|r| r.position == Some(Position::First)).map(RecordId)

@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::scopes;
-use crate::model::{Family, Names};
+use crate::model::{Family, Names, Stream};
 use crate::targets::output::Output;
 use crate::targets::wrap::cell;
 
@@ -30,6 +30,8 @@ struct Row<'f> {
 struct Example<'f> {
     names: &'f Names,
     first: &'f str,
+    /// Whether the first stream has at least an octet.
+    refuses_no_octets: bool,
 }
 
 /// The files beside the packages, and the test of the README's example.
@@ -41,6 +43,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let names = &identity.names;
     let packages = scopes::packages(family);
     let first = packages.first().map_or("", String::as_str);
+    let refuses_no_octets = family.streams.first().is_some_and(Stream::refuses_no_octets);
     let rows = family.streams.iter().zip(&packages).map(|(stream, package)| Row {
         package,
         title: cell(&stream.title),
@@ -52,7 +55,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         Output { path: "README.md".into(), text: readme.render()? + "\n" },
         Output {
             path: format!("{first}/example_test.go"),
-            text: Example { names, first }.render()? + "\n",
+            text: Example { names, first, refuses_no_octets }.render()? + "\n",
         },
     ];
     files.extend(identity.license_texts.iter().map(Output::from));

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names;
-use crate::model::{Family, Identity, Names};
+use crate::model::{Family, Identity, Names, Stream};
 use crate::targets::output::Output;
 use crate::targets::wrap::cell;
 
@@ -25,6 +25,8 @@ struct Readme<'f> {
     crate_name: String,
     /// The module of the first stream.
     first: String,
+    /// Whether the first stream has at least an octet.
+    refuses_no_octets: bool,
     streams: Vec<Row>,
 }
 
@@ -63,6 +65,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         summary: identity.summary(),
         crate_name: names.package_in_code(),
         first: modules.first().cloned().unwrap_or_default(),
+        refuses_no_octets: family.streams.first().is_some_and(Stream::refuses_no_octets),
         streams: rows.collect(),
     };
     let mut files = vec![
