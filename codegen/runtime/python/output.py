@@ -60,13 +60,13 @@ class Output(Place):
         self.known(name, value, there)
         return there
 
-    def agree(self, length: int, amount: Optional[Callable[[], int]] = None) -> None:
-        """Something is as long as what announces it."""
+    def agree(self, value: Any, amount: Callable[[], int], more: int = 0) -> None:
+        """Something is as long as what announces it, with what follows it."""
         try:
-            announced = amount() if amount else length
+            announced = amount()
         except NoValue:
             return
-        if announced != length and self.stop is None:
+        if announced != len(value) + more and self.stop is None:
             self.stop = (self.name, None)
 
     def gated(self, test: Callable[[], bool]) -> bool:
@@ -81,7 +81,7 @@ class Output(Place):
         """An integer."""
         self.integers(form, (value,))
 
-    def integers(self, form: str, values: Sequence[int]) -> None:
+    def integers(self, form: str, values: Any) -> None:
         """Integers, one behind another."""
         self.data.extend(self._packed(form, values))
 

@@ -715,7 +715,7 @@ class GrantEntriesV1(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.first_ref, self.count_)
         c.part("entries")
-        c.agree(len(self.entries), lambda: self.count_)
+        c.agree(self.entries, lambda: self.count_)
         c.structures(self.entries, 8)
 
     def _rules(self, c: Cursor) -> None:
@@ -758,7 +758,7 @@ class GrantEntriesV2(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.first_ref, self.count_)
         c.part("entries")
-        c.agree(len(self.entries), lambda: self.count_)
+        c.agree(self.entries, lambda: self.count_)
         c.structures(self.entries, 16)
 
     def _rules(self, c: Cursor) -> None:

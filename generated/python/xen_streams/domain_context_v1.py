@@ -186,7 +186,7 @@ class SharedInfo(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.flags, self.buffer_size)
         c.part("buffer")
-        c.agree(len(self.buffer), lambda: self.buffer_size)
+        c.agree(self.buffer, lambda: self.buffer_size)
         c.octets(self.buffer)
 
 

@@ -165,7 +165,7 @@ class SharedInfo(Structure):
         c.extend(4)
         self._FIXED[c.big].pack_into(c.data, at, self.flags)
         c.part("buffer")
-        c.agree(len(self.buffer), lambda: sub(3136, (792 * (self.flags & 0x1))))
+        c.agree(self.buffer, lambda: sub(3136, (792 * (self.flags & 0x1))))
         c.octets(self.buffer)
 
     @staticmethod

@@ -2298,7 +2298,7 @@ class CpuMsr(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.count_)
         c.part("msr")
-        c.agree(len(self.msr), lambda: self.count_)
+        c.agree(self.msr, lambda: self.count_)
         c.structures(self.msr, 16)
 
 

@@ -514,10 +514,10 @@ class PageData(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.count_, 0)
         c.part("pfn")
-        c.agree(len(self.pfn), lambda: self.count_)
+        c.agree(self.pfn, lambda: self.count_)
         c.integers("Q", self.pfn)
         c.part("pages")
-        c.agree(len(self.pages), lambda: shl(count(self.pfn, lambda it: (it >> 60 & 0xf) < 13), c.headers.domain_header.page_shift))
+        c.agree(self.pages, lambda: shl(count(self.pfn, lambda it: (it >> 60 & 0xf) < 13), c.headers.domain_header.page_shift))
         c.octets(self.pages)
 
     def cleared(self) -> PageData:
@@ -618,7 +618,7 @@ class X86PvP2mFrames(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.p2m_start_pfn, self.p2m_end_pfn)
         c.part("p2m_pfn")
-        c.agree(len(self.p2m_pfn), lambda: add(sub(div(self.p2m_end_pfn, div(shl(1, c.headers.domain_header.page_shift), c.earlier("X86_PV_INFO.guest_width"))), div(self.p2m_start_pfn, div(shl(1, c.headers.domain_header.page_shift), c.earlier("X86_PV_INFO.guest_width")))), 1))
+        c.agree(self.p2m_pfn, lambda: add(sub(div(self.p2m_end_pfn, div(shl(1, c.headers.domain_header.page_shift), c.earlier("X86_PV_INFO.guest_width"))), div(self.p2m_start_pfn, div(shl(1, c.headers.domain_header.page_shift), c.earlier("X86_PV_INFO.guest_width")))), 1))
         c.integers("Q", self.p2m_pfn)
 
     def _rules(self, c: Cursor) -> None:
@@ -784,7 +784,7 @@ class SharedInfo(Structure):
     def _write(self, c: Output, at: int) -> None:
         c.extend(0)
         c.part("page")
-        c.agree(len(self.page), lambda: shl(1, c.headers.domain_header.page_shift))
+        c.agree(self.page, lambda: shl(1, c.headers.domain_header.page_shift))
         c.octets(self.page)
 
     @staticmethod
@@ -902,7 +902,7 @@ class HvmParams(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.count_, 0)
         c.part("param")
-        c.agree(len(self.param), lambda: self.count_)
+        c.agree(self.param, lambda: self.count_)
         c.structures(self.param, 16)
 
     def _rules(self, c: Cursor) -> None:
@@ -1085,7 +1085,7 @@ class X86CpuidPolicy(Structure):
         c.structures(self.leaves, 24)
 
     def _rules(self, c: Cursor) -> None:
-        if count(self.leaves, lambda it: it.leaf <= 4294967295) <= 0:
+        if count(self.leaves, lambda it: it.leaf <= 4294967295) == 0:
             raise c.fault("libxc.x86_cpuid_policy.content", 0, "leaves")
 
     @staticmethod
@@ -1120,7 +1120,7 @@ class X86MsrPolicy(Structure):
         c.structures(self.entries, 16)
 
     def _rules(self, c: Cursor) -> None:
-        if count(self.entries, lambda it: it.idx <= 4294967295) <= 0:
+        if count(self.entries, lambda it: it.idx <= 4294967295) == 0:
             raise c.fault("libxc.x86_msr_policy.content", 0, "entries")
 
     @staticmethod

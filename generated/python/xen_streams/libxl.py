@@ -218,9 +218,9 @@ class EmulatorXenstoreData(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.emulator_id, self.index_)
         c.part("pairs")
-        for it in self.pairs:
-            c.string(it.key)
-            c.string(it.value)
+        for pairs_ in self.pairs:
+            c.string(pairs_.key)
+            c.string(pairs_.value)
 
 
 @dataclass(**SLOTS)

@@ -476,10 +476,10 @@ class ConnectionData(Structure):
         )
         c.case(at + 8, "conn_spec", self.conn_spec, {0: SharedRing, 1: Socket}, self.conn_type, 8)
         c.part("in_data")
-        c.agree(len(self.in_data), lambda: self.in_data_len)
+        c.agree(self.in_data, lambda: self.in_data_len)
         c.octets(self.in_data)
         c.part("out_data")
-        c.agree(len(self.out_data), lambda: self.out_data_len)
+        c.agree(self.out_data, lambda: self.out_data_len)
         c.octets(self.out_data)
         c.part("align")
         if c.gated(lambda: (self.fields & 0x1) != 0):
@@ -547,10 +547,10 @@ class WatchData(Structure):
         c.extend(8)
         self._FIXED[c.big].pack_into(c.data, at, self.conn_id, self.wpath_len, self.token_len)
         c.part("wpath")
-        c.agree(len(self.wpath) + 1, lambda: self.wpath_len)
+        c.agree(self.wpath, lambda: self.wpath_len, 1)
         c.string(self.wpath)
         c.part("token")
-        c.agree(len(self.token) + 1, lambda: self.token_len)
+        c.agree(self.token, lambda: self.token_len, 1)
         c.string(self.token)
 
 
@@ -652,13 +652,13 @@ class NodeData(Structure):
             self.perm_count,
         )
         c.part("perms")
-        c.agree(len(self.perms), lambda: self.perm_count)
+        c.agree(self.perms, lambda: self.perm_count)
         c.structures(self.perms, 4)
         c.part("path")
-        c.agree(len(self.path) + 1, lambda: self.path_len)
+        c.agree(self.path, lambda: self.path_len, 1)
         c.string(self.path)
         c.part("value")
-        c.agree(len(self.value), lambda: self.value_len)
+        c.agree(self.value, lambda: self.value_len)
         c.octets(self.value)
 
     def cleared(self) -> NodeData:
@@ -731,15 +731,15 @@ class GlobalQuotaData(Structure):
         c.extend(4)
         self._FIXED[c.big].pack_into(c.data, at, self.n_dom_quota, self.n_glob_quota)
         c.part("dom_quota")
-        c.agree(len(self.dom_quota), lambda: self.n_dom_quota)
+        c.agree(self.dom_quota, lambda: self.n_dom_quota)
         c.integers("I", self.dom_quota)
         c.part("glob_quota")
-        c.agree(len(self.glob_quota), lambda: self.n_glob_quota)
+        c.agree(self.glob_quota, lambda: self.n_glob_quota)
         c.integers("I", self.glob_quota)
         c.part("quota_names")
-        c.agree(len(self.quota_names), lambda: (self.n_dom_quota + self.n_glob_quota))
-        for it in self.quota_names:
-            c.string(it, False)
+        c.agree(self.quota_names, lambda: (self.n_dom_quota + self.n_glob_quota))
+        for quota_names_ in self.quota_names:
+            c.string(quota_names_, False)
 
     @staticmethod
     def _admit(c: Cursor, at: int, path: str) -> None:
@@ -803,12 +803,12 @@ class DomainData(Structure):
             c.known("features", self.features, c.version >= 2),
         )
         c.part("quota_val")
-        c.agree(len(self.quota_val), lambda: self.n_quota)
+        c.agree(self.quota_val, lambda: self.n_quota)
         c.integers("I", self.quota_val)
         c.part("quota_names")
-        c.agree(len(self.quota_names), lambda: self.n_quota)
-        for it in self.quota_names:
-            c.string(it, False)
+        c.agree(self.quota_names, lambda: self.n_quota)
+        for quota_names_ in self.quota_names:
+            c.string(quota_names_, False)
 
     def _remember(self, stream: Stream, c: Cursor) -> None:
         if self.domain_id is not None and "domain_id" not in c.without:
@@ -874,10 +874,10 @@ class WatchDataExtended(Structure):
             0,
         )
         c.part("wpath")
-        c.agree(len(self.wpath) + 1, lambda: self.wpath_len)
+        c.agree(self.wpath, lambda: self.wpath_len, 1)
         c.string(self.wpath)
         c.part("token")
-        c.agree(len(self.token) + 1, lambda: self.token_len)
+        c.agree(self.token, lambda: self.token_len, 1)
         c.string(self.token)
 
     @staticmethod

@@ -4,7 +4,7 @@ use super::expression::Scope;
 use super::lines::Lines;
 use super::names::{attributes, quoted};
 use super::package::{Package, is_counted, letter, role};
-use crate::model::Primitive;
+use crate::model::{Primitive, TypeBody};
 use crate::plan::{Amount, Part, RecordPlan, Strings, Take};
 
 /// A part, and the record some of whose layouts may lack it.
@@ -81,8 +81,15 @@ impl<'m> Package<'_, 'm> {
         };
         match &part.take {
             Take::Scalar(scalar) => {
-                out.line(format!("{name} = c.scalar(\"{}\")", letter(scalar.primitive)));
-                if scalar.of.is_some() {
+                let read = format!("c.scalar(\"{}\")", letter(scalar.primitive));
+                let ty = scalar.of.map(|of| &self.plan.stream.ty(of).body);
+                let read = match ty {
+                    Some(TypeBody::Bits { .. }) => self.converted(*scalar, &read),
+                    _ => read,
+                };
+                out.line(format!("{name} = {read}"));
+                // A value of an enum is looked up by what was read.
+                if let Some(TypeBody::Enum { .. }) = ty {
                     out.line(format!("{name} = {}", self.converted(*scalar, name)));
                 }
                 self.checks(out, &part.checks, (name, scalar.primitive), place);
@@ -200,8 +207,9 @@ impl<'m> Package<'_, 'm> {
             true => format!("c.has({}, self.{name}, lambda: {there})", quoted(name)),
             false => format!("c.gated(lambda: {there})"),
         };
+        let always = there.is_none();
         let Some(since) = part.since.as_ref().filter(|_| part.has_value()) else {
-            return out.only_if(there.map(has), |out| self.put(out, names, part));
+            return out.only_if(there.map(has), |out| self.put(out, names, part, always));
         };
         let size = self.plan.stream.size_of(&part.field.kind).unwrap_or_default();
         let there = there.unwrap_or_else(|| "True".into());
@@ -211,14 +219,15 @@ impl<'m> Package<'_, 'm> {
             out.line(format!("c.extend({size})"));
         });
         let present = has(format!("c.version >= {} and ({there})", since.version));
-        out.block(format!("elif {present}:"), |out| self.put(out, names, part));
+        out.block(format!("elif {present}:"), |out| self.put(out, names, part, false));
     }
 
-    fn put(&self, out: &mut Lines, names: &[String], part: &Part<'m>) {
+    /// Writes a part that is there: always, or by what was asked before.
+    fn put(&self, out: &mut Lines, names: &[String], part: &Part<'m>, always: bool) {
         let value = format!("self.{}", names[part.index]);
         let counted = |amount: &Amount<'m>| {
             let count = self.count(names, amount, 1, "self.");
-            format!("c.agree(len({value}), lambda: {count})")
+            format!("c.agree({value}, lambda: {count})")
         };
         if let Some(amount) = part.take.amount().filter(|_| is_counted(&part.take)) {
             out.line(counted(amount));
@@ -232,10 +241,10 @@ impl<'m> Package<'_, 'm> {
             Take::Octets(_) => out.line(format!("c.octets({value})")),
             Take::Text(size) => {
                 let size = self.scope(names, "self.").arithmetic(size);
-                out.line(format!("c.agree(len({value}) + 1, lambda: {size})"));
+                out.line(format!("c.agree({value}, lambda: {size}, 1)"));
                 out.line(format!("c.string({value})"));
             }
-            Take::Strings(strings) => self.put_strings(out, &value, strings),
+            Take::Strings(strings) => self.put_strings(out, (&names[part.index], always), strings),
             Take::Scalars(scalar, _) => {
                 out.line(format!("c.integers(\"{}\", {value})", letter(scalar.primitive)));
             }
@@ -259,7 +268,8 @@ impl<'m> Package<'_, 'm> {
         }
     }
 
-    fn put_strings(&self, out: &mut Lines, value: &str, strings: &Strings) {
+    fn put_strings(&self, out: &mut Lines, (name, always): (&str, bool), strings: &Strings) {
+        let value = format!("self.{name}");
         let of = strings.of.map(|id| attributes(self.plan.stream.structure(id)));
         let alone = if strings.amount.is_some() { ", False" } else { "" };
         let each = |out: &mut Lines, value: &str| match &of {
@@ -267,8 +277,14 @@ impl<'m> Package<'_, 'm> {
             Some(of) => of.iter().for_each(|field| out.line(format!("c.string({value}.{field})"))),
         };
         match strings.amount {
-            None => each(out, value),
-            Some(_) => out.block(format!("for it in {value}:"), |out| each(out, "it")),
+            None => each(out, &value),
+            Some(_) => {
+                // A name of its own: all loops of a function share their names, and mypy knows one type of each.
+                let one = format!("{name}_");
+                // That it was found to be there is nothing that mypy can know.
+                let none = if always { "" } else { " or ()" };
+                out.block(format!("for {one} in {value}{none}:"), |out| each(out, &one));
+            }
         }
     }
 }
