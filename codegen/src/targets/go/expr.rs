@@ -152,7 +152,8 @@ impl Expr {
         joined.expect("an operator has operands")
     }
 
-    /// As one of several values that stand side by side.
+    /// As one of several arguments, or of several values that are assigned to several variables; what is
+    /// returned is as if it were alone.
     pub fn in_list(&self) -> String {
         struct InList<'a>(&'a Expr);
         impl fmt::Display for InList<'_> {

@@ -1,5 +1,6 @@
 //! Fields at known offsets in their octets: how they are read and written.
 
+use super::expr::{Binary, Expr, atom};
 use super::fixed::View;
 use super::output::Output;
 use super::scopes::{Names, members};
@@ -61,12 +62,11 @@ impl View<'_> {
                     1 => format!("b[{at}]"),
                     _ => format!("b[{at}:{to}]"),
                 };
-                let counted = counted(field, "-");
                 let mut value = self.get(*scalar, &octets, order);
                 if field.field.is_held_wider(*scalar) {
                     value = types::plain(*scalar, &value);
                 }
-                out.line(format!("{own} = {value}{counted}"));
+                out.line(format!("{own} = {}", counted(field, value, Binary::Subtract)));
             }
             FixedKind::Octets => out.line(format!("copy({own}[:], b[{at}:{to}])")),
             FixedKind::Scalars(scalar, _) => {
@@ -110,7 +110,12 @@ impl View<'_> {
                     1 => format!("o[{at}]"),
                     _ => format!("o[{at}:{to}]"),
                 };
-                let mut value = own + &counted(field, "+");
+                let value = counted(field, own, Binary::Add);
+                // What stands beside the octets is an argument of two.
+                let mut value = match scalar.primitive.size() {
+                    1 => value.to_string(),
+                    _ => value.in_list(),
+                };
                 if field.field.is_held_wider(*scalar) {
                     out.import_own("internal/wire");
                     value = types::low(scalar.primitive, &format!("uint64({value})"));
@@ -251,9 +256,9 @@ fn put(scalar: Scalar, octets: &str, value: &str, order: &str) -> String {
 }
 
 /// What makes of the number in a stream that in memory, or the other way around.
-fn counted(field: &FixedField, sign: &str) -> String {
+fn counted(field: &FixedField, value: String, operator: Binary) -> Expr {
     match field.counts {
-        0 => String::new(),
-        counts => format!(" {sign} {counts}"),
+        0 => atom(value),
+        counts => atom(value).with(operator, atom(counts.to_string())),
     }
 }

@@ -38,9 +38,7 @@ impl Body<'_> {
             let same: Vec<Expr> = same.flat_map(|part| self.same(part)).collect();
             match same.is_empty() {
                 true => out.line("return true, nil"),
-                false => {
-                    out.line(format!("return {}, nil", Expr::chain(Binary::And, same).in_list()))
-                }
+                false => out.line(format!("return {}, nil", Expr::chain(Binary::And, same))),
             }
         });
     }

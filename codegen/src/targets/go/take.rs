@@ -3,7 +3,7 @@
 
 use super::body::{Body, is_one};
 use super::check::{Result, Subject};
-use super::expr::atom;
+use super::expr::{Expr, atom};
 use super::expressions::{Scope, bound};
 use super::octets::element_at;
 use super::output::Output;
@@ -13,17 +13,17 @@ use crate::plan::{Amount, Arithmetic, Check, OneString, Part, Strings, Take};
 
 impl Body<'_> {
     /// Code for an amount; and when it does not fit, as a condition.
-    fn amount(&self, amount: &Amount, scope: &Scope) -> (String, &'static str) {
+    fn amount(&self, amount: &Amount, scope: &Scope) -> (Expr, &'static str) {
         match amount {
-            Amount::Fixed(amount) => (amount.to_string(), "!ok"),
-            Amount::Rest => ("c.Remaining()".into(), "!ok"),
+            Amount::Fixed(amount) => (atom(amount.to_string()), "!ok"),
+            Amount::Rest => (atom("c.Remaining()"), "!ok"),
             Amount::Counted(arithmetic) => self.counted_amount(arithmetic, scope),
         }
     }
 
-    fn counted_amount(&self, arithmetic: &Arithmetic, scope: &Scope) -> (String, &'static str) {
+    fn counted_amount(&self, arithmetic: &Arithmetic, scope: &Scope) -> (Expr, &'static str) {
         let failed = if arithmetic.can_fail() { "!ok || a.Failed" } else { "!ok" };
-        (scope.integer(arithmetic).to_string(), failed)
+        (scope.integer(arithmetic), failed)
     }
 
     /// Statements that take a part from `c` into `v`, and check it.
@@ -253,7 +253,7 @@ impl Body<'_> {
             Amount::Rest => out.line(format!("octets = c.WholeElements({size})")),
             amount => {
                 let (amount, failed) = self.amount(amount, scope);
-                out.line(format!("octets, ok = c.Elements({amount}, {size})"));
+                out.line(format!("octets, ok = c.Elements({}, {size})", amount.in_list()));
                 out.refuse(failed, self.misfit(part, "c.Start"));
             }
         }

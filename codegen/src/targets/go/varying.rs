@@ -57,7 +57,7 @@ impl View<'_> {
         out.function(&doc, &format!("(v *{name}) counts() (uint64, bool)"), |out| {
             let size = self.scope("uint64(0)", "").integer(arithmetic);
             match arithmetic.can_fail() {
-                false => out.line(format!("return {}, true", size.in_list())),
+                false => out.line(format!("return {size}, true")),
                 true => {
                     out.line("var a wire.Arithmetic");
                     out.line(format!("size := {size}"));
