@@ -1041,7 +1041,7 @@ export class X86CpuidPolicy extends Structure {
   }
 
   _rules(c) {
-    if (count(this.leaves, (it) => it.leaf <= 4294967295) <= 0) {
+    if (count(this.leaves, (it) => it.leaf <= 4294967295) === 0) {
       throw c.fault("libxc.x86_cpuid_policy.content", 0, "leaves");
     }
   }
@@ -1081,7 +1081,7 @@ export class X86MsrPolicy extends Structure {
   }
 
   _rules(c) {
-    if (count(this.entries, (it) => it.idx <= 4294967295) <= 0) {
+    if (count(this.entries, (it) => it.idx <= 4294967295) === 0) {
       throw c.fault("libxc.x86_msr_policy.content", 0, "entries");
     }
   }

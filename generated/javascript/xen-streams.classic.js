@@ -7481,7 +7481,7 @@ var xenStreams = (() => {
       }
 
       _rules(c) {
-        if (count(this.leaves, (it) => it.leaf <= 4294967295) <= 0) {
+        if (count(this.leaves, (it) => it.leaf <= 4294967295) === 0) {
           throw c.fault("libxc.x86_cpuid_policy.content", 0, "leaves");
         }
       }
@@ -7521,7 +7521,7 @@ var xenStreams = (() => {
       }
 
       _rules(c) {
-        if (count(this.entries, (it) => it.idx <= 4294967295) <= 0) {
+        if (count(this.entries, (it) => it.idx <= 4294967295) === 0) {
           throw c.fault("libxc.x86_msr_policy.content", 0, "entries");
         }
       }

@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::expression::{Arithmetic, Test, turned_round};
 use super::place::{Over, Scope};
 use crate::model::Extent;
-use crate::model::expression::{Condition, Expression};
+use crate::model::expression::{Comparison, Condition, Expression};
 
 impl<'m> Scope<'m> {
     pub(super) fn arithmetic(&self, expression: &Expression) -> Arithmetic<'m> {
@@ -43,7 +43,7 @@ impl<'m> Scope<'m> {
         match condition {
             Condition::Compare(comparison, a, b) => {
                 let comparison = if wanted { *comparison } else { turned_round(*comparison) };
-                Test::Compare(comparison, self.arithmetic(a), self.arithmetic(b))
+                compare(comparison, self.arithmetic(a), self.arithmetic(b))
             }
             Condition::Bit(reference) => Test::Bit { of: self.operand(*reference), set: wanted },
             Condition::Seen(record) => Test::Seen { record: *record, was: wanted },
@@ -67,6 +67,18 @@ impl<'m> Scope<'m> {
     }
 }
 
+/// Two integers compared. Nothing is below 0, so that what is not above 0 is 0.
+fn compare<'m>(comparison: Comparison, a: Arithmetic<'m>, b: Arithmetic<'m>) -> Test<'m> {
+    let comparison = match (comparison, &a, &b) {
+        (Comparison::Greater, _, Arithmetic::Integer(0))
+        | (Comparison::Less, Arithmetic::Integer(0), _) => Comparison::NotEqual,
+        (Comparison::LessOrEqual, _, Arithmetic::Integer(0))
+        | (Comparison::GreaterOrEqual, Arithmetic::Integer(0), _) => Comparison::Equal,
+        _ => comparison,
+    };
+    Test::Compare(comparison, a, b)
+}
+
 /// Both tests, or either; chains of one kind are one test.
 fn join<'m>(a: Test<'m>, b: Test<'m>, both: bool) -> Test<'m> {
     let mut tests = Vec::new();
@@ -87,7 +99,7 @@ mod tests {
     use quickcheck::{Arbitrary, Gen, quickcheck};
 
     use super::*;
-    use crate::model::expression::{Base, Comparison, Operator, Reference};
+    use crate::model::expression::{Base, Operator, Reference};
     use crate::model::{Family, RecordId};
     use crate::plan::{Operation, Where};
 

@@ -51,7 +51,7 @@ func (v X86CPUIDPolicy) Cleared() X86CPUIDPolicy {
 func (v *X86CPUIDPolicy) checkRules() *streamspec.Error {
 	if wire.Count(v.Leaves, func(it CPUIDLeaf) bool {
 		return it.Leaf <= 0xffffffff
-	}) <= 0 {
+	}) == 0 {
 		return wire.Broken(&ruleX86CPUIDPolicyContent, 0, "leaves")
 	}
 	return nil

@@ -66,7 +66,7 @@ func (v X86MSRPolicy) Cleared() X86MSRPolicy {
 func (v *X86MSRPolicy) checkRules() *streamspec.Error {
 	if wire.Count(v.Entries, func(it MSREntry) bool {
 		return it.Idx <= 0xffffffff
-	}) <= 0 {
+	}) == 0 {
 		return wire.Broken(&ruleX86MSRPolicyContent, 0, "entries")
 	}
 	return nil

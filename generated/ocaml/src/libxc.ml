@@ -1349,7 +1349,7 @@ module X86_cpuid_policy = struct
     Output.structures c Cpuid_leaf.write 24 v.leaves
 
   let rules c (v : t) =
-    if Value.count (fun it -> it.Cpuid_leaf.leaf <= 0xffffffff) v.leaves <= 0 then
+    if Value.count (fun it -> it.Cpuid_leaf.leaf <= 0xffffffff) v.leaves = 0 then
       Cursor.refuse c "libxc.x86_cpuid_policy.content" 0 "leaves"
 
   let admit c at path =
@@ -1385,7 +1385,7 @@ module X86_msr_policy = struct
     Output.structures c Msr_entry.write 16 v.entries
 
   let rules c (v : t) =
-    if Value.count (fun it -> it.Msr_entry.idx <= 0xffffffff) v.entries <= 0 then
+    if Value.count (fun it -> it.Msr_entry.idx <= 0xffffffff) v.entries = 0 then
       Cursor.refuse c "libxc.x86_msr_policy.content" 0 "entries"
 
   let admit c at path =

@@ -4,7 +4,7 @@ use super::file::File;
 use super::names::Owner;
 use crate::model::expression::{Comparison, Operator};
 use crate::model::{Element, Primitive, Scalar};
-use crate::plan::{Amount, Arithmetic, Fixed, Operand, Over, Part, Test, Where};
+use crate::plan::{Amount, Arithmetic, Fixed, Operand, Operation, Over, Part, Test, Where};
 use crate::targets::literal::literal;
 
 /// Where the values of an expression are found in the code around it.
@@ -101,6 +101,10 @@ impl Values<'_> {
                 (format!("{code}?"), Binding::Atom)
             }
             Arithmetic::Apply(operation) => {
+                if let Some((of, by)) = rounded_up(operation) {
+                    let (a, b) = (self.receiver(of), literal(by));
+                    return (format!("{a}.div_ceil({b})"), Binding::Atom);
+                }
                 let sign = match operation.operator {
                     Operator::Add => "+",
                     Operator::Subtract => "-",
@@ -163,6 +167,17 @@ impl Values<'_> {
     fn known(&self) -> &'static str {
         self.file.asked_for_state.set(true);
         self.state
+    }
+
+    /// That a value is there against its gate, whose arithmetic cannot fail, or is not there.
+    pub fn against_gate(&self, own: &str, gate: &Test) -> String {
+        match gate {
+            // Clippy takes `!=` and `!` for one `==`.
+            Test::Bit { set: false, .. } | Test::Seen { was: false, .. } => {
+                format!("{own}.is_some() == ({})", self.test(&gate.opposite()))
+            }
+            _ => format!("{own}.is_some() != ({})", self.test(gate)),
+        }
     }
 
     /// That a test holds: code of type `bool`, in which `?` leaves a function of `Option`.
@@ -238,6 +253,12 @@ impl Values<'_> {
                     format!("({}, {holds}).1", self.integer(value))
                 }
             };
+        }
+        // Clippy takes a number beside the same one for a slip.
+        if let (Arithmetic::Integer(one), Arithmetic::Integer(other)) = (a, b)
+            && one == other
+        {
+            return comparison.holds(*one, *other).to_string();
         }
         let sign = match comparison {
             Comparison::Equal => "==",
@@ -434,6 +455,24 @@ impl Values<'_> {
         let Owner::Record(id) = self.owner else { return "true".into() };
         self.file.asked_for_layout.set(true);
         super::layouts::there(self.file.plan.record(id), short, field)
+    }
+}
+
+/// What is divided, and by what, if a quotient is rounded up: `(a + 7) / 8`.
+fn rounded_up<'o, 'm>(operation: &'o Operation<'m>) -> Option<(&'o Arithmetic<'m>, u64)> {
+    let (Operator::Divide, Arithmetic::Apply(sum), Arithmetic::Integer(by)) =
+        (operation.operator, &operation.left, &operation.right)
+    else {
+        return None;
+    };
+    match (sum.operator, sum.can_fail, &sum.left, &sum.right) {
+        (Operator::Add, false, of, Arithmetic::Integer(more))
+        | (Operator::Add, false, Arithmetic::Integer(more), of)
+            if more.checked_add(1) == Some(*by) =>
+        {
+            Some((of, *by))
+        }
+        _ => None,
     }
 }
 

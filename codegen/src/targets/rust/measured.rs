@@ -39,7 +39,7 @@ impl<'b> Body<'b> {
         }
         code.open(&match gate.needs.can_fail {
             true => format!("if (|| Some({test}))() != Some({own}.is_some())"),
-            false => format!("if {own}.is_some() != ({test})"),
+            false => format!("if {}", self.written().against_gate(&own, &gate.test)),
         });
         let by_rest = gate.needs.remaining && !gate.needs.can_fail;
         match by_rest && !self.record.is_followed_by_rest(part) {

@@ -343,7 +343,10 @@ impl<'b> Body<'b> {
             (None, in_pieces) => {
                 let take = if in_pieces { "last" } else { "take" };
                 let whole = "parts.remaining()";
-                format!("parts.{take}(Some({whole} - {whole} % {size}))")
+                match size {
+                    1 => format!("parts.{take}(Some({whole}))"),
+                    _ => format!("parts.{take}(Some({whole} - {whole} % {size}))"),
+                }
             }
         }
     }

@@ -209,7 +209,7 @@ impl<'b> Body<'b> {
             }
             let wrong = match gate.needs.can_fail {
                 true => format!("(|| Some({test}))() == Some({own}.is_none())"),
-                false => format!("{own}.is_some() != ({test})"),
+                false => self.written().against_gate(&own, &gate.test),
             };
             code.open(&format!("if {told}{wrong}"));
             code.line(&format!("return Some(\"{}\");", part.field.name));

@@ -146,7 +146,7 @@ impl<'a> X86CpuidPolicy<'a> {
     pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if (self.leaves.iter().filter(|&it: &CpuidLeaf| u64::from(it.leaf) <= 0xffffffff).count()
             as u64)
-            <= 0
+            == 0
         {
             return Err(Fault::new(&rules::X86_CPUID_POLICY_CONTENT, 0, "leaves"));
         }

@@ -140,7 +140,7 @@ impl<'a> X86MsrPolicy<'a> {
     pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if (self.entries.iter().filter(|&it: &MsrEntry| u64::from(it.idx) <= 0xffffffff).count()
             as u64)
-            <= 0
+            == 0
         {
             return Err(Fault::new(&rules::X86_MSR_POLICY_CONTENT, 0, "entries"));
         }
