@@ -394,7 +394,7 @@ static inline bool check_rules_of_checkpoint_dirty_pfn_list(struct streamspec_er
 static inline bool check_rules_of_x86_cpuid_policy(
             const struct xen_libxc_x86_cpuid_policy_view *view, struct streamspec_error *error)
 {
-    if (count1_x86_cpuid_policy_leaves(view->leaves, view->leaves_count) <= 0)
+    if (count1_x86_cpuid_policy_leaves(view->leaves, view->leaves_count) == 0)
         return broken(error, XEN_LIBXC_RULE_X86_CPUID_POLICY_CONTENT, 0, "leaves");
     return true;
 }
@@ -419,7 +419,7 @@ static inline bool check_each_x86_msr_policy_entries(const uint8_t *octets, size
 static inline bool check_rules_of_x86_msr_policy(const struct xen_libxc_x86_msr_policy_view *view,
             struct streamspec_error *error)
 {
-    if (count2_x86_msr_policy_entries(view->entries, view->entries_count) <= 0)
+    if (count2_x86_msr_policy_entries(view->entries, view->entries_count) == 0)
         return broken(error, XEN_LIBXC_RULE_X86_MSR_POLICY_CONTENT, 0, "entries");
     return true;
 }

@@ -11,6 +11,11 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
+#![allow(
+    clippy::absurd_extreme_comparisons,
+    clippy::bad_bit_mask,
+    reason = "a format may have rules that always or never hold"
+)]
 #![allow(unexpected_cfgs, reason = "the package around it may not have all features")]
 
 #[cfg(feature = "std")]
