@@ -120,8 +120,11 @@ fn alone(
     owners(&alone)
 }
 
-/// All descriptions of several cases.
-fn together(cases: &[Sound], of: &[usize]) -> Family {
+/// All descriptions of some of several cases, by index.
+///
+/// # Panics
+/// If there are none.
+pub fn together(cases: &[Sound], of: &[usize]) -> Family {
     let mut streams: Vec<_> =
         of.iter().flat_map(|i| cases[*i].family.streams.iter().cloned()).collect();
     streams.sort_by(|a, b| a.name.cmp(&b.name));

@@ -10,7 +10,8 @@ use streamspec_random::run::Sound;
 
 use crate::support;
 
-fn cases() -> Vec<Sound> {
+/// All cases.
+pub fn cases() -> Vec<Sound> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/descriptions");
     let entries = fs::read_dir(root).expect("the directory is in the repository");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be read").path()).collect();
