@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names;
-use crate::model::{Family, Identity, Names};
+use crate::model::{Family, Identity, Names, Stream};
 use crate::targets::output::Output;
 use crate::targets::wrap::cell;
 
@@ -25,6 +25,10 @@ struct Readme<'f> {
     crate_name: String,
     /// The module of the first stream.
     first: String,
+    /// Whether the record header of some stream has fields that a record does not tell.
+    further: bool,
+    /// Whether the magic of some stream tells the order of octets.
+    orders: bool,
     streams: Vec<Row>,
 }
 
@@ -63,6 +67,8 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         summary: identity.summary(),
         crate_name: names.package_in_code(),
         first: modules.first().cloned().unwrap_or_default(),
+        further: family.streams.iter().any(|stream| stream.framing.has_further()),
+        orders: family.streams.iter().any(Stream::tells_order),
         streams: rows.collect(),
     };
     let mut files = vec![
