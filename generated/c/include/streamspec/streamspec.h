@@ -135,7 +135,9 @@ const char *streamspec_class_name(enum streamspec_class error_class);
 
 /*
  * Writes a path, or the whole error as a sentence, and a NUL into a buffer, as much as fits. Returns
- * how long the text is, without the NUL; it has been cut short if that is not less than the size.
+ * how long the text is, without the NUL; it has been cut short if that is not less than the size. Of
+ * an operation that ended otherwise than with STREAMSPEC_BROKEN, the sentence says that no rule is
+ * broken.
  */
 size_t streamspec_path_format(const struct streamspec_path *path, char *buffer, size_t size);
 size_t streamspec_error_format(const struct streamspec_error *error, char *buffer, size_t size);
