@@ -23,14 +23,18 @@ use crate::targets::output::Output;
 use crate::targets::wrap::in_c_comment;
 
 /// The hand-written part of the testee, copied as it is.
-const RUNTIME: [(&str, &str); 9] = [
+const RUNTIME: [(&str, &str); 13] = [
     ("encode.c", include_str!("../../../runtime/c-testee/encode.c")),
     ("json.c", include_str!("../../../runtime/c-testee/json.c")),
     ("main.c", include_str!("../../../runtime/c-testee/main.c")),
     ("make.c", include_str!("../../../runtime/c-testee/make.c")),
+    ("object.c", include_str!("../../../runtime/c-testee/object.c")),
+    ("record.c", include_str!("../../../runtime/c-testee/record.c")),
+    ("session.h", include_str!("../../../runtime/c-testee/session.h")),
     ("show.c", include_str!("../../../runtime/c-testee/show.c")),
     ("stream.c", include_str!("../../../runtime/c-testee/stream.c")),
     ("stream.h", include_str!("../../../runtime/c-testee/stream.h")),
+    ("take.c", include_str!("../../../runtime/c-testee/take.c")),
     ("testee.h", include_str!("../../../runtime/c-testee/testee.h")),
     ("text.c", include_str!("../../../runtime/c-testee/text.c")),
 ];
