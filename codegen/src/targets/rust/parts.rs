@@ -1,6 +1,6 @@
 //! The parts of a body after its fixed part, and how they are decoded and checked (step 7).
 
-use super::checks::{Checks, Given, Read, Subject, Takes};
+use super::checks::{Checks, Read, Subject};
 use super::expression::{Remaining, Values};
 use super::file::File;
 use super::inner;
@@ -8,6 +8,7 @@ use super::later::Later;
 use super::layouts;
 use super::names::Owner;
 use super::output::Code;
+use super::takes::{Given, Takes};
 use super::types::tag_of;
 use crate::model::*;
 use crate::plan::{Amount, FixedKind, InnerId, Part, RecordPlan, Strings, Take};

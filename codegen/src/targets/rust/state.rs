@@ -1,9 +1,10 @@
 //! What a reader or writer knows of the stream so far, as Rust.
 
-use super::checks::{Checks, Given};
+use super::checks::Checks;
 use super::expression::{Remaining, Values};
 use super::file::File;
 use super::names::Owner;
+use super::takes::Given;
 use crate::plan::{Admission, Bound, RecordPlan};
 
 /// Tests on what is known of a stream.
