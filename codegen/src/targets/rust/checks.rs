@@ -1,11 +1,11 @@
 //! The checks on fields of fixed size, as statements that leave a function with a `Fault`.
 
-use super::expression::plain;
 use super::file::File;
 use super::layouts;
 use super::names::Owner;
 use super::output::Code;
 use super::takes::{Given, Takes};
+use super::values::plain;
 use crate::model::*;
 use crate::plan::{Check, Fixed, FixedField, FixedKind};
 use crate::targets::literal::{literal, literal_of_octets};
@@ -318,7 +318,7 @@ impl Checks<'_> {
     fn value(&self, check: &Check, scalar: Scalar, value: &str) -> Option<String> {
         let set = |set: SetId| {
             let state = self.given.state;
-            let wide = super::expression::as_u64(value, Scalar { of: None, ..scalar });
+            let wide = super::values::as_u64(value, Scalar { of: None, ..scalar });
             format!("{state}.{}.contains({wide})", self.file.names.set(set))
         };
         Some(match check.what {

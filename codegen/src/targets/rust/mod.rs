@@ -42,6 +42,7 @@ pub mod testee;
 mod testee_tables;
 mod texts;
 mod types;
+mod values;
 mod varying;
 mod words;
 mod write;

@@ -1,7 +1,6 @@
 //! The parts of a body after its fixed part, and how they are decoded and checked (step 7).
 
 use super::checks::{Checks, Read, Subject};
-use super::expression::{Remaining, Values};
 use super::file::File;
 use super::inner;
 use super::later::Later;
@@ -10,6 +9,7 @@ use super::names::Owner;
 use super::output::Code;
 use super::takes::{Given, Takes};
 use super::types::tag_of;
+use super::values::{Remaining, Values};
 use crate::model::*;
 use crate::plan::{Amount, FixedKind, InnerId, Part, RecordPlan, Strings, Take};
 use crate::targets::wrap::comment;
@@ -429,10 +429,7 @@ impl<'b> Body<'b> {
         if index < self.record.fixed.fields.len() {
             let field = self.record.fixed.field(index);
             debug_assert!(matches!(field.kind, FixedKind::Scalar(_)));
-            return format!(
-                "{fixed}{}",
-                super::expression::called(&self.record.fixed, index, name)
-            );
+            return format!("{fixed}{}", super::values::called(&self.record.fixed, index, name));
         }
         let gated = self.record.record.body.fields[index].condition.is_some();
         format!("{parts}{name}{}", if gated { ".unwrap_or_default()" } else { "" })

@@ -3,12 +3,12 @@
 use askama::Template;
 
 use super::checks::{Checks, Subject};
-use super::expression::{Remaining, Values, counted};
 use super::file::File;
 use super::fixed::Structure;
 use super::names::Owner;
 use super::output::Code;
 use super::takes::{Given, Takes};
+use super::values::{Remaining, Values, counted};
 use crate::model::*;
 use crate::plan::{FixedKind, Part, TypePlan};
 use crate::targets::wrap::comment;
