@@ -168,12 +168,17 @@ struct streamspec_default {
     uint64_t value;
 };
 
-/* The checksum of a stream so far, as its octets come. */
-struct streamspec_running {
+/* A checksum as its octets come. */
+struct streamspec_sum {
     /* How it is computed. */
     uint32_t crc;
     /* What is left of the division. */
     uint32_t rest;
+};
+
+/* The checksum of a stream so far. */
+struct streamspec_running {
+    struct streamspec_sum sum;
     /* The one that the record at hand has to hold. */
     uint32_t expected;
     /* 1 where nothing is expected: who writes the stream puts it there. */
