@@ -58,7 +58,7 @@ class Place {
     // Nothing tells whether octets without meaning are there, where that depends on something.
     if (field.conditional && !carries(field)) return null;
     if (field.kind === "align") return (field.to - ((at - this.body) % field.to)) % field.to;
-    return field.kind === "reserved" ? field.size : this.sizeOf(field, value, at);
+    return carries(field) ? this.sizeOf(field, value, at) : field.size;
   }
 }
 
@@ -78,6 +78,16 @@ function valuesOf(fields, object) {
   return fields.map((field) => (carries(field) ? values.next().value : null));
 }
 
+/** The same of the body of a record, in which a checksum stands at a fixed place of its octets. */
+function valuesOfBody({ record, octets }, form) {
+  const { stream } = record;
+  const start = streamOf(record).framing.size;
+  const view = new DataView(octets.buffer, octets.byteOffset, octets.length);
+  const values = valuesOf(form.fields, record.body);
+  const held = ({ at }) => view.getUint32(start + at, !stream.order());
+  return form.fields.map((field, index) => (field.kind === "checksum" ? held(field) : values[index]));
+}
+
 /** Where the fields of a record's body begin; null for those that its layout lacks. */
 function offsetsOfBody(record, form, start) {
   const { gaps, without } = form.layouts[record.layout] || { gaps: [], without: [] };
@@ -89,11 +99,10 @@ function offsetsOfBody(record, form, start) {
   });
 }
 
-/** Rows for the fields of a structure that begin at offsets. */
-function fieldRows(place, fields, object, offsets, depth) {
-  const values = valuesOf(fields, object);
+/** Rows for the fields of a structure that have these values and begin at offsets. */
+function fieldRows(place, fields, values, offsets, depth) {
   return fields.flatMap((field, index) => {
-    if (!carries(field)) return [];
+    if (!says(field)) return [];
     const at = offsets[index];
     const tag = field.kind === "union" ? values[field.tag] : null;
     return rowsOf(place, field, { name: field.name, value: values[index], at, depth, tag });
@@ -108,6 +117,7 @@ function rowsOf(place, shape, item) {
   if (value instanceof BINDING.Nested) return streamRows(item);
   switch (shape.kind) {
     case "integer":
+    case "checksum":
       return [row(item, integerText(stream, shape, value))];
     case "text":
       return [row(item, stringText(value))];
@@ -141,7 +151,7 @@ function structureRows(place, type, item) {
   const { value, at, depth } = item;
   const offsets = place.offsets(type.fields, value, at);
   const head = row(item, link(type.link, code(type.name)));
-  return [head, ...fieldRows(place, type.fields, value, offsets, depth + 1)];
+  return [head, ...fieldRows(place, type.fields, valuesOf(type.fields, value), offsets, depth + 1)];
 }
 
 function arrayRows(place, shape, item) {
@@ -210,7 +220,7 @@ function headerBlocks(stream, headers, offset) {
   return stream.headers.map((header, index) => {
     const place = new Place(stream, at);
     const offsets = place.offsets(header.fields, values[index], at);
-    const rows = fieldRows(place, header.fields, values[index], offsets, 0);
+    const rows = fieldRows(place, header.fields, valuesOf(header.fields, values[index]), offsets, 0);
     at += header.size;
     return [make("h4", {}, link(header.link, header.name)), fieldTable(rows)];
   });

@@ -109,7 +109,7 @@ function recordRow(entry, columns, depth, isUnfolded) {
   if (columns.includes("Instance")) {
     cells.push(stream.framing.instance === null ? "" : String(record.instance));
   }
-  cells.push(String(header[stream.framing.length]), summary(record));
+  cells.push(String(header[stream.framing.length]), summary(entry));
   const detail = () => recordDetail(entry);
   return foldable(cells, depth, String(record.number), detail, isUnfolded);
 }
@@ -142,21 +142,24 @@ function foldable(cells, depth, number, detail, isUnfolded = false) {
 }
 
 /** All that a record consists of. */
-function recordDetail({ record, octets }) {
+function recordDetail(entry) {
+  const { record, octets } = entry;
   const stream = streamOf(record);
   const { framing } = stream;
   const form = formOf(record);
   const start = record.offset + framing.size;
   const header = new Place(stream, record.offset);
   const offsets = header.offsets(framing.fields, record.header, record.offset);
+  const values = valuesOf(framing.fields, record.header);
   const blocks = [
     make("h4", {}, link(framing.link, "record header")),
-    fieldTable(fieldRows(header, framing.fields, record.header, offsets, 0)),
+    fieldTable(fieldRows(header, framing.fields, values, offsets, 0)),
   ];
-  if (form && form.fields.some(carries)) {
+  if (form && form.fields.some(says)) {
     const layout = record.layout === null ? "" : `, in an older layout of ${counted(record.layout, "octet")}`;
     const body = new Place(stream, start);
-    const fields = fieldRows(body, form.fields, record.body, offsetsOfBody(record, form, start), 0);
+    const places = offsetsOfBody(record, form, start);
+    const fields = fieldRows(body, form.fields, valuesOfBody(entry, form), places, 0);
     blocks.push(make("h4", {}, link(form.link, "body"), layout), fieldTable(fields));
   }
   const words = `All ${counted(octets.length, "octet")}, to ${hexadecimal(record.offset + octets.length)}`;

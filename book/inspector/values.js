@@ -38,6 +38,7 @@ function partsText(stream, of, value) {
 /** An integer of a shape. */
 function integerText(stream, shape, value) {
   const of = shape.of === undefined ? null : stream.types[shape.of];
+  if (shape.sum !== undefined) return `${hexadecimal(value)} (${shape.sum})`;
   if (value instanceof BINDING.Bits) return partsText(stream, of, value);
   if (of && of.values) return labelText(of, value, shape.size);
   if (of && of.parts) return hexadecimal(value);
@@ -73,6 +74,8 @@ function briefly(stream, shape, value) {
   switch (shape.kind) {
     case "integer":
       return integerText(stream, shape, value);
+    case "checksum":
+      return hexadecimal(value);
     case "text":
       return stringText(value);
     case "octets":
@@ -86,11 +89,12 @@ function briefly(stream, shape, value) {
 }
 
 /** The body of a record in one line. */
-function summary(record) {
+function summary(entry) {
+  const { record } = entry;
   const form = formOf(record);
   if (!form) return counted(record.body.length, "octet");
-  const fields = form.fields.filter(carries);
-  const values = Object.values(record.body);
+  const { fields } = form;
+  const values = valuesOfBody(entry, form);
   let line = "";
   for (let index = 0; index < fields.length && line.length < SUMMARY; index++) {
     const value = values[index];
@@ -100,7 +104,12 @@ function summary(record) {
   return line.length > SUMMARY ? `${line.slice(0, SUMMARY - 1)}…` : line;
 }
 
-/** Whether a field has a value: reserved octets and alignments have none. */
-function carries(field) {
+/** Whether a field says something: reserved octets and alignments do not. */
+function says(field) {
   return field.kind !== "reserved" && field.kind !== "align";
+}
+
+/** Whether the binding gives its value; it does not hand out a checksum of the stream so far. */
+function carries(field) {
+  return says(field) && field.kind !== "checksum";
 }

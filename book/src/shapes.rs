@@ -9,7 +9,7 @@ use streamspec_codegen::model::{
 };
 use streamspec_codegen::plan::{FamilyPlan, RecordPlan, StreamPlan};
 
-use crate::site;
+use crate::{site, wording};
 
 /// All streams of a family.
 pub fn streams(family: &FamilyPlan) -> Value {
@@ -45,10 +45,14 @@ fn of_header(stream: &Stream, header: &Header) -> Value {
 fn framing(stream: &Stream) -> Value {
     let framing = &stream.framing;
     let page = site::address(&site::rule_path(stream, Place::Framing));
+    let mut fields = fields(&framing.header);
+    if let Some(checksum) = framing.checksum {
+        fields[checksum.field]["sum"] = json!(wording::sum_of_record(checksum.sum));
+    }
     json!({
         "link": format!("{page}#record-header"),
         "size": framing.header_size(),
-        "fields": fields(&framing.header),
+        "fields": fields,
         "instance": framing.instance_field,
         "length": framing.length_field,
     })
@@ -110,7 +114,9 @@ fn shape(kind: &Kind) -> Value {
     match kind {
         Kind::Scalar(scalar) => integer(*scalar),
         Kind::Reserved { octets } => json!({ "kind": "reserved", "size": octets }),
-        Kind::Checksum(_) => json!({ "kind": "reserved", "size": 4 }),
+        Kind::Checksum(sum) => {
+            json!({ "kind": "checksum", "size": 4, "sum": wording::sum_of_stream(*sum) })
+        }
         Kind::Align { to } => json!({ "kind": "align", "to": to }),
         Kind::Octets { .. } => json!({ "kind": "octets" }),
         Kind::Text { .. } => json!({ "kind": "text" }),

@@ -135,11 +135,10 @@ fn length_and_padding(page: &Page, stream: &Stream) -> String {
         fact("Trailer", Some(trailer.repeats), "the length once more, behind body and padding");
     }
     if let Some(checksum) = framing.checksum {
-        let words = format!("{}, of the header and the body", checksum.sum.title());
-        fact("Checksum", Some(checksum.rule), &words);
+        fact("Checksum", Some(checksum.rule), &wording::sum_of_record(checksum.sum));
     }
     if let Some(sum) = framing.running {
-        let words = format!("{}, of all that was before, in records that hold it", sum.title());
+        let words = format!("{}, in records that hold it", wording::sum_of_stream(sum));
         fact("Checksum", None, &words);
     }
     if padding.to <= 1 {

@@ -1,6 +1,6 @@
 //! Words for what the model says in enums and numbers.
 
-use streamspec_codegen::model::{Endian, Instance, Occurs, Role, Stream, Tier};
+use streamspec_codegen::model::{Endian, Instance, Occurs, Role, Stream, Sum, Tier};
 
 /// A tier, marked so that the style sheet can give it a colour.
 pub fn tier(tier: Tier) -> String {
@@ -50,6 +50,16 @@ pub fn endian(stream: &Stream, endian: Endian) -> &'static str {
         Endian::Declared if stream.order_magic.is_some() => "endianness as the magic tells",
         Endian::Declared => "endianness as declared",
     }
+}
+
+/// What the checksum of a record is.
+pub fn sum_of_record(sum: Sum) -> String {
+    format!("{}, of the header and the body", sum.title())
+}
+
+/// What a checksum of the stream so far is.
+pub fn sum_of_stream(sum: Sum) -> String {
+    format!("{}, of all that was before", sum.title())
 }
 
 /// A number of octets.

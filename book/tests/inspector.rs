@@ -20,9 +20,10 @@ const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 /// A test that is put into the page: it opens each vector that the page has, and lists what is said of it.
 const ALL_VECTORS: &str = include_str!("inspector/all-vectors.js");
 
-/// A book of this repository's family, and one of another.
+/// A book of this repository's family, and books of others.
 static OURS: LazyLock<TempDir> = LazyLock::new(|| book("spec"));
 static PCAPNG: LazyLock<TempDir> = LazyLock::new(|| book("spec/examples/pcapng"));
+static TAPE: LazyLock<TempDir> = LazyLock::new(|| book("spec/examples/tape"));
 
 fn book(spec: &str) -> TempDir {
     let out = tempfile::tempdir().expect("a temporary directory");
@@ -193,6 +194,22 @@ fn a_browser_shows_the_records_of_a_stream_and_their_fields() {
         assert!(shown.contains(words), "{words} is not shown in {shown}");
     }
     assert!(html.contains("<a href=\"xenstore/node_data.html\">NODE_DATA</a>"));
+}
+
+#[test]
+fn a_browser_shows_a_checksum_of_the_stream_so_far() {
+    if !*BROWSER {
+        return;
+    }
+    let page = TAPE.path().join("inspector.html");
+    let shown = text(&shown(&page, "#sample=tape/marks.hex&record=1"));
+    for words in [
+        "MARK 0x2 16 files 1, sum 0x7169445f, written 1800000009",
+        "0x34 sum 0x7169445f (CRC-32, of all that was before) 0x38 written",
+        "END 0x3 4 sum 0x8d05026d",
+    ] {
+        assert!(shown.contains(words), "{words} is not shown in {shown}");
+    }
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod output_failures;
 mod output_kept;
 mod output_kill;
 mod page_of_code;
+mod readme_copies;
 mod releases;
 mod samples;
 mod save_order;

@@ -101,7 +101,7 @@ fn on_domain_context() {
 
 #[test]
 fn on_what_is_not_ours() {
-    for stream in ["sensor-log", "pcapng"] {
+    for stream in ["sensor-log", "pcapng", "btrfs-send", "tape"] {
         let family = Path::new(HERE).join("../spec/examples").join(stream);
         agrees(&family, &family.join("vectors"), stream);
     }

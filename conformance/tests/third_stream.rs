@@ -35,3 +35,18 @@ fn verify_names_its_rules() {
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("lamp.switch.required"), "{text}");
 }
+
+#[test]
+fn without_vectors_its_cases_follow_from_its_description() {
+    let (code, text) = conformance(&["run", "--spec", SPEC]);
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("run --derived"), "{text}");
+
+    let (code, text) = conformance(&["run", "--spec", SPEC, "--derived", "--judge", "true"]);
+    assert_eq!(code, 1, "who accepts all is wrong: {text}");
+    assert!(text.contains("lamp.radio.channel.max"), "{text}");
+
+    let diff = ["diff", "--spec", SPEC, "--interpreter", "--judge", "true", "--count", "100"];
+    let (code, text) = conformance(&diff);
+    assert_eq!(code, 1, "who accepts all differs: {text}");
+}

@@ -176,6 +176,13 @@ bool check_stream(const struct stream *stream, const uint8_t *octets, size_t len
 void encode_stream(const struct stream *stream, struct making *making, const struct json *document,
                    struct text *text);
 
+/* The description that a document is of: the one that has the version that it states, else the newest. */
+const struct stream *described(const struct stream *const *candidates, const struct json *document);
+
+/* Takes a part of a body from a document. `fixed` is the fixed part; `body` has what was given so far. */
+void take_part(struct object *object, const struct body_part *part, const uint8_t *fixed,
+               uint8_t *body);
+
 /* Memory for what a reader or writer remembers. */
 struct streamspec_run *runs_of(const struct stream *stream);
 

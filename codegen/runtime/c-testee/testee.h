@@ -181,29 +181,10 @@ void make_value(struct making *making, const struct shape *shape, const struct j
 /* Octets from hexadecimal digits, in memory of the arena. */
 const uint8_t *make_octets(struct making *making, const struct json *json, size_t *length);
 
-/* Octets that have grown, in memory of the arena. */
-const uint8_t *keep(struct text *text, size_t *length);
-
-/*
- * The octets of a member, in memory of the arena; never NULL unless the member may be absent and
- * is.
- */
-const uint8_t *take_octets(struct object *object, const char *name, bool optional, size_t *length);
-const uint8_t *take_text(struct object *object, const char *name, bool optional, size_t *length);
-const uint8_t *take_strings(struct object *object, const char *name, bool optional, size_t *length);
-const uint8_t *take_run(struct object *object, const char *name, bool optional,
-                        const char *const *names, size_t count, size_t *length);
-const uint8_t *take_runs(struct object *object, const char *name, bool optional,
-                         const char *const *names, size_t count, size_t *length);
-const void *take_array(struct object *object, const char *name, bool optional,
-                       const struct shape *shape, size_t *count);
-const void *take_chain(struct object *object, const char *name, bool optional,
-                       const struct shape *shape, const struct chain *chain, size_t *count);
+/* The value of a member, in memory of the arena; never NULL unless the member may be absent and is. */
 const void *take_value(struct object *object, const char *name, bool optional,
                        const struct shape *shape);
 
-/* The type code of an optional record: `0x80000001`. Whether it is one. */
-bool unknown_code(const struct json *name, uint64_t *code);
 bool is_string(const struct json *json, const char *string);
 
 #endif /* TESTEE_H */

@@ -328,17 +328,15 @@ enum streamspec_crc {
     STREAMSPEC_CRC32C_FROM_0,
 };
 
-/* A checksum as its octets come. */
-struct streamspec_sum {
-    const uint32_t *table;
-    uint32_t mask;
-    uint32_t rest;
-};
-
+/* The checksum of no octets; and the same once more, after others. */
 void streamspec_sum_begin(struct streamspec_sum *sum, enum streamspec_crc crc);
+void streamspec_sum_again(struct streamspec_sum *sum);
 void streamspec_sum_add(struct streamspec_sum *sum, const void *octets, size_t length);
 void streamspec_sum_zeros(struct streamspec_sum *sum, size_t length);
 uint32_t streamspec_sum_value(const struct streamspec_sum *sum);
+
+/* Puts it at an offset of octets that come next; it covers those before that offset as well. */
+void streamspec_sum_put(const struct streamspec_sum *sum, uint8_t *octets, size_t at, bool turned);
 
 /* The checksum of a record; that which stands at an offset of it counts as zeros. */
 uint32_t streamspec_sum_of(enum streamspec_crc crc, const uint8_t *octets, size_t length, size_t at);
@@ -347,26 +345,12 @@ uint32_t streamspec_sum_of(enum streamspec_crc crc, const uint8_t *octets, size_
 void streamspec_output_sum(struct streamspec_output *output, void *chunk, size_t size,
                            struct streamspec_sum *sum);
 
-/* The checksum of a stream of which nothing is there, and of a section of it. */
-void streamspec_running_begin(struct streamspec_running *running, enum streamspec_crc crc);
-void streamspec_running_again(struct streamspec_running *running);
-void streamspec_running_add(struct streamspec_running *running, const void *octets, size_t length);
-void streamspec_running_zeros(struct streamspec_running *running, size_t length);
-
-/* Expects that the record at hand holds it behind these octets. */
+/* Expects that the record at hand holds the checksum of the stream so far behind these octets. */
 void streamspec_running_expect(struct streamspec_running *running, const void *octets,
                                size_t length);
 
 /* Whether a record holds something else than is expected. */
 bool streamspec_running_differs(const struct streamspec_running *running, const void *held,
                                 bool turned);
-
-/* Puts it into a record, behind so many octets of that. */
-void streamspec_running_put(const struct streamspec_running *running, uint8_t *octets, size_t at,
-                            bool turned);
-
-/* Takes whatever is written and flushed. */
-void streamspec_output_running(struct streamspec_output *output, void *chunk, size_t size,
-                               struct streamspec_running *running);
 
 #endif /* STREAMSPEC_INTERNAL_H */

@@ -6,9 +6,9 @@ use std::fmt;
 use serde_json::{Value, json};
 use library::{Error, Path, WriteError};
 
+use crate::document::meant;
 use crate::json::Mismatch;
 use crate::print::{self, Object};
-use crate::stream::meant;
 use crate::streams;
 use crate::text::parse;
 

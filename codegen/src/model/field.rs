@@ -191,6 +191,11 @@ pub struct FieldCheck {
 }
 
 impl Field {
+    /// Whether it is a field of a record header that is told of each record beside type, instance and length.
+    pub fn is_further(&self) -> bool {
+        self.kind.is_told() && !self.mark.is_some_and(Mark::of_framing)
+    }
+
     /// An integer of the field as those hold it who have the integers of a computer alone: what a record
     /// header says of how records are framed is held by the next wider one, since codecs compute with it.
     pub fn held(&self, scalar: Scalar) -> Scalar {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::checksum::{Checksum, Sum};
-use super::field::{Kind, Structure};
+use super::field::{Field, Kind, Structure};
 use super::ids::{RuleId, SetId};
 use super::integer::{Endian, Primitive, Scalar};
 use super::prose::Prose;
@@ -78,6 +78,11 @@ pub struct End {
 }
 
 impl Framing {
+    /// Whether a record header has fields that are told of each record beside its type, instance and length.
+    pub fn has_further(&self) -> bool {
+        self.header.fields.iter().any(Field::is_further)
+    }
+
     /// Whether a type code is marked as that of a record which a reader may pass over.
     pub fn is_optional(&self, code: u64) -> bool {
         self.optional_bit.is_some_and(|bit| code >> bit & 1 == 1)

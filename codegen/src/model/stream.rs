@@ -51,6 +51,11 @@ pub struct Stream {
 }
 
 impl Stream {
+    /// Whether its magic tells the order of octets, so that whoever writes it says which.
+    pub fn tells_order(&self) -> bool {
+        self.order_magic.is_some()
+    }
+
     /// Octets of all headers together.
     pub fn headers_size(&self) -> u64 {
         self.headers.iter().map(|header| header.body.head).sum()

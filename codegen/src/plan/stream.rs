@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::clear::Clear;
-use super::fixed::{Fixed, FixedField, FixedKind};
+use super::fixed::{Fixed, FixedField};
 use super::inner::{Inner, InnerId};
 use super::needs::Needs;
 use super::nesting::nests_too_deep;
@@ -241,10 +241,7 @@ impl<'m> StreamPlan<'m> {
     /// The fields of the record header that are neither type nor instance nor length: whoever writes
     /// a record has to say what they are.
     pub fn further(&self) -> impl Iterator<Item = &FixedField<'m>> {
-        self.record_header.fields.iter().filter(|field| {
-            let told = field.field.mark.is_some_and(Mark::of_framing);
-            !told && !matches!(field.kind, FixedKind::Reserved)
-        })
+        self.record_header.fields.iter().filter(|field| field.field.is_further())
     }
 
     /// What a writer is told of a record, and what is greater than its field if it is greater than this.

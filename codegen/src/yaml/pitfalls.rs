@@ -32,24 +32,38 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
         Content::Mapping(entries) => {
             let twice = keys_twice(entries);
             report_twice(entries, found);
-            for entry in entries {
+            for (index, entry) in entries.iter().enumerate() {
                 if report_characters(&entry.key, &entry.range, found) {
                     continue;
                 }
                 let pitfall = scalar(&entry.key);
                 found.extend(pitfall.map(|(m, r)| Flaw::new(&entry.range, m, r)));
                 if is_empty(&entry.value) && !twice.contains(entry.key.as_str()) {
-                    found.push(Flaw::new(
-                        &entry.range,
-                        format!("`{}` has no value", entry.key),
-                        "add a value, or remove the key",
-                    ));
+                    let before = index.checked_sub(1).map(|before| &entries[before]);
+                    found.push(without_value(before, entry));
                 } else if !is_empty(&entry.value) {
                     collect(&entry.value, found);
                 }
             }
         }
     }
+}
+
+/// A key without a value: the rest of a text before it, if that has a comma and no quotes.
+fn without_value(before: Option<&Entry>, entry: &Entry) -> Flaw {
+    let key = &entry.key;
+    let cut_off = before.and_then(|before| match &before.value.content {
+        Content::Scalar { text, plain: true } if key.contains([' ', '.']) => {
+            Some((&before.key, text))
+        }
+        _ => None,
+    });
+    let Some((name, text)) = cut_off else {
+        let message = format!("`{key}` has no value");
+        return Flaw::new(&entry.range, message, "add a value, or remove the key");
+    };
+    let message = format!("`{key}` stands behind a comma, which ends a text without quotes");
+    Flaw::new(&entry.range, message, format!("write `{name}: \"{text}, {key}\"`"))
 }
 
 /// Reports a character that no text may contain. It stands here by an escape, or is a tab.

@@ -2,7 +2,7 @@
 
     cargo codegen --emit model | python3 generate.py xenstore > xenstore.lua
 
-The reader says whether a file is such a stream. Streams in streams and checksums are not among what it knows.
+The reader says whether a file is such a stream. Streams in streams are not among what it knows.
 """
 
 import json
@@ -121,6 +121,8 @@ class Structure:
         if kind == "scalar":
             size = self.stream.size({"scalar": of})
             return f"c:integer({quoted('i' if of['primitive'][0] == 'i' else 'I')}, {size}, {fits})"
+        if kind == "checksum":
+            return f'c:integer("I", 4, {fits})'
         if kind == "text":
             size = self.stream.number(of["size"], self) if of and of["size"] else "nil"
             return f"c:text({size}, {fits}, {rules.get('terminated', fits)})"
@@ -206,9 +208,9 @@ class Stream:
             body = of["body"]["structure"]
             made = Structure(self, body["fields"], "fits")
             self.structures[index] = member("structures", of["name"])
-            # All that comes before what it counts has to be there, before any of it is looked at.
-            whole = [f"c:has({body['head']}, fits)"] if body["size"] is None else []
-            self.function(self.structures[index], "s, c, fits", whole + made.lines)
+            # All of it that is always there has to be there, before any of it is looked at.
+            whole = f"c:has({body['head'] if body['size'] is None else body['size']}, fits)"
+            self.function(self.structures[index], "s, c, fits", [whole, *made.lines])
         return self.structures[index]
 
     def function(self, name, parameters, lines):
@@ -306,6 +308,7 @@ class Stream:
             "bits_zero": lambda: f"{value} & {hex(of)} ~= 0",
             "matches": lambda: f"not rt.matches({value}, {table(of)})",
             "unique": lambda: f"(s.sets[{of}] or {{}})[{value}]",
+            "sum": lambda: f"{value} ~= s:sum(at)",
         }[test]()
 
 
@@ -424,8 +427,6 @@ def record(stream, of):
 
 def framing(stream, of):
     """What precedes every record."""
-    if of["checksum"] or of["running"]:
-        raise CannotSay("checksums")
     fields, padding = of["header"]["fields"], of["padding"]
     stream.function("heading", "s, c", Structure(stream, fields, stream.rule(of["header_complete"])).lines)
     rule = lambda index: "nil" if index is None else stream.rule(index)
@@ -453,6 +454,10 @@ def framing(stream, of):
         ("length_aligned", bound(of["length_aligned"])),
         ("length_least", pair(of["length_least"], lambda pair: (str(pair[0]), rule(pair[1])))),
         ("trailer", pair(of["trailer"], lambda of: (str(of["size"]), rule(of["complete"]), rule(of["repeats"])))),
+        ("checksum", pair(of["checksum"], lambda of: (
+            f"rt.crcs.{of['sum']}", name(of["field"]), rule(of["rule"])
+        ))),
+        ("running", "nil" if of["running"] is None else f"rt.crcs.{of['running']}"),
         ("length_max", pair(of["length_max"], lambda pair: (hex(pair[0]), rule(pair[1])))),
         ("unique", pair(of["unique"], lambda pair: (rule(pair[0]), str(pair[1])))),
     ])

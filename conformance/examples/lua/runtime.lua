@@ -77,6 +77,32 @@ local function matches(text, pattern)
   return ends
 end
 
+-- Cyclic redundancy checks of 32 bits. A mask is what one begins with, and what inverts its end.
+local Crc = {}
+Crc.__index = Crc
+
+function Crc.of(polynomial, mask)
+  local remainders = {}
+  for octet = 0, 255 do
+    local rest = octet
+    for _ = 1, 8 do rest = rest >> 1 ~ (rest & 1) * polynomial end
+    remainders[octet] = rest
+  end
+  return setmetatable({mask = mask, remainders = remainders}, Crc)
+end
+
+-- What is left of the division after the octets from one offset to another.
+function Crc:further(rest, data, from, to)
+  for i = from + 1, to do rest = rest >> 8 ~ self.remainders[(rest ~ data:byte(i)) & 0xff] end
+  return rest
+end
+
+local crcs = {
+  crc32 = Crc.of(0xedb88320, 0xffffffff),
+  crc32c = Crc.of(0x82f63b78, 0xffffffff),
+  crc32c_from0 = Crc.of(0x82f63b78, 0),
+}
+
 -- The octets of a header or a body. `start` is where alignments count from; `stop` is behind the last octet.
 local Cursor = {}
 Cursor.__index = Cursor
@@ -174,7 +200,15 @@ local function record(s, data, at)
     if #data - behind < size then refuse(complete, behind) end
     if data:sub(behind + 1, behind + size) ~= data:sub(length_at + 1, length_at + size) then refuse(repeats, behind) end
   end
+  if f.checksum then
+    local crc, field, rule = table.unpack(f.checksum)
+    local place = at + field[2]
+    local rest = crc:further(crc.mask, data, at, place)
+    rest = crc:further(rest, "\0\0\0\0", 0, 4)
+    if crc:further(rest, data, place + 4, stop) ~ crc.mask ~= head[field[1]] then refuse(rule, place) end
+  end
   if r then
+    if r.section then s.rest, s.summed = nil, at end
     c.at, c.start, c.stop = s.body, s.body, stop
     local well, body = pcall(r.read, s, c, layout)
     if body == NONE then refuse(r.length, s.body) elseif not well then error(body, 0) end
@@ -226,9 +260,18 @@ function Stream:remember(set, value, rule, at)
   self.sets[set][value] = true
 end
 
+-- The checksum of the stream so far, or of its section: of all octets before an offset, which only grows.
+function Stream:sum(at)
+  local crc = self.framing.running
+  self.rest = crc:further(self.rest or crc.mask, self.data, self.summed, at)
+  self.summed = at
+  return self.rest ~ crc.mask
+end
+
 -- Reads a whole stream; what is wrong with it, if anything is: a rule and an offset.
 local function check(description, data)
-  local s = setmetatable({big = false, headers = {}, seen = {}, latest = {}, sets = {}, count = 0}, Stream)
+  local s = setmetatable({data = data, big = false, headers = {}, seen = {}, latest = {}, sets = {}}, Stream)
+  s.count, s.summed = 0, 0
   for name, value in pairs(description) do s[name] = value end
   local function all()
     local at = 0
@@ -243,14 +286,16 @@ local function check(description, data)
       end
       s.headers[header.name], at = fields, c.stop
     end
-    local ended = s.ends_with_input and at == #data
+    local ended, last = s.ends_with_input and at == #data, nil
     while not ended do
       if at == #data then refuse(s.framing.ended, at) end
+      last = at
       at, ended = record(s, data, at)
       ended = ended or s.ends_with_input and at == #data
     end
     for _, check in ipairs(s.required or {}) do
-      if not s.seen[check[2]] and holds(check[3], s) then refuse(check[1], at) end
+      local place = s.ends_with_input and at or last
+      if not s.seen[check[2]] and holds(check[3], s) then refuse(check[1], place) end
     end
     if at ~= #data then refuse(s.framing.nothing_after, at) end
   end
@@ -266,4 +311,5 @@ return {
   all = all,
   count = count,
   matches = matches,
+  crcs = crcs,
 }

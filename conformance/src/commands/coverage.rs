@@ -27,7 +27,7 @@ pub struct Arguments {
 
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let suite = found.suite(false)?;
+    let suite = found.suite_to_derive_from(false)?;
     let suite = if arguments.derived { with_derived(suite) } else { suite };
     let demands = demands(&suite);
     let mut text = table(&demands);

@@ -23,7 +23,7 @@ pub struct Arguments {
 
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let suite = found.suite(false)?;
+    let suite = found.suite_to_derive_from(false)?;
     let cases = derive(&suite);
     let cases = if arguments.small { small(&suite, cases) } else { cases };
     let mut text = String::new();

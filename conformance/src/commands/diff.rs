@@ -41,7 +41,7 @@ pub struct Arguments {
     /// How many questions to ask
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     count: u32,
-    /// Begin also with the cases that are derived from the rules
+    /// Begin also with the cases that are derived from the rules, as is done where there are no others
     #[arg(long)]
     derived: bool,
     /// Write the candidates into this directory, in a folder for each description [default: print
@@ -77,8 +77,9 @@ pub fn run(found: &Places, arguments: &Arguments) -> Result<ExitCode, Trouble> {
             "who is to differ from whom? name two programs, or one and --interpreter",
         ));
     }
-    let suite = found.suite(false)?;
-    let suite = if arguments.derived { with_derived(suite) } else { suite };
+    let suite = found.suite_to_derive_from(false)?;
+    let derived = arguments.derived || suite.cases.is_empty();
+    let suite = if derived { with_derived(suite) } else { suite };
     let streams = arguments.programs.streams(&found.family)?;
     let wanted = |stream: &StreamVersion| {
         let is = |name: &String| *name == stream.id || *name == stream.to_string();

@@ -30,7 +30,7 @@ pub struct Arguments {
 
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let suite = found.suite(false)?;
+    let suite = found.suite_to_derive_from(false)?;
     let suite = if arguments.by_hand { suite } else { with_derived(suite) };
     let mutants = kill(&suite);
     let mut text = table(&mutants);

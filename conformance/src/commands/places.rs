@@ -112,6 +112,15 @@ impl Found {
         Ok(Suite { arguments: self.arguments(), ..suite.map_err(Trouble::message)? })
     }
 
+    /// The suite from which others are derived. It need not have any vectors: streams are composed from the
+    /// descriptions as well.
+    pub fn suite_to_derive_from(&self, carried: bool) -> Result<Suite<'_>, Trouble> {
+        if self.places.vectors.is_none() && self.tree.vectors().is_none() {
+            return Ok(Suite { arguments: self.arguments(), ..Suite::without_cases(&self.family) });
+        }
+        self.suite(carried)
+    }
+
     /// Writes anew what the vectors decode to; the files that changed.
     pub fn bless(&self) -> Result<Vec<PathBuf>, Trouble> {
         let (files, vectors) = self.vectors()?;
@@ -135,7 +144,7 @@ impl Found {
             let places: Vec<String> = places.iter().map(|p| p.display().to_string()).collect();
             Trouble::message(format_args!(
                 "there are no vectors in {}; put them there, or choose their directory with \
-                 --vectors DIR",
+                 --vectors DIR; `run --derived` and `diff` make their cases from the descriptions",
                 places.join(" or ")
             ))
         })?;

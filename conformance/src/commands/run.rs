@@ -153,7 +153,9 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let written = arguments.written(found)?;
     let all = match &written {
         Some(written) => suite::suite_of(&found.family, written),
-        None if arguments.derived => with_derived(found.suite(arguments.scope.carried)?),
+        None if arguments.derived => {
+            with_derived(found.suite_to_derive_from(arguments.scope.carried)?)
+        }
         None => found.suite(arguments.scope.carried)?,
     };
     if let Some(id) = &arguments.repro {

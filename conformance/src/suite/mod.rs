@@ -65,6 +65,20 @@ pub struct Suite<'f> {
     pub excused: BTreeMap<String, String>,
 }
 
+impl<'f> Suite<'f> {
+    /// A suite without any case, which others are derived for.
+    pub fn without_cases(family: &'f Family) -> Self {
+        Self {
+            family,
+            cases: Vec::new(),
+            profiles: Profiles::default(),
+            arguments: Vec::new(),
+            left_out: LeftOut::default(),
+            excused: BTreeMap::new(),
+        }
+    }
+}
+
 /// How many cases are not put to anybody.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LeftOut {

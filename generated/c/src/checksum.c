@@ -75,15 +75,9 @@ static const uint32_t castagnoli[256] = {
     0x79b737ba, 0x8bdcb4b9, 0x988c474d, 0x6ae7c44e, 0xbe2da0a5, 0x4c4623a6, 0x5f16d052, 0xad7d5351,
 };
 
-/* What is left of the division after further octets. */
-static uint32_t divided(const uint32_t *table, uint32_t rest, const void *octets, size_t length)
+static const uint32_t *table_of(uint32_t crc)
 {
-    const uint8_t *octet = (const uint8_t *)octets;
-    size_t i;
-
-    for (i = 0; i < length; i++)
-        rest = (rest >> 8) ^ table[(rest ^ octet[i]) & 0xff];
-    return rest;
+    return crc == STREAMSPEC_CRC32 ? ethernet : castagnoli;
 }
 
 /* The bits with which a checksum begins, and which are inverted at its end. */
@@ -92,21 +86,27 @@ static uint32_t mask_of(uint32_t crc)
     return crc == STREAMSPEC_CRC32C_FROM_0 ? 0 : 0xffffffffu;
 }
 
-static const uint32_t *table_of(uint32_t crc)
-{
-    return crc == STREAMSPEC_CRC32 ? ethernet : castagnoli;
-}
-
 void streamspec_sum_begin(struct streamspec_sum *sum, enum streamspec_crc crc)
 {
-    sum->table = table_of(crc);
-    sum->mask = mask_of(crc);
-    sum->rest = sum->mask;
+    sum->crc = crc;
+    streamspec_sum_again(sum);
+}
+
+void streamspec_sum_again(struct streamspec_sum *sum)
+{
+    sum->rest = mask_of(sum->crc);
 }
 
 void streamspec_sum_add(struct streamspec_sum *sum, const void *octets, size_t length)
 {
-    sum->rest = divided(sum->table, sum->rest, octets, length);
+    const uint32_t *table = table_of(sum->crc);
+    const uint8_t *octet = (const uint8_t *)octets;
+    uint32_t rest = sum->rest;
+    size_t i;
+
+    for (i = 0; i < length; i++)
+        rest = (rest >> 8) ^ table[(rest ^ octet[i]) & 0xff];
+    sum->rest = rest;
 }
 
 void streamspec_sum_zeros(struct streamspec_sum *sum, size_t length)
@@ -120,7 +120,23 @@ void streamspec_sum_zeros(struct streamspec_sum *sum, size_t length)
 
 uint32_t streamspec_sum_value(const struct streamspec_sum *sum)
 {
-    return sum->rest ^ sum->mask;
+    return sum->rest ^ mask_of(sum->crc);
+}
+
+/* The checksum behind further octets. */
+static uint32_t behind(struct streamspec_sum sum, const void *octets, size_t length)
+{
+    streamspec_sum_add(&sum, octets, length);
+    return streamspec_sum_value(&sum);
+}
+
+void streamspec_sum_put(const struct streamspec_sum *sum, uint8_t *octets, size_t at, bool turned)
+{
+    uint32_t value = behind(*sum, octets, at);
+
+    if (turned)
+        value = streamspec_turned32(value);
+    memcpy(octets + at, &value, sizeof value);
 }
 
 uint32_t streamspec_sum_of(enum streamspec_crc crc, const uint8_t *octets, size_t length, size_t at)
@@ -130,8 +146,7 @@ uint32_t streamspec_sum_of(enum streamspec_crc crc, const uint8_t *octets, size_
     streamspec_sum_begin(&sum, crc);
     streamspec_sum_add(&sum, octets, at);
     streamspec_sum_zeros(&sum, sizeof(uint32_t));
-    streamspec_sum_add(&sum, octets + at + sizeof(uint32_t), length - at - sizeof(uint32_t));
-    return streamspec_sum_value(&sum);
+    return behind(sum, octets + at + sizeof(uint32_t), length - at - sizeof(uint32_t));
 }
 
 static int put_into_sum(void *context, const uint8_t *octets, size_t length)
@@ -146,42 +161,10 @@ void streamspec_output_sum(struct streamspec_output *output, void *chunk, size_t
     streamspec_output_sink(output, chunk, size, put_into_sum, sum);
 }
 
-void streamspec_running_begin(struct streamspec_running *running, enum streamspec_crc crc)
-{
-    running->crc = crc;
-    running->rest = mask_of(crc);
-}
-
-void streamspec_running_again(struct streamspec_running *running)
-{
-    running->rest = mask_of(running->crc);
-}
-
-void streamspec_running_add(struct streamspec_running *running, const void *octets, size_t length)
-{
-    running->rest = divided(table_of(running->crc), running->rest, octets, length);
-}
-
-void streamspec_running_zeros(struct streamspec_running *running, size_t length)
-{
-    static const uint8_t zero = 0;
-
-    for (; length; length--)
-        streamspec_running_add(running, &zero, 1);
-}
-
-/* The checksum behind further octets. */
-static uint32_t behind(const struct streamspec_running *running, const void *octets, size_t length)
-{
-    const uint32_t rest = divided(table_of(running->crc), running->rest, octets, length);
-
-    return rest ^ mask_of(running->crc);
-}
-
 void streamspec_running_expect(struct streamspec_running *running, const void *octets,
                                size_t length)
 {
-    running->expected = behind(running, octets, length);
+    running->expected = behind(running->sum, octets, length);
 }
 
 bool streamspec_running_differs(const struct streamspec_running *running, const void *held,
@@ -193,26 +176,4 @@ bool streamspec_running_differs(const struct streamspec_running *running, const 
     if (turned)
         sum = streamspec_turned32(sum);
     return !running->puts && sum != running->expected;
-}
-
-void streamspec_running_put(const struct streamspec_running *running, uint8_t *octets, size_t at,
-                            bool turned)
-{
-    uint32_t sum = behind(running, octets, at);
-
-    if (turned)
-        sum = streamspec_turned32(sum);
-    memcpy(octets + at, &sum, sizeof sum);
-}
-
-static int put_into_running(void *context, const uint8_t *octets, size_t length)
-{
-    streamspec_running_add((struct streamspec_running *)context, octets, length);
-    return 0;
-}
-
-void streamspec_output_running(struct streamspec_output *output, void *chunk, size_t size,
-                               struct streamspec_running *running)
-{
-    streamspec_output_sink(output, chunk, size, put_into_running, running);
 }

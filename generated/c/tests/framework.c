@@ -1149,6 +1149,8 @@ static void test_writers_within(void)
     expect(xen_libxl_writer_init(&outer, &output, &header) == STREAMSPEC_OK, "outer", 0, 0);
     expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == STREAMSPEC_MISUSE,
            "nothing begins yet", 0, 0);
+    streamspec_error_format(&outer.error, text, sizeof text);
+    expect(!strcmp(text, "no rule is broken"), text, 0, 0);
     expect(xen_libxl_write_libxc_context(&outer) == STREAMSPEC_OK, "it may begin", 0, 0);
     expect(xen_libxl_write_checkpoint_state(&outer, &state) == STREAMSPEC_MISUSE,
            "it has to begin", 0, 0);

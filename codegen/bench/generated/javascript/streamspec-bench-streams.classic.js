@@ -555,59 +555,50 @@ var streamspecBenchStreams = (() => {
         }
       }
 
+      /** How many octets are ahead. */
+      get left() {
+        return this.ahead.length - this.at;
+      }
+
       /** Whether it has fewer octets than so many ahead, and may get more. */
       lacks(size) {
-        return this._more !== null && this.ahead.length - this.at < size;
+        return this._more !== null && this.left < size;
       }
 
       /** Has so many octets ahead, if there are. */
       fill(size) {
         if (this.comesLater) throw new TypeError("the source gives its octets later: use `for await`");
-        const first = this.at === this.ahead.length ? this._piece(this._more(size)) : null;
-        if (first !== null && first.length >= size) {
-          this._begin(first);
-          return;
-        }
-        const pieces = first === null ? this._left() : [first];
-        for (let have = pieces[0].length; have < size && this._more !== null; ) {
-          const piece = this._piece(this._more(size - have));
-          if (piece === null) break;
-          have += piece.length;
-          pieces.push(piece);
-        }
+        let lacking = size - this.left;
+        const pieces = this._pieces();
+        while (lacking > 0 && this._more !== null) lacking -= this._add(pieces, this._more(lacking));
         this._hold(pieces);
       }
 
-      /** Has so many octets ahead, once they have come. */
+      /** The same, once they have come. */
       async fillLater(size) {
-        const pieces = this._left();
-        for (let have = pieces[0].length; have < size; ) {
-          const piece = this._piece(await this._more(size - have));
-          if (piece === null) break;
-          have += piece.length;
-          pieces.push(piece);
-        }
+        let lacking = size - this.left;
+        const pieces = this._pieces();
+        while (lacking > 0 && this._more !== null) lacking -= this._add(pieces, await this._more(lacking));
         this._hold(pieces);
       }
 
-      _left() {
-        return [this.ahead.subarray(this.at)];
+      /** What is left ahead, as the first of several pieces. */
+      _pieces() {
+        return this.left > 0 ? [this.ahead.subarray(this.at)] : [];
       }
 
+      /** Adds what a source gave, which may have ended; how many octets that is. */
+      _add(pieces, piece) {
+        const octets = piece ? view(piece) : new Uint8Array(0);
+        if (octets.length > 0) pieces.push(octets);
+        else if (!piece || !this.comesLater) this._more = null;
+        return octets.length;
+      }
+
+      /** Has pieces ahead; a single one is taken as it is. */
       _hold(pieces) {
-        this._begin(concat(pieces.filter((piece) => piece.length > 0)));
-      }
-
-      _begin(octets) {
-        this.ahead = octets;
+        this.ahead = concat(pieces);
         this.at = 0;
-      }
-
-      _piece(piece) {
-        const octets = piece ? view(piece) : null;
-        const ends = octets === null || (octets.length === 0 && !this.comesLater);
-        if (ends) this._more = null;
-        return ends ? null : octets;
       }
 
       /** The next octets, as many as are ahead up to a number. */

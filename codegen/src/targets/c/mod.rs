@@ -39,6 +39,7 @@ mod store;
 mod stream;
 mod structures;
 pub mod testee;
+mod testee_tables;
 mod tidy;
 mod trailer;
 mod turn;

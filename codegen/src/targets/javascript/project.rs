@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names;
-use crate::model::{Family, Names};
+use crate::model::{Family, Names, Stream};
 use crate::targets::output::Output;
 use crate::targets::wrap::cell;
 
@@ -14,6 +14,9 @@ struct Readme<'f> {
     summary: String,
     /// What code calls the module of the first stream.
     first: &'f str,
+    /// Whether its magic tells the order of octets, and whether that of any stream does.
+    order: bool,
+    orders: bool,
     /// The variable of the classic script.
     global: String,
     streams: &'f [Row],
@@ -60,6 +63,8 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         names: &identity.names,
         summary: identity.summary(),
         first: streams.first().map_or("", |stream| &stream.name),
+        order: family.streams.first().is_some_and(Stream::tells_order),
+        orders: family.streams.iter().any(Stream::tells_order),
         global: names::global(family),
         streams: &streams,
     };

@@ -4,7 +4,7 @@
 use super::lines::Lines;
 use super::names::{headers, modules, parts, properties, quoted};
 use super::package::{Package, carried, is_wide, kind, number};
-use crate::model::{BitPart, Element, Field, Kind, Mark, Structure, TypeBody, TypeId};
+use crate::model::{BitPart, Element, Field, Kind, Structure, TypeBody, TypeId};
 use crate::plan::FamilyPlan;
 use crate::targets::output::Output;
 
@@ -46,11 +46,6 @@ struct Tables<'p, 'm> {
     module: &'p str,
 }
 
-/// Whether a field of a record header is neither type nor instance nor length, and carries something.
-fn is_further(field: &Field) -> bool {
-    carried(&field.kind) && !field.mark.is_some_and(Mark::of_framing)
-}
-
 impl Tables<'_, '_> {
     fn print(&self, out: &mut Lines) {
         let (plan, module) = (self.package.plan, self.module);
@@ -67,7 +62,7 @@ impl Tables<'_, '_> {
             self.fields(out, &record.record.body, class);
         }
         out.enclosed(format!("STREAMS.set({module}.format, {{"), "});", |out| {
-            let further = self.rows(&plan.stream.framing.header, is_further);
+            let further = self.rows(&plan.stream.framing.header, Field::is_further);
             out.list("further: [", &further, "],");
             let names = headers(plan.stream);
             let all = plan.headers.iter().zip(names.iter().zip(&self.package.headers));

@@ -2,8 +2,8 @@
 
 use super::names::{self, Scope};
 use crate::model::{
-    Element, Extent, Field, FieldTest, Kind, Mark, Primitive, Role, RuleId, Scalar, Structure,
-    TypeBody, TypeId, UnionCase,
+    Element, Extent, Field, FieldTest, Kind, Primitive, Role, RuleId, Scalar, Structure, TypeBody,
+    TypeId, UnionCase,
 };
 use crate::plan::StreamPlan;
 use crate::targets::literal::literal_of_octets;
@@ -231,11 +231,6 @@ pub fn carried(kind: &Kind) -> bool {
 /// Whether some field of a structure carries something.
 pub fn has_fields(structure: &Structure) -> bool {
     structure.fields.iter().any(|field| carried(&field.kind))
-}
-
-/// Whether a field of a record header is neither type nor instance nor length, and carries something.
-pub fn is_further(field: &Field) -> bool {
-    carried(&field.kind) && !field.mark.is_some_and(Mark::of_framing)
 }
 
 /// A truth value.

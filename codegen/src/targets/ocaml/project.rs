@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names::modules;
-use crate::model::{Family, Names};
+use crate::model::{Family, Names, Stream};
 use crate::targets::output::Output;
 use crate::targets::wrap::cell;
 
@@ -16,6 +16,9 @@ struct Readme<'f> {
     summary: String,
     /// The module of the first stream.
     first: &'f str,
+    /// Whether its magic tells the order of octets, and whether that of any stream does.
+    order: bool,
+    orders: bool,
     streams: Vec<Row<'f>>,
 }
 
@@ -69,6 +72,8 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         library: library.clone(),
         summary: identity.summary(),
         first: modules.first().map_or("", String::as_str),
+        order: family.streams.first().is_some_and(Stream::tells_order),
+        orders: family.streams.iter().any(Stream::tells_order),
         streams: rows.collect(),
     };
     let project = Project { names, version: &identity.version };

@@ -3,7 +3,7 @@
 
 use super::lines::Lines;
 use super::names::{fields, file, headers, modules, parts, quoted};
-use super::package::{Package, accessor, carried, has_fields, is_further, is_wide, number};
+use super::package::{Package, accessor, carried, has_fields, is_wide, number};
 use crate::model::{BitPart, Element, Field, Kind, Scalar, Structure, TypeBody};
 use crate::plan::FamilyPlan;
 use crate::targets::output::Output;
@@ -269,13 +269,13 @@ impl Tables<'_, '_> {
         let (plan, package, module) = (self.package.plan, &self.package, self.module);
         let of = &plan.stream.framing.header;
         let header = Shaped::new(of, "Record_header", |i| of.fields[i].since.is_some());
-        let has_further = header.structure.fields.iter().any(is_further);
+        let has_further = header.structure.fields.iter().any(Field::is_further);
         if has_further {
             let own = format!("{module}.Record_header");
             out.line("let record_header = Shape.structure");
-            self.show(out, &header, &own, is_further);
+            self.show(out, &header, &own, Field::is_further);
             out.block("  (fun _members ->", ")", |out| {
-                let values = self.take(out, &header, is_further);
+                let values = self.take(out, &header, Field::is_further);
                 out.statement(format!("{{ {own}.default with {} }}", values.join("; ")));
             });
             out.blank();

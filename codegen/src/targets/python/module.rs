@@ -1,6 +1,5 @@
 //! The module of a stream: its classes, what there is to know of its framing, reader and writer.
 
-use super::fixed::carried;
 use super::lines::Lines;
 use super::names::{self, quoted};
 use super::package::{Package, number, role};
@@ -390,9 +389,4 @@ fn sign(sign: &Sign) -> String {
         Endian::Declared => format!("{little} {big}"),
     };
     format!("({}, ({octets}))", sign.offset)
-}
-
-/// Whether a field of a record header is neither type nor instance nor length, and carries something.
-pub fn is_further(field: &Field) -> bool {
-    carried(&field.kind) && !field.mark.is_some_and(Mark::of_framing)
 }

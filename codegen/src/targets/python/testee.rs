@@ -3,7 +3,6 @@
 
 use super::fixed::carried;
 use super::lines::Lines;
-use super::module::is_further;
 use super::names::{attributes, headers, modules, package, parts, quoted};
 use super::package::{Package, letter};
 use crate::model::{Element, Field, Kind, Primitive, Structure, TypeBody, TypeId};
@@ -70,7 +69,7 @@ impl Tables<'_, '_> {
         for (record, class) in plan.records.iter().zip(&self.package.records) {
             self.fields(out, &record.record.body, class);
         }
-        let further = self.rows(&plan.stream.framing.header, is_further);
+        let further = self.rows(&plan.stream.framing.header, Field::is_further);
         out.line(format!("FURTHER[{module}] = [{}]", further.join(", ")));
         let names = headers(plan.stream);
         let all = plan.headers.iter().zip(names.iter().zip(&self.package.headers));

@@ -1,8 +1,8 @@
 //! Arrays of structures that tell their own size: their elements are taken and checked one by one.
 
-use super::checks::Given;
 use super::output::Code;
 use super::parts::{Body, Value};
+use super::takes::Given;
 use super::varying::{TAKING, takes};
 use crate::model::*;
 use crate::plan::{Amount, Part};

@@ -2,12 +2,13 @@
 
 use askama::Template;
 
-use super::checks::{Checks, Given, Takes, element_at};
+use super::checks::{Checks, element_at};
 use super::cleared;
-use super::expression::plain;
 use super::file::File;
 use super::names::Owner;
 use super::output::Code;
+use super::takes::{Given, Takes};
+use super::values::plain;
 use crate::model::*;
 use crate::plan::{Fixed, FixedField, FixedKind};
 use crate::targets::literal::{literal, literal_of_octets};

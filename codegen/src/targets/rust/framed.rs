@@ -1,6 +1,5 @@
 //! What the files of a stream have in common: its headers, its framing, its records.
 
-use super::checks::Given;
 use super::file::{File, StreamNames};
 use super::fixed::Structure;
 use super::followers::{InnerLine, borrows, chooses, inner_lines};
@@ -8,6 +7,7 @@ use super::headers::{HeaderLine, endian};
 use super::names::Owner;
 use super::output::Code;
 use super::record_line::{RecordLine, instance_type};
+use super::takes::Given;
 use crate::model::*;
 use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, Told, VersionSource};
 use crate::targets::literal::{list_of_octets, literal};

@@ -1,13 +1,13 @@
 //! The headers of a stream, and what reading one knows of those before it.
 
-use super::checks::{Given, Takes};
-use super::expression::{Remaining, Values};
 use super::file::File;
 use super::fixed::{Structure, as_version};
 use super::later::Later;
 use super::names::Owner;
 use super::output::Code;
 use super::rules;
+use super::takes::{Given, Takes};
+use super::values::{Remaining, Values};
 use crate::model::*;
 use crate::plan::{Fixed, FixedKind, VersionSource};
 use crate::targets::literal::literal;

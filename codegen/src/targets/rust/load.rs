@@ -5,9 +5,9 @@ use std::ops::Deref;
 use askama::Template;
 
 use super::file::{File, Home};
+use super::frame::{Frame, Maker, framed};
 use super::parts::Body;
 use super::record_line::RecordLine;
-use super::stream::{Frame, Maker, framed};
 use crate::plan::{RecordPlan, Shape};
 
 #[derive(Template)]

@@ -1,14 +1,15 @@
 //! The parts of a body after its fixed part, and how they are decoded and checked (step 7).
 
-use super::checks::{Checks, Given, Read, Subject, Takes};
-use super::expression::{Remaining, Values};
+use super::checks::{Checks, Read, Subject};
 use super::file::File;
 use super::inner;
 use super::later::Later;
 use super::layouts;
 use super::names::Owner;
 use super::output::Code;
+use super::takes::{Given, Takes};
 use super::types::tag_of;
+use super::values::{Remaining, Values};
 use crate::model::*;
 use crate::plan::{Amount, FixedKind, InnerId, Part, RecordPlan, Strings, Take};
 use crate::targets::wrap::comment;
@@ -431,10 +432,7 @@ impl<'b> Body<'b> {
         if index < self.record.fixed.fields.len() {
             let field = self.record.fixed.field(index);
             debug_assert!(matches!(field.kind, FixedKind::Scalar(_)));
-            return format!(
-                "{fixed}{}",
-                super::expression::called(&self.record.fixed, index, name)
-            );
+            return format!("{fixed}{}", super::values::called(&self.record.fixed, index, name));
         }
         let gated = self.record.record.body.fields[index].condition.is_some();
         format!("{parts}{name}{}", if gated { ".unwrap_or_default()" } else { "" })

@@ -27,6 +27,10 @@ struct Readme<'f> {
     first: String,
     /// Whether the first stream has at least an octet.
     refuses_no_octets: bool,
+    /// Whether the record header of some stream has fields that a record does not tell.
+    further: bool,
+    /// Whether the magic of some stream tells the order of octets.
+    orders: bool,
     streams: Vec<Row>,
 }
 
@@ -66,6 +70,8 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         crate_name: names.package_in_code(),
         first: modules.first().cloned().unwrap_or_default(),
         refuses_no_octets: family.streams.first().is_some_and(Stream::refuses_no_octets),
+        further: family.streams.iter().any(|stream| stream.framing.has_further()),
+        orders: family.streams.iter().any(Stream::tells_order),
         streams: rows.collect(),
     };
     let mut files = vec![

@@ -1,7 +1,6 @@
 //! What the reader does with one record, statement by statement, in the order of
 //! `spec/reading.md`.
 
-use super::checks::{Given, Takes};
 use super::framed::Framing;
 use super::later::Later;
 use super::layouts::has_gaps;
@@ -9,6 +8,7 @@ use super::names::Owner;
 use super::output::Code;
 use super::parts::Body;
 use super::rules::Remembering;
+use super::takes::{Given, Takes};
 use crate::plan::{Control, RecordPlan, Shape};
 
 const READING: Given = Given {

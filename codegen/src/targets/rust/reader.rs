@@ -2,10 +2,10 @@
 
 use super::file::Home;
 pub(super) use super::followers::followers;
+use super::frame::{Frame, Maker, framed};
 use super::output::Code;
 use super::read::Reading;
 use super::record_line::RecordLine;
-use super::stream::{Frame, Maker, framed};
 use super::writer::uses_oldest;
 use crate::plan::Shape;
 use askama::Template;

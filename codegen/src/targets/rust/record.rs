@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use super::expression::{Remaining, Values};
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
 use super::layouts::{has_gaps, layouts_matter};
 use super::names::{Owner, snake};
 use super::output::Code;
 use super::parts::{Body, PartText, borrows};
+use super::values::{Remaining, Values};
 use super::{rules, types};
 use crate::model::*;
 use crate::plan::{RecordPlan, Shape, Take};

@@ -1,12 +1,13 @@
 //! Rules on several fields (step 9), and what is remembered of a record (step 10).
 
-use super::checks::{Checks, Given};
-use super::expression::{Remaining, Values};
+use super::checks::Checks;
 use super::file::File;
 use super::fixed::as_version;
 use super::layouts;
 use super::names::Owner;
 use super::output::Code;
+use super::takes::Given;
+use super::values::{Remaining, Values};
 use crate::model::*;
 use crate::plan::{Absence, Arithmetic, Operand, RecordPlan, Remember, Shape, StatedRule, Where};
 

@@ -4,15 +4,15 @@ use std::ops::Deref;
 
 use askama::Template;
 
-use super::checks::{Given, Takes};
 use super::file::{File, Home};
+use super::frame::{Frame, Maker, framed};
 use super::later::Later;
 use super::names::Owner;
 use super::output::Code;
 use super::parts::{Body, borrows};
 use super::record_line::RecordLine;
 use super::rules::Remembering;
-use super::stream::{Frame, Maker, framed};
+use super::takes::{Given, Takes};
 use crate::plan::{Control, RecordPlan, Remember, Shape};
 
 /// The handlers of a stream.

@@ -1,9 +1,10 @@
 //! What a reader or writer knows of the stream so far, as Rust.
 
-use super::checks::{Checks, Given};
-use super::expression::{Remaining, Values};
+use super::checks::Checks;
 use super::file::File;
 use super::names::Owner;
+use super::takes::Given;
+use super::values::{Remaining, Values};
 use crate::plan::{Admission, Bound, RecordPlan};
 
 /// Tests on what is known of a stream.

@@ -18,13 +18,16 @@ use crate::plan::{
 use crate::targets::output::Output;
 
 /// The hand-written part of the testee, copied as it is.
-const RUNTIME: [(&str, &str); 8] = [
+const RUNTIME: [(&str, &str); 11] = [
+    ("body.rs", include_str!("../../../runtime/rust-testee/body.rs")),
     ("codec.rs", include_str!("../../../runtime/rust-testee/codec.rs")),
+    ("decode.rs", include_str!("../../../runtime/rust-testee/decode.rs")),
+    ("document.rs", include_str!("../../../runtime/rust-testee/document.rs")),
+    ("encode.rs", include_str!("../../../runtime/rust-testee/encode.rs")),
     ("json.rs", include_str!("../../../runtime/rust-testee/json.rs")),
     ("lib.rs", include_str!("../../../runtime/rust-testee/lib.rs")),
     ("main.rs", include_str!("../../../runtime/rust-testee/main.rs")),
     ("print.rs", include_str!("../../../runtime/rust-testee/print.rs")),
-    ("stream.rs", include_str!("../../../runtime/rust-testee/stream.rs")),
     ("table.rs", include_str!("../../../runtime/rust-testee/table.rs")),
     ("text.rs", include_str!("../../../runtime/rust-testee/text.rs")),
 ];

@@ -2,12 +2,13 @@
 
 use askama::Template;
 
-use super::checks::{Checks, Given, Subject, Takes};
-use super::expression::{Remaining, Values, counted};
+use super::checks::{Checks, Subject};
 use super::file::File;
 use super::fixed::Structure;
 use super::names::Owner;
 use super::output::Code;
+use super::takes::{Given, Takes};
+use super::values::{Remaining, Values, counted};
 use crate::model::*;
 use crate::plan::{FixedKind, Part, TypePlan};
 use crate::targets::wrap::comment;

@@ -1,10 +1,10 @@
 //! What the writer does with one record, statement by statement.
 
-use super::checks::{Given, Takes};
 use super::framed::Framing;
 use super::output::Code;
 use super::parts::Body;
 use super::rules::Remembering;
+use super::takes::{Given, Takes};
 use crate::plan::{Control, RecordPlan, Shape};
 
 const WRITING: Given = Given {

@@ -2,9 +2,9 @@
 
 use super::any_record;
 use super::file::Home;
+use super::frame::{Frame, Maker, framed};
 use super::output::Code;
 use super::record_line::RecordLine;
-use super::stream::{Frame, Maker, framed};
 use super::write;
 use crate::model::*;
 use crate::plan::VersionSource;

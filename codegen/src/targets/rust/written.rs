@@ -1,9 +1,10 @@
 //! How the parts of a body are checked and measured before they are written, and then written.
 
-use super::checks::{Checks, Given, Takes};
-use super::expression::{Remaining, Values, counted};
+use super::checks::Checks;
 use super::output::Code;
 use super::parts::Body;
+use super::takes::{Given, Takes};
+use super::values::{Remaining, Values, counted};
 use crate::model::*;
 use crate::plan::{Gate, Needs, Part, Strings, Take};
 

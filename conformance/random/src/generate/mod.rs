@@ -1,5 +1,6 @@
 //! Random descriptions: most of them such that lint has nothing to say, and all of the language.
 
+mod bounds;
 mod expressions;
 mod fields;
 mod headers;

@@ -109,6 +109,10 @@ size_t streamspec_error_format(const struct streamspec_error *error, char *buffe
 {
     struct text text = { buffer, size, 0 };
 
+    if (!error->rule) {
+        add(&text, "no rule is broken");
+        return finish(&text);
+    }
     add(&text, streamspec_class_name(error->rule->error_class));
     add(&text, " at offset ");
     add_number(&text, error->offset, 16);

@@ -55,7 +55,7 @@ impl Reader<'_> {
         };
         let mut checked = Code::default();
         if record.summed && record.begins_a_section {
-            checked.line("streamspec_running_again(&reader->state.running);");
+            checked.line("streamspec_sum_again(&reader->state.running.sum);");
         }
         if let Some(sum) = record.sum {
             checked.line(format_args!(

@@ -109,7 +109,7 @@ impl Reader<'_> {
         }
         if record.summed {
             out.line(format_args!(
-                "streamspec_running_add(&reader->state.running, reader->octets + reader->at, {step});"
+                "streamspec_sum_add(&reader->state.running.sum, reader->octets + reader->at, {step});"
             ));
         }
         out.line(format_args!("reader->at += {step};"));

@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
             }
             if names.plan.running.is_some() {
                 code.line(format_args!(
-                    "streamspec_running_add(&reader->state.running, octets, {size});"
+                    "streamspec_sum_add(&reader->state.running.sum, octets, {size});"
                 ));
             }
             code.line(format_args!("reader->at += {size};"));

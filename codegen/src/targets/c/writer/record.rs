@@ -268,7 +268,7 @@ impl Writer<'_> {
     pub(super) fn put_running(&self, record: &RecordPlan, out: &mut Code) {
         let Some(sum) = record.sum else { return };
         out.line(format_args!(
-            "streamspec_running_put(&writer->state.running, o, {}, {});",
+            "streamspec_sum_put(&writer->state.running.sum, o, {}, {});",
             sum.offset,
             self.turned()
         ));
@@ -277,7 +277,7 @@ impl Writer<'_> {
     /// Statements after which the checksum of the stream so far begins again, if it does with the record.
     pub(super) fn begin_running(&self, record: &RecordPlan, out: &mut Code) {
         if record.summed && record.begins_a_section {
-            out.line("streamspec_running_again(&writer->state.running);");
+            out.line("streamspec_sum_again(&writer->state.running.sum);");
         }
     }
 
@@ -286,7 +286,7 @@ impl Writer<'_> {
         self.begin_running(record, out);
         self.put_running(record, out);
         if record.summed {
-            out.line(format_args!("streamspec_running_add(&writer->state.running, o, {octets});"));
+            out.line(format_args!("streamspec_sum_add(&writer->state.running.sum, o, {octets});"));
         }
     }
 
@@ -300,12 +300,12 @@ impl Writer<'_> {
     ) {
         self.keep(out);
         if record.summed {
-            out.local("struct streamspec_running running;");
+            out.local("struct streamspec_sum sum;");
             out.local("struct streamspec_output summing;");
             out.local(&format!("uint8_t chunk[{}];", chunk(self.names)));
             self.begin_running(record, out);
-            out.line("running = writer->state.running;");
-            out.line("streamspec_output_running(&summing, chunk, sizeof chunk, &running);");
+            out.line("sum = writer->state.running.sum;");
+            out.line("streamspec_output_sum(&summing, chunk, sizeof chunk, &sum);");
             write("&summing", true, out);
             out.when("streamspec_output_flush(&summing)", "return full(writer);");
         }
@@ -321,7 +321,7 @@ impl Writer<'_> {
         }
         write("writer->output", true, out);
         if record.summed {
-            out.line("writer->state.running = running;");
+            out.line("writer->state.running.sum = sum;");
         }
         self.trailer(out);
     }

@@ -325,7 +325,7 @@ impl Writer<'_> {
             if names.plan.running.is_some() {
                 let size = header.body.head;
                 code.line(format_args!(
-                    "streamspec_running_add(&writer->state.running, o, {size});"
+                    "streamspec_sum_add(&writer->state.running.sum, o, {size});"
                 ));
             }
         }

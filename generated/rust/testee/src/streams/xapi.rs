@@ -8,10 +8,13 @@ use library::xapi as abi;
 use library::{Error, Sink, WriteError};
 use serde_json::{Map, Value};
 
+use crate::body::*;
 use crate::codec::{Refusal, Refused};
+use crate::decode::*;
+use crate::document::*;
+use crate::encode::*;
 use crate::json::*;
 use crate::print::Object;
-use crate::stream::*;
 use crate::table::*;
 
 reads! { "xapi", abi::Reader::new, Reader, [] [] [] {

@@ -135,7 +135,9 @@ const char *streamspec_class_name(enum streamspec_class error_class);
 
 /*
  * Writes a path, or the whole error as a sentence, and a NUL into a buffer, as much as fits. Returns
- * how long the text is, without the NUL; it has been cut short if that is not less than the size.
+ * how long the text is, without the NUL; it has been cut short if that is not less than the size. Of
+ * an operation that ended otherwise than with STREAMSPEC_BROKEN, the sentence says that no rule is
+ * broken.
  */
 size_t streamspec_path_format(const struct streamspec_path *path, char *buffer, size_t size);
 size_t streamspec_error_format(const struct streamspec_error *error, char *buffer, size_t size);
@@ -166,12 +168,17 @@ struct streamspec_default {
     uint64_t value;
 };
 
-/* The checksum of a stream so far, as its octets come. */
-struct streamspec_running {
+/* A checksum as its octets come. */
+struct streamspec_sum {
     /* How it is computed. */
     uint32_t crc;
     /* What is left of the division. */
     uint32_t rest;
+};
+
+/* The checksum of a stream so far. */
+struct streamspec_running {
+    struct streamspec_sum sum;
     /* The one that the record at hand has to hold. */
     uint32_t expected;
     /* 1 where nothing is expected: who writes the stream puts it there. */
