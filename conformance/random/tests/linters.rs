@@ -9,7 +9,7 @@ use streamspec_random::languages::{Scrutiny, Workshop, generate, name};
 use streamspec_random::run::together;
 
 use crate::descriptions::cases;
-use crate::support::{compiles, scratch};
+use crate::support::{compiles, left_out, scratch};
 
 /// The directory that holds the code of all descriptions in a language.
 fn written(target: Target) -> PathBuf {
@@ -33,18 +33,18 @@ fn is_silent(linter: &mut Command, succeeds_with: &str) {
     assert!(!succeeds_with.is_empty() || told.is_empty(), "{told}");
 }
 
-/// Whether a linter is here; if it is not, a line says so.
-fn is_here(command: &mut Command) -> bool {
+/// Whether a linter is here, which a command shows.
+fn is_here(linter: &str, command: &mut Command) -> bool {
     let here = command.output().is_ok_and(|output| output.status.success());
     if !here {
-        eprintln!("note: not exercised: {command:?}");
+        left_out("what a linter says", linter);
     }
     here
 }
 
 #[test]
 fn gofmt_changes_nothing() {
-    if compiles(Target::Go) && is_here(Command::new("gofmt").args(["-l", "/dev/null"])) {
+    if compiles(Target::Go) && is_here("gofmt", Command::new("gofmt").args(["-l", "/dev/null"])) {
         is_silent(Command::new("gofmt").arg("-l").arg(written(Target::Go)), "");
     }
 }
@@ -58,7 +58,9 @@ const WARNINGS: [&str; 3] = [
 
 #[test]
 fn clippy_has_nothing_to_say() {
-    if !compiles(Target::Rust) || !is_here(Command::new("clippy-driver").arg("--version")) {
+    if !compiles(Target::Rust)
+        || !is_here("clippy-driver", Command::new("clippy-driver").arg("--version"))
+    {
         return;
     }
     let directory = written(Target::Rust);
@@ -80,7 +82,7 @@ fn mypy_finds_nothing() {
         python.env("PYTHONPATH", &packages);
         python
     };
-    if !compiles(Target::Python) || !is_here(python().args(["-c", "import mypy"])) {
+    if !compiles(Target::Python) || !is_here("mypy", python().args(["-c", "import mypy"])) {
         return;
     }
     let directory = written(Target::Python);
