@@ -44,7 +44,7 @@ fn is_here(linter: &str, command: &mut Command) -> bool {
 
 #[test]
 fn gofmt_changes_nothing() {
-    if compiles(Target::Go) && is_here("gofmt", Command::new("gofmt").args(["-l", "/dev/null"])) {
+    if compiles(Target::Go) && is_here("gofmt", Command::new("gofmt").arg("-h")) {
         is_silent(Command::new("gofmt").arg("-l").arg(written(Target::Go)), "");
     }
 }

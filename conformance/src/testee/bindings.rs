@@ -37,7 +37,7 @@ pub const BINDINGS: [Binding; 6] = [
         language: Target::C,
         tool: "cc",
         variable: "CC",
-        flags: &["-O2"],
+        flags: &["-O1"],
         runner: None,
     },
     Binding {
@@ -89,7 +89,7 @@ pub const FOREIGN: [Binding; 2] = [
         language: Target::C,
         tool: "cc",
         variable: "CC",
-        flags: &["-O2", "-m32"],
+        flags: &["-O1", "-m32"],
         runner: None,
     },
     Binding {
@@ -97,7 +97,7 @@ pub const FOREIGN: [Binding; 2] = [
         language: Target::C,
         tool: "s390x-linux-gnu-gcc",
         variable: "CC_S390X",
-        flags: &["-O2", "-static"],
+        flags: &["-O1", "-static"],
         runner: Some("qemu-s390x"),
     },
 ];
