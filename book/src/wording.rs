@@ -47,7 +47,7 @@ pub fn endian(stream: &Stream, endian: Endian) -> &'static str {
     match endian {
         Endian::Big => "big-endian",
         Endian::Little => "little-endian",
-        Endian::Declared if stream.order_magic.is_some() => "endianness as the magic tells",
+        Endian::Declared if stream.tells_order() => "endianness as the magic tells",
         Endian::Declared => "endianness as declared",
     }
 }

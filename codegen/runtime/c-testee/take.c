@@ -150,30 +150,6 @@ static const uint8_t *take_runs(struct object *object, const char *name, bool op
     return keep(&text, length);
 }
 
-static const void *take_array(struct object *object, const char *name, bool optional,
-                              const struct shape *shape, size_t *count)
-{
-    const struct json *json = present(object, name, optional);
-    const struct json *element;
-    uint8_t *values;
-    size_t i = 0;
-
-    *count = 0;
-    if (!json)
-        return NULL;
-    if (json->kind != JSON_ARRAY)
-        fail(object->making, "this is not an array");
-    values = (uint8_t *)allocate(json->count + 1, shape->size);
-    for (element = json->first; element && !object->making->failed; element = element->next, i++) {
-        make_value(object->making, shape, element, values + i * shape->size);
-        if (object->making->failed)
-            fail_at(object->making, i);
-    }
-    *count = json->count;
-    done(object, name);
-    return values;
-}
-
 static void make_link(struct making *making, const struct shape *shape, const struct chain *chain,
                       const struct json *json, uint8_t *link)
 {
@@ -188,12 +164,14 @@ static void make_link(struct making *making, const struct shape *shape, const st
     memcpy(link + chain->length, &length, sizeof length);
 }
 
-static const void *take_chain(struct object *object, const char *name, bool optional,
+/* An array of values; or of links, which tell their own size, if a chain says how they are held. */
+static const void *take_array(struct object *object, const char *name, bool optional,
                               const struct shape *shape, const struct chain *chain, size_t *count)
 {
     const struct json *json = present(object, name, optional);
+    const size_t size = chain ? chain->size : shape->size;
     const struct json *element;
-    uint8_t *links;
+    uint8_t *values;
     size_t i = 0;
 
     *count = 0;
@@ -201,15 +179,18 @@ static const void *take_chain(struct object *object, const char *name, bool opti
         return NULL;
     if (json->kind != JSON_ARRAY)
         fail(object->making, "this is not an array");
-    links = (uint8_t *)allocate(json->count + 1, chain->size);
+    values = (uint8_t *)allocate(json->count + 1, size);
     for (element = json->first; element && !object->making->failed; element = element->next, i++) {
-        make_link(object->making, shape, chain, element, links + i * chain->size);
+        if (chain)
+            make_link(object->making, shape, chain, element, values + i * size);
+        else
+            make_value(object->making, shape, element, values + i * size);
         if (object->making->failed)
             fail_at(object->making, i);
     }
     *count = json->count;
     done(object, name);
-    return links;
+    return values;
 }
 
 const void *take_value(struct object *object, const char *name, bool optional,
@@ -319,10 +300,8 @@ void take_part(struct object *object, const struct body_part *part, const uint8_
         taken = take_run(object, name, optional, part->names, part->name_count, &count);
         break;
     case PART_ARRAY:
-        taken = take_array(object, name, optional, part->shape, &count);
-        break;
     case PART_CHAIN:
-        taken = take_chain(object, name, optional, part->shape, part->chain, &count);
+        taken = take_array(object, name, optional, part->shape, part->chain, &count);
         break;
     case PART_VALUE:
         if (part->cases)

@@ -84,7 +84,7 @@ fn words(stream: &Stream, described: Framed, meant: Framed) -> String {
         words.push(match stream.framing.endian {
             Endian::Big => "`endian: little` of the record header".to_owned(),
             Endian::Little => "`endian: big` of the record header".to_owned(),
-            Endian::Declared if stream.order_magic.is_some() => {
+            Endian::Declared if stream.tells_order() => {
                 "records in the other order of octets than the magic tells".to_owned()
             }
             Endian::Declared => {

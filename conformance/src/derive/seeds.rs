@@ -83,7 +83,7 @@ fn in_other_ways(family: &Family, description: &Stream, seed: &Seed) -> Vec<Seed
         let turned: Vec<_> = turned.collect();
         documents.extend(turned);
     }
-    if description.order_magic.is_some() {
+    if description.tells_order() {
         let turned = documents.iter().map(|(version, document)| {
             let mut document = document.clone();
             let big = document["endian"] == "big";

@@ -106,8 +106,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         let stream = self.judge().stream;
         let members = object(document)?;
         let known = ["stream", "version", "headers", "records"];
-        let known =
-            |name: &str| known.contains(&name) || name == "endian" && stream.order_magic.is_some();
+        let known = |name: &str| known.contains(&name) || name == "endian" && stream.tells_order();
         if let Some(name) = members.keys().find(|name| !known(name)) {
             return Err(unknown(name).into());
         }
@@ -136,7 +135,7 @@ impl<'f, W: Write> Encoder<'f, W> {
             Some(json) => return Err(kind("a string", json).within("endian")),
         };
         let judge = &mut self.courses.current.judge;
-        if judge.stream.order_magic.is_some() {
+        if judge.stream.tells_order() {
             judge.state.tell_order(big);
         }
         Ok(())

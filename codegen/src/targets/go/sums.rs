@@ -126,7 +126,9 @@ impl<'a> Sum<'a> {
                 let headers = Names::new(self.family, candidate.index).headers;
                 let names = headers.iter().map(|header| header.name.as_str()).chain(["Record"]);
                 let row = |name: &str| (name.to_owned(), format!("{qualifier}{name}"));
-                let order = tells_order(candidate)
+                let order = candidate
+                    .stream
+                    .tells_order()
                     .then(|| ("ByteOrder".to_owned(), "streamspec.ByteOrder".to_owned()));
                 order.iter().for_each(|_| out.import_own("streamspec"));
                 out.columns(&order.into_iter().chain(names.map(row)).collect::<Vec<_>>());
@@ -216,7 +218,9 @@ impl<'a> Sum<'a> {
                 let rows = headers.iter().map(|header| {
                     (format!("{}:", header.name), format!("*inner.{}(),", header.accessor))
                 });
-                let order = tells_order(candidate)
+                let order = candidate
+                    .stream
+                    .tells_order()
                     .then(|| ("ByteOrder:".to_owned(), "inner.ByteOrder(),".to_owned()));
                 let rows = order.into_iter().chain(rows);
                 let rows: Vec<_> =
@@ -276,7 +280,7 @@ impl<'a> Sum<'a> {
     fn write_within(&self, out: &mut Output, candidate: &Candidate, own: &CandidateNames) {
         let headers = Names::new(self.family, candidate.index).headers;
         let headers = headers.iter().map(|h| format!("&v.{}", h.name));
-        let order = tells_order(candidate).then(|| "v.ByteOrder".to_owned());
+        let order = candidate.stream.tells_order().then(|| "v.ByteOrder".to_owned());
         let headers: Vec<String> = order.into_iter().chain(headers).collect();
         out.block("if w.settle(); w.inside && w.inner == nil {", |out| {
             let begin = format!("w.{}({})", own.begin, headers.join(", "));
@@ -361,9 +365,4 @@ impl<'a> Sum<'a> {
             out.line("return nil");
         });
     }
-}
-
-/// Whether the magic of a stream within tells its order of octets, so that whoever begins it says which it is.
-fn tells_order(candidate: &Candidate) -> bool {
-    candidate.stream.order_magic.is_some()
 }

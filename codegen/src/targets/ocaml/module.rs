@@ -187,20 +187,14 @@ impl<'m> Package<'_, 'm> {
         out.doc("Its headers, which are read now if they were not before.");
         out.line("let headers reader = Result.map of_headers (Reader.headers reader)");
         out.blank();
-        let order = match self.plan.stream.tells_order() {
-            true => " [endian] is their order, [`Little] if it is not given.",
-            false => "",
+        let (order, endian) = match self.plan.stream.tells_order() {
+            true => (" [endian] is their order, [`Little] if it is not given.", "?endian "),
+            false => ("", ""),
         };
         out.doc(&format!("Writes a stream: {title}. Octets are handed to the function.{order}"));
-        if self.plan.stream.tells_order() {
-            out.body("let writer ?endian ?(headers = default_headers) give =", |out| {
-                out.statement("Writer.make ?endian description give (Headers headers)");
-            });
-        } else {
-            out.body("let writer ?(headers = default_headers) give =", |out| {
-                out.statement("Writer.make description give (Headers headers)");
-            });
-        }
+        out.body(format!("let writer {endian}?(headers = default_headers) give ="), |out| {
+            out.statement(format!("Writer.make {endian}description give (Headers headers)"));
+        });
         out.blank();
         out.doc("Judges a whole stream as what a writer has written.");
         out.line("let check input = Reader.check description input");
