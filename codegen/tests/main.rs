@@ -37,6 +37,7 @@ mod targets_print;
 mod third_stream;
 mod versions;
 mod without_rustfmt;
+mod writers_stop;
 
 /// `Cargo.toml` says which are programs of their own, and why.
 #[test]

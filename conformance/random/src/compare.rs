@@ -94,7 +94,7 @@ impl Asked<'_> {
         let (mut seeds, mut documents) = (Vec::new(), Vec::new());
         for _ in 0..SEEDS {
             let octets = compose::stream(self.family, stream, rng);
-            let answer = self.ask(Operation::Decode, version, &octets)?;
+            let answer = self.read(version, &octets)?;
             if let Answer::Accepted(document) = answer {
                 self.compared.accepted += 1;
                 self.compared.substantial += usize::from(is_substantial(&document));
@@ -118,7 +118,7 @@ impl Asked<'_> {
                 for _ in 0..rng.range(1, 3) {
                     mutate(&mut mutated, rng);
                 }
-                self.ask(Operation::Decode, version, &mutated)?;
+                self.read(version, &mutated)?;
             }
             let step = 1 + octets.len() / 24;
             for end in (0..octets.len()).step_by(step) {
@@ -134,7 +134,18 @@ impl Asked<'_> {
                 self.ask(Operation::Encode, version, mutated.to_string().as_bytes())?;
             }
         }
+        for octets in seeds.iter().take(MUTATED) {
+            let kept = rng.index(octets.len() + 1);
+            self.read(version, &noise(&octets[..kept], rng))?;
+            self.read(version, &noise(&[], rng))?;
+        }
         Ok(())
+    }
+
+    /// Asks of octets what a reader makes of them, and whether a writer may have written them; gives the former.
+    fn read(&mut self, stream: &StreamVersion, octets: &[u8]) -> Result<Answer, Enough> {
+        self.ask(Operation::Check, stream, octets)?;
+        self.ask(Operation::Decode, stream, octets)
     }
 
     fn ask(
@@ -223,6 +234,16 @@ fn shown(answer: &Answer) -> String {
 
 fn hexadecimal(octets: &[u8]) -> String {
     octets.iter().map(|octet| format!("{octet:02x}")).collect()
+}
+
+/// Random octets behind the beginning of a stream.
+fn noise(beginning: &[u8], rng: &mut Rng) -> Vec<u8> {
+    let mut octets = beginning.to_vec();
+    // Small numbers are more often the type of a record, or a length that fits.
+    let small = rng.chance(2);
+    let random = (0..rng.range(1, 64)).map(|_| if small { rng.below(4) } else { rng.next() });
+    octets.extend(random.map(|octet| octet as u8));
+    octets
 }
 
 fn mutate(octets: &mut Vec<u8>, rng: &mut Rng) {
