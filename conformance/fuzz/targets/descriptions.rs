@@ -27,7 +27,7 @@ fuzz_target!(|input: &[u8]| {
         fs::write(path, file).expect("a file can be written");
     }
     if let Err(found) = load(&DIRECTORY) {
-        assert!(found.len() > 0, "a description is refused without a word");
+        assert!(!found.is_empty(), "a description is refused without a word");
         let _ = found.render(false);
     }
     for entry in fs::read_dir(records).expect("the directory is there").flatten() {

@@ -67,6 +67,7 @@ fn save_raw(saver: &mut Saver<'_, &mut Vec<u8>>, raw: &Raw, size: usize) -> Resu
             append(saver.records::<VcpuRunstate>().begin(instance), body, size)
         }
         Some(Kind::End) | None => Ok(()),
+        Some(kind) => panic!("{kind:?} is not saved here yet"),
     }
 }
 
