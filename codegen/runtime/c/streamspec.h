@@ -236,6 +236,7 @@ void streamspec_output_sink(struct streamspec_output *output, void *chunk, size_
                             void *context);
 
 /* Gives to the sink what is still in the chunk. */
+STREAMSPEC_CHECKED
 enum streamspec_status streamspec_output_flush(struct streamspec_output *output);
 
 /* Octets written so far. */

@@ -122,6 +122,7 @@ xen_domain_context_load_begin(struct xen_domain_context_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_load_read(struct xen_domain_context_loader *loader, void *to, size_t length);
 
@@ -132,6 +133,7 @@ void xen_domain_context_load_ignore_rest(struct xen_domain_context_loader *loade
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_domain_context_load_end(struct xen_domain_context_loader *loader);
 
 #ifdef __GNUC__

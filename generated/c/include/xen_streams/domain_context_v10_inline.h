@@ -103,6 +103,7 @@ static inline enum streamspec_status xen_domain_context_v10_walk_over(
 }
 
 /* Does what xen_domain_context_v10_reader_next() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_domain_context_v10_walk_next(
             struct xen_domain_context_v10_walk *walk, struct xen_domain_context_v10_record *record)
 {
@@ -134,6 +135,7 @@ static inline enum streamspec_status xen_domain_context_v10_walk_next(
 }
 
 /* Does what xen_domain_context_v10_write_tsc_info() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_domain_context_v10_write_tsc_info_inline(
             struct xen_domain_context_v10_writer *writer,
             const struct xen_domain_context_v10_tsc_info *body)

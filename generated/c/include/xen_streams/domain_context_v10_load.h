@@ -101,6 +101,7 @@ xen_domain_context_v10_load_begin(struct xen_domain_context_v10_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_v10_load_read(struct xen_domain_context_v10_loader *loader, void *to,
                                  size_t length);
@@ -112,6 +113,7 @@ void xen_domain_context_v10_load_ignore_rest(struct xen_domain_context_v10_loade
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_v10_load_end(struct xen_domain_context_v10_loader *loader);
 

@@ -121,6 +121,7 @@ static inline enum streamspec_status xen_domain_context_v1_walk_over(
 }
 
 /* Does what xen_domain_context_v1_reader_next() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_domain_context_v1_walk_next(
             struct xen_domain_context_v1_walk *walk, struct xen_domain_context_v1_record *record)
 {
@@ -152,6 +153,7 @@ static inline enum streamspec_status xen_domain_context_v1_walk_next(
 }
 
 /* Does what xen_domain_context_v1_write_tsc_info() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_domain_context_v1_write_tsc_info_inline(
             struct xen_domain_context_v1_writer *writer,
             const struct xen_domain_context_v1_tsc_info *body)

@@ -141,6 +141,7 @@ static inline enum streamspec_status xen_hvm_context_walk_over(struct xen_hvm_co
 }
 
 /* Does what xen_hvm_context_reader_next() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_hvm_context_walk_next(struct xen_hvm_context_walk *walk,
             struct xen_hvm_context_record *record)
 {
@@ -202,6 +203,7 @@ static inline enum streamspec_status xen_hvm_context_walk_next(struct xen_hvm_co
 }
 
 /* Does what xen_hvm_context_write_ioapic() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_hvm_context_write_ioapic_inline(
             struct xen_hvm_context_writer *writer, const struct xen_hvm_context_ioapic *body)
 {
@@ -226,6 +228,7 @@ static inline enum streamspec_status xen_hvm_context_write_ioapic_inline(
 }
 
 /* Does what xen_hvm_context_write_lapic_regs() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_hvm_context_write_lapic_regs_inline(
             struct xen_hvm_context_writer *writer, uint16_t instance,
             const struct xen_hvm_context_lapic_regs *body)
@@ -252,6 +255,7 @@ static inline enum streamspec_status xen_hvm_context_write_lapic_regs_inline(
 }
 
 /* Does what xen_hvm_context_write_pci_irq() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_hvm_context_write_pci_irq_inline(
             struct xen_hvm_context_writer *writer, const struct xen_hvm_context_pci_irq *body)
 {
@@ -276,6 +280,7 @@ static inline enum streamspec_status xen_hvm_context_write_pci_irq_inline(
 }
 
 /* Does what xen_hvm_context_write_isa_irq() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_hvm_context_write_isa_irq_inline(
             struct xen_hvm_context_writer *writer, const struct xen_hvm_context_isa_irq *body)
 {
@@ -300,6 +305,7 @@ static inline enum streamspec_status xen_hvm_context_write_isa_irq_inline(
 }
 
 /* Does what xen_hvm_context_write_pmtimer() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_hvm_context_write_pmtimer_inline(
             struct xen_hvm_context_writer *writer, const struct xen_hvm_context_pmtimer *body)
 {
@@ -324,6 +330,7 @@ static inline enum streamspec_status xen_hvm_context_write_pmtimer_inline(
 }
 
 /* Does what xen_hvm_context_write_tsc_adjust() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_hvm_context_write_tsc_adjust_inline(
             struct xen_hvm_context_writer *writer, uint16_t instance,
             const struct xen_hvm_context_tsc_adjust *body)

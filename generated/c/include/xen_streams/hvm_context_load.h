@@ -136,6 +136,7 @@ xen_hvm_context_load_begin(struct xen_hvm_context_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_load_read(struct xen_hvm_context_loader *loader, void *to,
             size_t length);
 
@@ -146,6 +147,7 @@ void xen_hvm_context_load_ignore_rest(struct xen_hvm_context_loader *loader);
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_load_end(struct xen_hvm_context_loader *loader);
 
 #ifdef __GNUC__

@@ -119,6 +119,7 @@ static inline enum streamspec_status xen_libxc_walk_over(struct xen_libxc_walk *
 }
 
 /* Does what xen_libxc_reader_next() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_libxc_walk_next(struct xen_libxc_walk *walk,
             struct xen_libxc_record *record)
 {
@@ -154,6 +155,7 @@ static inline enum streamspec_status xen_libxc_walk_next(struct xen_libxc_walk *
 }
 
 /* Does what xen_libxc_write_x86_tsc_info() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_libxc_write_x86_tsc_info_inline(
             struct xen_libxc_writer *writer, const struct xen_libxc_x86_tsc_info *body)
 {
@@ -178,6 +180,7 @@ static inline enum streamspec_status xen_libxc_write_x86_tsc_info_inline(
 }
 
 /* Does what xen_libxc_write_static_data_end() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status xen_libxc_write_static_data_end_inline(
             struct xen_libxc_writer *writer)
 {

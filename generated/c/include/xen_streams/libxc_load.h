@@ -154,6 +154,7 @@ enum streamspec_status xen_libxc_load_begin(struct xen_libxc_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_load_read(struct xen_libxc_loader *loader, void *to,
                                            size_t length);
 
@@ -164,9 +165,11 @@ void xen_libxc_load_ignore_rest(struct xen_libxc_loader *loader);
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_load_end(struct xen_libxc_loader *loader);
 
 /* Hands a record of a stream that stands in another one to the handler for it. */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_load_record(const struct xen_libxc_load_handlers *handlers,
                                              const struct xen_libxc_record *record,
                                              struct streamspec_body *body, int *result,

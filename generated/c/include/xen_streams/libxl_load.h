@@ -120,6 +120,7 @@ enum streamspec_status xen_libxl_load_begin(struct xen_libxl_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_libxl_load_read(struct xen_libxl_loader *loader, void *to,
                                            size_t length);
 
@@ -130,6 +131,7 @@ void xen_libxl_load_ignore_rest(struct xen_libxl_loader *loader);
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_libxl_load_end(struct xen_libxl_loader *loader);
 
 #ifdef __GNUC__

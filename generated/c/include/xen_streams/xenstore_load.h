@@ -119,6 +119,7 @@ enum streamspec_status xen_xenstore_load_begin(struct xen_xenstore_loader *loade
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_xenstore_load_read(struct xen_xenstore_loader *loader, void *to,
                                               size_t length);
 
@@ -129,6 +130,7 @@ void xen_xenstore_load_ignore_rest(struct xen_xenstore_loader *loader);
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status xen_xenstore_load_end(struct xen_xenstore_loader *loader);
 
 #ifdef __GNUC__

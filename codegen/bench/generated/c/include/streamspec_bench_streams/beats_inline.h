@@ -145,6 +145,7 @@ static inline enum streamspec_status bench_beats_walk_over(struct bench_beats_wa
 }
 
 /* Does what bench_beats_reader_next() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_beats_walk_next(struct bench_beats_walk *walk,
             struct bench_beats_record *record)
 {
@@ -185,6 +186,7 @@ static inline enum streamspec_status bench_beats_walk_next(struct bench_beats_wa
 }
 
 /* Does what bench_beats_write_beat() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_beats_write_beat_inline(
             struct bench_beats_writer *writer, uint16_t instance,
             const struct bench_beats_beat *body)
@@ -212,6 +214,7 @@ static inline enum streamspec_status bench_beats_write_beat_inline(
 }
 
 /* Does what bench_beats_write_tempo() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_beats_write_tempo_inline(
             struct bench_beats_writer *writer, const struct bench_beats_tempo *body)
 {

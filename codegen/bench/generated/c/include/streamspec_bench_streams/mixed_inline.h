@@ -172,6 +172,7 @@ static inline enum streamspec_status bench_mixed_walk_over(struct bench_mixed_wa
 }
 
 /* Does what bench_mixed_reader_next() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_walk_next(struct bench_mixed_walk *walk,
             struct bench_mixed_record *record)
 {
@@ -226,6 +227,7 @@ static inline enum streamspec_status bench_mixed_walk_next(struct bench_mixed_wa
 }
 
 /* Does what bench_mixed_write_alpha() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_alpha_inline(
             struct bench_mixed_writer *writer, const struct bench_mixed_alpha *body)
 {
@@ -250,6 +252,7 @@ static inline enum streamspec_status bench_mixed_write_alpha_inline(
 }
 
 /* Does what bench_mixed_write_beta() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_beta_inline(
             struct bench_mixed_writer *writer, const struct bench_mixed_beta *body)
 {
@@ -273,6 +276,7 @@ static inline enum streamspec_status bench_mixed_write_beta_inline(
 }
 
 /* Does what bench_mixed_write_gamma() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_gamma_inline(
             struct bench_mixed_writer *writer, const struct bench_mixed_gamma *body)
 {
@@ -296,6 +300,7 @@ static inline enum streamspec_status bench_mixed_write_gamma_inline(
 }
 
 /* Does what bench_mixed_write_delta() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_delta_inline(
             struct bench_mixed_writer *writer, const struct bench_mixed_delta *body)
 {
@@ -319,6 +324,7 @@ static inline enum streamspec_status bench_mixed_write_delta_inline(
 }
 
 /* Does what bench_mixed_write_epsilon() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_epsilon_inline(
             struct bench_mixed_writer *writer, const struct bench_mixed_epsilon *body)
 {
@@ -342,6 +348,7 @@ static inline enum streamspec_status bench_mixed_write_epsilon_inline(
 }
 
 /* Does what bench_mixed_write_zeta() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_zeta_inline(
             struct bench_mixed_writer *writer, const struct bench_mixed_zeta *body)
 {
@@ -365,6 +372,7 @@ static inline enum streamspec_status bench_mixed_write_zeta_inline(
 }
 
 /* Does what bench_mixed_write_eta() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_eta_inline(struct bench_mixed_writer *writer,
             const struct bench_mixed_eta *body)
 {
@@ -388,6 +396,7 @@ static inline enum streamspec_status bench_mixed_write_eta_inline(struct bench_m
 }
 
 /* Does what bench_mixed_write_theta() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_mixed_write_theta_inline(
             struct bench_mixed_writer *writer, const struct bench_mixed_theta *body)
 {

@@ -107,6 +107,7 @@ enum streamspec_status bench_mixed_load_begin(struct bench_mixed_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_load_read(struct bench_mixed_loader *loader, void *to,
                                              size_t length);
 
@@ -117,6 +118,7 @@ void bench_mixed_load_ignore_rest(struct bench_mixed_loader *loader);
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_load_end(struct bench_mixed_loader *loader);
 
 #ifdef __GNUC__

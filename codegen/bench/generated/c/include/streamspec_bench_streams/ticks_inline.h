@@ -137,6 +137,7 @@ static inline enum streamspec_status bench_ticks_walk_over(struct bench_ticks_wa
 }
 
 /* Does what bench_ticks_reader_next() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_ticks_walk_next(struct bench_ticks_walk *walk,
             struct bench_ticks_record *record)
 {
@@ -163,6 +164,7 @@ static inline enum streamspec_status bench_ticks_walk_next(struct bench_ticks_wa
 }
 
 /* Does what bench_ticks_write_tick() does. */
+STREAMSPEC_CHECKED
 static inline enum streamspec_status bench_ticks_write_tick_inline(
             struct bench_ticks_writer *writer, const struct bench_ticks_tick *body)
 {

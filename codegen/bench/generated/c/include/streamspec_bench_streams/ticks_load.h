@@ -95,6 +95,7 @@ enum streamspec_status bench_ticks_load_begin(struct bench_ticks_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status bench_ticks_load_read(struct bench_ticks_loader *loader, void *to,
                                              size_t length);
 
@@ -105,6 +106,7 @@ void bench_ticks_load_ignore_rest(struct bench_ticks_loader *loader);
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
  * STREAMSPEC_UNREAD.
  */
+STREAMSPEC_CHECKED
 enum streamspec_status bench_ticks_load_end(struct bench_ticks_loader *loader);
 
 #ifdef __GNUC__
