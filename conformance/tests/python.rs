@@ -19,9 +19,11 @@ fn the_package_passes_its_own_tests() {
     if !is_here("python3") {
         return;
     }
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python/test_package.py");
-    let output = python().arg("-B").arg(&script).output().expect("python3 is here");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for script in ["test_package.py", "test_writers.py"] {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python").join(script);
+        let output = python().arg("-B").arg(&script).output().expect("python3 is here");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 #[test]

@@ -115,4 +115,5 @@ let () =
   List.iter mutations_give_nothing_but_errors all;
   List.iter a_length_that_lies_reserves_nothing all;
   a_writer_refuses_what_breaks_a_rule ();
-  bits_and_enums_have_names ()
+  bits_and_enums_have_names ();
+  Writers.run ()

@@ -154,7 +154,11 @@ export interface Heading {
   layout?: number | null;
 }
 
-/** Writes a stream, and those that follow its records, one record after another. */
+/**
+ * Writes a stream, and those that follow its records, one record after another. After a record that was
+ * refused, others may follow; after a header that was refused or a sink that failed nothing may: whatever
+ * follows throws that first error again. Only `close` tells whether the stream is complete.
+ */
 export declare class StreamWriter {
   protected constructor();
   /** The version of the current stream. */
