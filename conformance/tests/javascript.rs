@@ -22,7 +22,7 @@ fn there() -> PathBuf {
 
 #[test]
 fn the_package_passes_its_own_tests() {
-    for script in ["test-package.js", "test-writers.js"] {
+    for script in ["test-package.js", "test-handlers.js", "test-writers.js"] {
         let Some(output) = output("node", &[&there().join(script)]) else { return };
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }

@@ -77,6 +77,16 @@ var xenStreams = (() => {
       }
     }
 
+    /** A stream has a record that nothing is there to load. */
+    class NoHandler extends Error {
+      constructor(record, offset) {
+        super(`there is no handler for the record ${record} at ${offset}`);
+        this.name = "NoHandler";
+        this.record = record;
+        this.offset = offset;
+      }
+    }
+
     /** A rule is broken within a record or header; whoever reads that makes a StreamError of it. */
     class Fault extends Error {
       constructor(rule, offset, path, inner = null) {
@@ -1658,14 +1668,20 @@ var xenStreams = (() => {
         return record;
       }
 
-      /** Gives each record to the handler of its class, where that has one, to the end. */
-      load(handlers) {
-        for (const record of this) handle(handlers, record);
+      /**
+       * Gives each record to the handler of the class of its body, in their order, to the end.
+       *
+       * A record whose class has none goes to `otherwise`. If that is missing as well, loading stops with a
+       * `NoHandler`, but for records that have nothing to say: last ones without fields, and optional ones of
+       * unknown type, whose class is `Uint8Array`. A handler stops it with an error of its own.
+       */
+      load(handlers, otherwise = null) {
+        for (const record of this) handlerOf(record, handlers, otherwise)(record);
       }
 
-      /** The same, of a source that gives its octets later. */
-      async loadLater(handlers) {
-        for await (const record of this) await handle(handlers, record);
+      /** The same, of a source that gives its octets later; handlers may take their time as well. */
+      async loadLater(handlers, otherwise = null) {
+        for await (const record of this) await handlerOf(record, handlers, otherwise)(record);
       }
 
       /** The next record, if all that it needs is to be like the one before; else null. */
@@ -1797,9 +1813,13 @@ var xenStreams = (() => {
       }
     }
 
-    function handle(handlers, record) {
-      const handler = handlers.get(record.body.constructor);
-      return handler && handler(record);
+    /** What a record is given to. */
+    function handlerOf(record, handlers, otherwise) {
+      const { name, offset, body, stream } = record;
+      const handler = handlers.get(body.constructor) || otherwise;
+      if (handler) return handler;
+      if (name !== null && body.constructor !== stream.of.endsWith) throw new NoHandler(name, offset);
+      return () => {};
     }
 
     /** Judges a whole stream as what a writer has written. */
@@ -2207,10 +2227,30 @@ var xenStreams = (() => {
         return out.data;
       }
 
-      /** Writes records, which may be those of a reader, to the end of the stream. */
+      /**
+       * Writes a whole stream, and closes it.
+       *
+       * Given are its records, which may be those of a reader; or a map of what saves those of each class:
+       * bodies, or a function that writes them. These are saved in an order that keeps the rules on it,
+       * whatever the order of the map; then the last record, if it has no fields.
+       */
       save(records) {
-        for (const record of records) this.write(record);
+        const all = records instanceof Map ? this._inOrder(records) : records;
+        for (const record of all) this.write(record);
         this.close();
+      }
+
+      /** What there is to be written, class by class. */
+      *_inOrder(savers) {
+        const { saved, endsWith } = this._courses.current.of;
+        for (const of of savers.keys()) {
+          if (!saved.includes(of)) throw new Misfit("savers", `the stream has no records ${of.name}`);
+        }
+        for (const of of saved) {
+          const saver = savers.get(of) || (of === endsWith ? [new of()] : []);
+          if (typeof saver === "function") saver(this);
+          else yield* saver;
+        }
       }
 
       /** Writes a body of octets. */
@@ -2286,6 +2326,7 @@ var xenStreams = (() => {
       Collector,
       Misfit,
       Nested,
+      NoHandler,
       Pattern,
       Record,
       Stream,
@@ -2330,6 +2371,7 @@ var xenStreams = (() => {
     Collector,
     Misfit,
     Nested,
+    NoHandler,
     Pattern,
     Record,
     Stream,
@@ -3230,6 +3272,17 @@ var xenStreams = (() => {
         [19, VcpuInfo],
         [20, VcpuRunstate],
       ]),
+      saved: [
+        SharedInfo,
+        X86TscInfo,
+        EventChannel,
+        GrantEntriesV1,
+        GrantEntriesV2,
+        VcpuInfo,
+        VcpuRunstate,
+        End,
+      ],
+      endsWith: End,
       first: null,
       inner: () => ({}),
       patterns: {},
@@ -3613,6 +3666,8 @@ var xenStreams = (() => {
         [2, SharedInfo],
         [3, TscInfo],
       ]),
+      saved: [Header, SharedInfo, TscInfo, End],
+      endsWith: End,
       first: Header,
       inner: () => ({}),
       patterns: {},
@@ -3907,6 +3962,8 @@ var xenStreams = (() => {
         [2, SharedInfo],
         [3, TscInfo],
       ]),
+      saved: [Start, SharedInfo, TscInfo, End],
+      endsWith: End,
       first: Start,
       inner: () => ({}),
       patterns: {},
@@ -6234,6 +6291,30 @@ var xenStreams = (() => {
         [19, TscAdjust],
         [20, CpuMsr],
       ]),
+      saved: [
+        Header,
+        Cpu,
+        Pic,
+        Ioapic,
+        Lapic,
+        LapicRegs,
+        PciIrq,
+        IsaIrq,
+        PciLink,
+        Pit,
+        Rtc,
+        Hpet,
+        Pmtimer,
+        Mtrr,
+        ViridianDomain,
+        CpuXsave,
+        ViridianVcpu,
+        VmceVcpu,
+        TscAdjust,
+        CpuMsr,
+        End,
+      ],
+      endsWith: End,
       first: Header,
       inner: () => ({}),
       patterns: {},
@@ -7631,6 +7712,28 @@ var xenStreams = (() => {
         [17, X86CpuidPolicy],
         [18, X86MsrPolicy],
       ]),
+      saved: [
+        X86PvInfo,
+        SharedInfo,
+        X86TscInfo,
+        HvmParams,
+        Toolstack,
+        CheckpointDirtyPfnList,
+        X86CpuidPolicy,
+        X86MsrPolicy,
+        StaticDataEnd,
+        X86PvP2mFrames,
+        PageData,
+        X86PvVcpuBasic,
+        X86PvVcpuExtended,
+        X86PvVcpuXsave,
+        HvmContext,
+        X86PvVcpuMsrs,
+        Verify,
+        Checkpoint,
+        End,
+      ],
+      endsWith: End,
       first: null,
       inner: () => ({
         "hvm-context": [
@@ -8168,6 +8271,15 @@ var xenStreams = (() => {
         [4, CheckpointEnd],
         [5, CheckpointState],
       ]),
+      saved: [
+        LibxcContext,
+        EmulatorXenstoreData,
+        EmulatorContext,
+        CheckpointEnd,
+        CheckpointState,
+        End,
+      ],
+      endsWith: End,
       first: null,
       inner: () => ({
         "libxc": [
@@ -8555,6 +8667,8 @@ var xenStreams = (() => {
         [3859n, Swtpm],
         [65535n, EndOfImage],
       ]),
+      saved: [Xenops, LibxcImage, QemuTrad, Varstored, Swtpm0, Swtpm, EndOfImage],
+      endsWith: EndOfImage,
       first: null,
       inner: () => ({
         "libxc": [
@@ -9589,6 +9703,18 @@ var xenStreams = (() => {
         [7, DomainData],
         [8, WatchDataExtended],
       ]),
+      saved: [
+        GlobalData,
+        ConnectionData,
+        WatchData,
+        TransactionData,
+        NodeData,
+        GlobalQuotaData,
+        DomainData,
+        WatchDataExtended,
+        End,
+      ],
+      endsWith: End,
       first: null,
       inner: () => ({}),
       patterns: {
@@ -9748,6 +9874,7 @@ var xenStreams = (() => {
     Collector,
     Misfit,
     Nested,
+    NoHandler,
     Record,
     StreamError,
     StreamReader,

@@ -116,4 +116,5 @@ let () =
   List.iter a_length_that_lies_reserves_nothing all;
   a_writer_refuses_what_breaks_a_rule ();
   bits_and_enums_have_names ();
-  Writers.run ()
+  Writers.run ();
+  Handlers.run ()

@@ -181,15 +181,11 @@ class Package(unittest.TestCase):
         writer.close()
         xenstore.check(sink.getvalue())
 
-    def test_the_examples_do_what_they_say(self):
+    def test_the_example_does_what_it_says(self):
         file = next((SAMPLES / "xenstore@1").glob("*.bin"))
         tree = run("xs_tree.py", str(file))
         self.assertEqual(tree.returncode, 0)
         self.assertIn("/\n  tool\n    xenstored\n", tree.stdout)
-        verify = ("verify_stream.py", "--format", "xenstore", "--in")
-        self.assertEqual(run(*verify, str(file)).returncode, 0)
-        self.assertEqual(run(*verify, str(Path(__file__))).returncode, 1)
-        self.assertEqual(run(*verify, str(ROOT / "nothing")).returncode, 2)
 
     def test_bits_and_enums_have_names(self):
         flags = xenstore.HeaderFlags.of(big_endian=True)

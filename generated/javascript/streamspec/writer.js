@@ -181,10 +181,30 @@ export class StreamWriter {
     return out.data;
   }
 
-  /** Writes records, which may be those of a reader, to the end of the stream. */
+  /**
+   * Writes a whole stream, and closes it.
+   *
+   * Given are its records, which may be those of a reader; or a map of what saves those of each class:
+   * bodies, or a function that writes them. These are saved in an order that keeps the rules on it,
+   * whatever the order of the map; then the last record, if it has no fields.
+   */
   save(records) {
-    for (const record of records) this.write(record);
+    const all = records instanceof Map ? this._inOrder(records) : records;
+    for (const record of all) this.write(record);
     this.close();
+  }
+
+  /** What there is to be written, class by class. */
+  *_inOrder(savers) {
+    const { saved, endsWith } = this._courses.current.of;
+    for (const of of savers.keys()) {
+      if (!saved.includes(of)) throw new Misfit("savers", `the stream has no records ${of.name}`);
+    }
+    for (const of of saved) {
+      const saver = savers.get(of) || (of === endsWith ? [new of()] : []);
+      if (typeof saver === "function") saver(this);
+      else yield* saver;
+    }
   }
 
   /** Writes a body of octets. */

@@ -1474,5 +1474,44 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  global_data : Writer.saver;  (** File descriptors of the daemon itself. *)
+  connection_data : Writer.saver;
+    (** A client of the daemon, with its pending input and output. *)
+  watch_data : Writer.saver;  (** A watch that a connection has registered. *)
+  transaction_data : Writer.saver;  (** A transaction that is pending on a connection. *)
+  node_data : Writer.saver;
+    (** A node of the tree, either committed or as a pending transaction sees it. *)
+  global_quota_data : Writer.saver;
+    (** The quota of every domain, and those of the daemon as a whole. *)
+  domain_data : Writer.saver;  (** The quota and features of one domain. *)
+  watch_data_extended : Writer.saver;
+    (** A watch of limited depth that a connection has registered. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { global_data = Writer.nothing;
+  connection_data = Writer.nothing;
+  watch_data = Writer.nothing;
+  transaction_data = Writer.nothing;
+  node_data = Writer.nothing;
+  global_quota_data = Writer.nothing;
+  domain_data = Writer.nothing;
+  watch_data_extended = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.global_data;
+    savers.connection_data;
+    savers.watch_data;
+    savers.transaction_data;
+    savers.node_data;
+    savers.global_quota_data;
+    savers.domain_data;
+    savers.watch_data_extended;
+    Writer.bodies [ Record (End) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

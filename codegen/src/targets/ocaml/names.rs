@@ -94,6 +94,12 @@ pub fn headers(stream: &Stream) -> Vec<String> {
     stream.headers.iter().map(|header| scope.take(header.name.clone())).collect()
 }
 
+/// The fields that hold what saves the records of a stream, by the names of their modules.
+pub fn savers(records: &[String]) -> Vec<String> {
+    let mut scope = Scope::of(&[WORDS]);
+    records.iter().map(|module| scope.take(file(module))).collect()
+}
+
 /// The constructors of an enum.
 pub fn constructors(values: &[EnumValue]) -> Vec<String> {
     let mut scope = Scope::of(&["Other Some None"]);

@@ -207,3 +207,22 @@ let using made write =
   let* writer = made in
   let* () = write writer in
   close writer
+
+(** What writes all records of a type. *)
+type saver = t -> (unit, refusal) result
+
+(** Writes nothing. *)
+let nothing : saver = fun _ -> Ok ()
+
+(** Writes some bodies. *)
+let bodies all : saver =
+ fun writer -> List.fold_left (fun before body -> Result.bind before (fun () -> write writer body)) (Ok ()) all
+
+(**/**)
+
+(** Lets savers write one after another, and closes the writer. *)
+let save made (savers : saver list) =
+  let each writer before saver = Result.bind before (fun () -> saver writer) in
+  using made (fun writer -> List.fold_left (each writer) (Ok ()) savers)
+
+(**/**)

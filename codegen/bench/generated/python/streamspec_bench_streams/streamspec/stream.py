@@ -39,6 +39,9 @@ class Stream:
     _HEADER_TYPE: Any
     _FRAMING: Framing
     _RECORDS: Dict[int, Any]
+    #: The classes of records in an order that keeps the rules on it, and the last one, if it has no fields.
+    _SAVED: Sequence[Any]
+    _ENDS_WITH: Any = None
     #: The modules that describe the streams within, by id, and the octets by which these are known.
     _INNER: Dict[str, Sequence[Tuple[str, Sequence[Tuple[int, Tuple[bytes, ...]]]]]]
     _VERSION_IN: str
@@ -467,7 +470,7 @@ class Nested:
         try:
             headers = reader.headers.cleared()
             stream = self.of(True, ALL, self.depth).in_order(reader.endian)
-            writer = StreamWriter(stream, out, headers)
+            writer: StreamWriter[Any] = StreamWriter(stream, out, headers)
             writer.save(record.cleared() for record in reader)
         except (StreamError, Misfit):
             return self

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import fields
 from io import RawIOBase
 from struct import error as StructError
-from typing import Any, Iterable, Iterator, Optional, Protocol, Union
+from typing import Any, Callable, Generic, Iterable, Iterator, Mapping, Optional, Protocol, Type
+from typing import TypeVar, Union
 from warnings import warn
 
 from .errors import Misfit
@@ -24,7 +25,14 @@ class Sink(Protocol):
         """Takes some octets: all of them, if it does not say how many."""
 
 
-class StreamWriter:
+W = TypeVar("W", bound="StreamWriter[Any]")
+#: What the records of a stream may have for a body.
+B = TypeVar("B")
+#: What saves the records of a type: bodies, or records; or a function that writes them.
+Saver = Union[Iterable[Any], Callable[[W], Any]]
+
+
+class StreamWriter(Generic[B]):
     """Writes a stream, and those that follow its records, one record after another.
 
     Every rule that binds a writer is checked before anything of a record is written: after one that was
@@ -50,7 +58,7 @@ class StreamWriter:
             self._write_headers(headers)
         self._unsettled = True
 
-    def __enter__(self) -> StreamWriter:
+    def __enter__(self: W) -> W:
         return self
 
     def __exit__(self, kind: Any, *_: Any) -> None:
@@ -123,7 +131,7 @@ class StreamWriter:
 
     def write(
         self,
-        record: Any,
+        record: Union[B, Octets, Record[B, Any]],
         *,
         type: Optional[int] = None,
         instance: int = 0,
@@ -136,11 +144,16 @@ class StreamWriter:
         `layout` is how many octets a layout with fewer fields has.
         """
         self._raise_failure()
+        body: Any = record
         if isinstance(record, Record):
             type, instance, layout = record.type, record.instance, record.layout
             if self._begins is not None:
                 self._follow(record.stream, record.headers)
-            record, header = record.body, record.header
+            body, header = record.body, record.header
+        self._write(body, type, instance, header, layout)
+
+    def _write(self, record: Any, type: Optional[int], instance: int, header: Any, layout: Optional[int]) -> None:
+        """Writes a body."""
         self._go_on()
         stream = self._courses.current
         framing = stream._FRAMING
@@ -180,11 +193,29 @@ class StreamWriter:
                 self._give(bytes(framing.repeated(memoryview(head.data))))
             self._latest, self._begins = heading, self._courses.turn(heading)
 
-    def save(self, records: Iterable[Any]) -> None:
-        """Writes records, which may be those of a reader, to the end of the stream."""
+    def save(self: W, records: Union[Iterable[Any], Mapping[Type[Any], Saver[W]]]) -> None:
+        """Writes a whole stream, and closes it.
+
+        Given are its records, which may be those of a reader; or what saves those of each class: bodies, or
+        a function that writes them. These are saved in an order that keeps the rules on it, whatever the
+        order of the mapping; then the last record, if it has no fields.
+        """
         with self:
-            for record in records:
+            for record in self._in_order(records) if isinstance(records, Mapping) else records:
                 self.write(record)
+
+    def _in_order(self: W, savers: Mapping[Type[Any], Saver[W]]) -> Iterator[Any]:
+        """What there is to be written, class by class."""
+        stream = self._courses.current
+        for of in savers:
+            if of not in stream._SAVED:
+                raise Misfit("savers", f"the stream has no records {of.__name__}")
+        for of in stream._SAVED:
+            saver = savers.get(of, (of(),) if of is stream._ENDS_WITH else ())
+            if callable(saver):
+                saver(self)
+            else:
+                yield from saver
 
     def _body(self, out: Output, record: Any, length: Optional[int]) -> Optional[int]:
         """Writes a body; the length of the layout that it has, if it has one."""
