@@ -144,7 +144,7 @@ end
 module Shared_info = struct
   type t = {
     flags : Shared_info_flags.t;  (** How the page is laid out. *)
-    buffer_size : int;  (** Octets of `buffer`. *)
+    buffer_size : int;  (** Octets of [buffer]. *)
     buffer : string;  (** Content of the page. *)
   }
 

@@ -84,7 +84,7 @@ end
 module Cpu_flags = struct
   type t = int
 
-  (** `fpu_regs` holds a state. Otherwise the FPU is reset. *)
+  (** [fpu_regs] holds a state. Otherwise the FPU is reset. *)
   let fpu_initialised (bits : t) = bits land 0x1 <> 0
 
   (** The integer of these bits. *)
@@ -1814,7 +1814,7 @@ module Viridian_domain = struct
 end
 
 (** Extended state of one vCPU, as XSAVE stores it. The components that follow the header depend
-    on `xcr0_accum`. *)
+    on [xcr0_accum]. *)
 module Cpu_xsave = struct
   type t = {
     xfeature_mask : int64;  (** Components that the saving Xen knows; readers do not look at it. *)
@@ -2151,7 +2151,7 @@ type record =
   (** Enlightenments for Windows that hold for the whole domain. *)
   | Cpu_xsave of Cpu_xsave.t
   (** Extended state of one vCPU, as XSAVE stores it. The components that follow the header
-      depend on `xcr0_accum`. *)
+      depend on [xcr0_accum]. *)
   | Viridian_vcpu of Viridian_vcpu.t  (** Enlightenments for Windows of one vCPU. *)
   | Vmce_vcpu of Vmce_vcpu.t  (** Machine check state of one vCPU. *)
   | Tsc_adjust of Tsc_adjust.t  (** What one vCPU has added to its time stamp counter. *)
@@ -3120,7 +3120,7 @@ type savers = {
     (** Enlightenments for Windows that hold for the whole domain. *)
   cpu_xsave : Writer.saver;
     (** Extended state of one vCPU, as XSAVE stores it. The components that follow the header
-        depend on `xcr0_accum`. *)
+        depend on [xcr0_accum]. *)
   viridian_vcpu : Writer.saver;  (** Enlightenments for Windows of one vCPU. *)
   vmce_vcpu : Writer.saver;  (** Machine check state of one vCPU. *)
   tsc_adjust : Writer.saver;  (** What one vCPU has added to its time stamp counter. *)

@@ -734,7 +734,7 @@ module Page_data = struct
     count : int;  (** Number of frames described. *)
     pfn : Frame.t array;  (** The frames and their types. *)
     pages : string;
-      (** One page for each frame whose type is below `broken`, in the order of the frames. *)
+      (** One page for each frame whose type is below [broken], in the order of the frames. *)
   }
 
   let default : t = {

@@ -81,10 +81,10 @@ end
 (** What a domain may do with a node, as an ASCII letter. *)
 module Permission = struct
   type t =
-    | Both  (** `b`: may read and write. *)
-    | None_  (** `n`: may do neither. *)
-    | Read  (** `r`: may read. *)
-    | Write  (** `w`: may write. *)
+    | Both  (** [b]: may read and write. *)
+    | None_  (** [n]: may do neither. *)
+    | Read  (** [r]: may read. *)
+    | Write  (** [w]: may write. *)
     | Other of int  (** One without a name. *)
 
   let of_code = function
@@ -214,7 +214,7 @@ module Server_features = struct
   (** A watch may have a depth. *)
   let watch_depth (bits : t) = Value.bits bits 2 0x1 <> 0
 
-  (** A permission may be that of `any` domain. *)
+  (** A permission may be that of [any] domain. *)
   let domid_any (bits : t) = Value.bits bits 3 0x1 <> 0
 
   (** Features that came later. *)
@@ -246,7 +246,7 @@ module Node_permission = struct
   type t = {
     perm : Permission.t;  (** What the domain may do. *)
     flags : Permission_flags.t;  (** State of the permission. *)
-    domid : Domain_id.t;  (** The domain, or `any`. *)
+    domid : Domain_id.t;  (** The domain, or [any]. *)
   }
 
   let default : t = {
@@ -281,8 +281,8 @@ end
 module Shared_ring = struct
   type t = {
     domid : Domain_id.t;  (** The domain that owns the shared page. *)
-    tdomid : Domain_id.t;  (** The domain on whose behalf `domid` acts, or `invalid`. *)
-    evtchn : int;  (** Port of the interdomain event channel to `domid`. *)
+    tdomid : Domain_id.t;  (** The domain on whose behalf [domid] acts, or [invalid]. *)
+    evtchn : int;  (** Port of the interdomain event channel to [domid]. *)
   }
 
   let default : t = {
@@ -473,12 +473,12 @@ module Connection_data = struct
   type t = {
     conn_id : int;  (** Identifies the connection to the records that follow. *)
     conn_type : Connection_type.t;  (** How the client is connected. *)
-    fields : Connection_fields.t;  (** Which additional fields follow `out_data`. *)
+    fields : Connection_fields.t;  (** Which additional fields follow [out_data]. *)
     conn_spec : [ `Shared_ring of Shared_ring.t | `Socket of Socket.t | `Octets of string ];
       (** The other end of the connection. *)
-    in_data_len : int;  (** Octets of `in_data`. *)
-    out_resp_len : int;  (** Octets of `out_data` that belong to a response sent in part. *)
-    out_data_len : int;  (** Octets of `out_data`. *)
+    in_data_len : int;  (** Octets of [in_data]. *)
+    out_resp_len : int;  (** Octets of [out_data] that belong to a response sent in part. *)
+    out_data_len : int;  (** Octets of [out_data]. *)
     in_data : string;  (** Read from the client and not yet processed. *)
     out_data : string;  (** Not yet written to the client. *)
     unique_id : int64 option;  (** Unique identifier of the domain. *)
@@ -597,9 +597,9 @@ end
 module Watch_data = struct
   type t = {
     conn_id : int;  (** The connection that registered the watch. *)
-    wpath_len : int;  (** Octets of `wpath`, its NUL included. *)
-    token_len : int;  (** Octets of `token`, its NUL included. *)
-    wpath : string;  (** The watched path, or a special name that begins with `\@`. *)
+    wpath_len : int;  (** Octets of [wpath], its NUL included. *)
+    token_len : int;  (** Octets of [token], its NUL included. *)
+    wpath : string;  (** The watched path, or a special name that begins with [@]. *)
     token : string;  (** The token that the client gave. *)
   }
 
@@ -680,14 +680,14 @@ end
 module Node_data = struct
   type t = {
     conn_id : int;  (** The connection of the pending transaction, or 0 for a committed node. *)
-    tx_id : int;  (** The pending transaction; no meaning where `conn_id` is 0. *)
-    path_len : int;  (** Octets of `path`, its NUL included. *)
-    value_len : int;  (** Octets of `value`; 0 for a deleted node. *)
-    access : Node_access.t;  (** What the transaction did; no meaning where `conn_id` is 0. *)
+    tx_id : int;  (** The pending transaction; no meaning where [conn_id] is 0. *)
+    path_len : int;  (** Octets of [path], its NUL included. *)
+    value_len : int;  (** Octets of [value]; 0 for a deleted node. *)
+    access : Node_access.t;  (** What the transaction did; no meaning where [conn_id] is 0. *)
     perm_count : int;  (** Number of permissions; 0 for a node that the transaction deleted. *)
     perms : Node_permission.t array;  (** The permissions, the owner’s first. *)
     path : string;
-      (** Absolute path of the node, or the name of a special node, which begins with `\@`. *)
+      (** Absolute path of the node, or the name of a special node, which begins with [@]. *)
     value : string;  (** Value of the node: any octets, with no NUL added. *)
   }
 
@@ -893,10 +893,10 @@ end
 module Watch_data_extended = struct
   type t = {
     conn_id : int;  (** The connection that registered the watch. *)
-    wpath_len : int;  (** Octets of `wpath`, its NUL included. *)
-    token_len : int;  (** Octets of `token`, its NUL included. *)
+    wpath_len : int;  (** Octets of [wpath], its NUL included. *)
+    token_len : int;  (** Octets of [token], its NUL included. *)
     depth : int;  (** Levels below the watched path that match; 0xffff for all. *)
-    wpath : string;  (** The watched path, or a special name that begins with `\@`. *)
+    wpath : string;  (** The watched path, or a special name that begins with [@]. *)
     token : string;  (** The token that the client gave. *)
   }
 

@@ -162,8 +162,8 @@ let make_exn description endian give headers =
 
 (**/**)
 
-(** Begins a stream that a module describes: its headers are handed to a function, and each record
-    after them. [endian] is the order of octets, where the magic of the stream tells that. *)
+(** Begins a stream that a module describes: its headers are handed to a function, such as
+    [Buffer.add_string buffer] or [output_string channel], and each record after them. [endian] is the order of octets, where the magic of the stream tells that. *)
 let make ?(endian = `Little) description give headers =
   guarded_writing (fun () -> make_exn description endian give headers)
 
