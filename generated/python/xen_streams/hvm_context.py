@@ -19,7 +19,7 @@ from .streamspec.output import Output
 from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -1456,12 +1456,12 @@ class Ioapic(Structure):
     @classmethod
     def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> Ioapic:
         (base_address, ioregsel, id) = told
-        redirtbl = [RedirectionEntry(it) for it in c.integers("Q", at + 16, 48)]
+        redirtbl = c.integers("Q", at + 16, 48)
         self = new(cls)
         self.base_address = base_address
         self.ioregsel = ioregsel
         self.id = id
-        self.redirtbl = redirtbl
+        self.redirtbl = Elements(RedirectionEntry, redirtbl)
         return self
 
     def _write(self, c: Output, at: int) -> None:

@@ -19,7 +19,7 @@ from .streamspec.output import Output
 from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -496,7 +496,7 @@ class PageData(Structure):
         c.at = 8
         c.part("pfn", "libxc.page_data.pfn.fits")
         c.take(count_ * 8)
-        pfn = [Frame(it) for it in c.integers("Q", c.start, (c.at - c.start) // 8)]
+        pfn = c.integers("Q", c.start, (c.at - c.start) // 8)
         for index, it in enumerate(pfn):
             if c.writing and it & 0xff0000000000000:
                 raise c.fault("libxc.page_data.pfn.zero", c.start + 8 * index, f"pfn[{index}]")
@@ -506,7 +506,7 @@ class PageData(Structure):
         pages = c.octets(shl(count(pfn, lambda it: (it >> 60 & 0xf) < 13), c.headers.domain_header.page_shift))
         self = new(cls)
         self.count_ = count_
-        self.pfn = pfn
+        self.pfn = Elements(Frame, pfn)
         self.pages = pages
         return self
 

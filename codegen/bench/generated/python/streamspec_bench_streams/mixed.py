@@ -17,7 +17,7 @@ from .streamspec.output import Output
 from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
