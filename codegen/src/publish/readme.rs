@@ -33,9 +33,10 @@ fn place_of_table(readme: &str, name: &str) -> Option<(usize, usize)> {
 /// # Errors
 /// If one of the others cannot be generated.
 pub fn bindings(family: &Family, made: &OutputDirectory) -> io::Result<String> {
-    let mut text = "| language | lines generated | lines by hand | needs | depends on |\n\
-                    |---|---:|---:|---|---|\n"
-        .to_owned();
+    let mut text =
+        "| language | generator | lines generated | lines by hand | needs | depends on |\n\
+                    |---|---:|---:|---:|---|---|\n"
+            .to_owned();
     for target in Target::ALL {
         let other: Vec<Output>;
         let texts: Vec<&str> = match made.library(target) {
@@ -54,9 +55,10 @@ pub fn bindings(family: &Family, made: &OutputDirectory) -> io::Result<String> {
         let generated: usize = texts.iter().filter(generated).map(lines).sum();
         let about = target.about();
         text += &format!(
-            "| [{}]({}) | {generated} | {} | {} | {} |\n",
+            "| [{}]({}) | {} | {generated} | {} | {} | {} |\n",
             about.title,
             about.directory,
+            target.generator_lines(),
             all - generated,
             about.needs,
             about.depends

@@ -232,7 +232,8 @@ impl<'m> Package<'_, 'm> {
             "Writes a whole stream, and closes it: the records of each type, in an order that keeps the \
              rules on it; then the last one, if it has no fields.",
         );
-        let head = format!("let save {endian}?(headers = default_headers) give (savers : savers) =");
+        let head =
+            format!("let save {endian}?(headers = default_headers) give (savers : savers) =");
         let mut savers: Vec<String> =
             order.iter().map(|index| format!("savers.{}", names[*index])).collect();
         savers.extend(

@@ -382,7 +382,8 @@ impl<'m> Package<'_, 'm> {
         bodies.push("memoryview".into());
         out.line("#: The body of a record; octets, where its type is optional and unknown.");
         out.call("Body = Union[", &bodies, "]");
-        let headers: Vec<String> = [String::from("Headers")].into_iter().chain(others("AllHeaders")).collect();
+        let headers: Vec<String> =
+            [String::from("Headers")].into_iter().chain(others("AllHeaders")).collect();
         out.line("#: The headers of the stream of a record.");
         out.call("AllHeaders = Union[", &headers, "]");
         out.blank();
