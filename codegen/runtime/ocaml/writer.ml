@@ -127,8 +127,10 @@ let write_exn ?(type_ = 0L) ?(instance = 0L) ?(further = Nothing) ?layout writer
   s.allowed <- Option.fold layout ~none:None_of_them ~some:(fun length -> Only length);
   let h = Stream.heading s header writer.offset in
   let counted = summed s h counted in
-  ignore (Stream.body ?stop:c.stop s h counted (if f.pad_counts then "" else padding));
-  if h.reading.marks <> c.marks then misfit "body" "would not be read back as it is written";
+  let compare (read : cursor) =
+    if read.marks <> c.marks then misfit "body" "would not be read back as it is written"
+  in
+  ignore (Stream.body ?stop:c.stop ~compare s h counted (if f.pad_counts then "" else padding));
   let hand_on () =
     give writer header;
     give writer (if f.pad_counts then counted else counted ^ padding);

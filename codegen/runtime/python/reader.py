@@ -330,7 +330,7 @@ class StreamReader(Generic[R, B, O]):
             stream.checksum(heading, octets, body)
         self._latest = heading
         record: Record[Any, Any] = Record()
-        record.body, _ = stream.body(heading, body, padding)
+        record.body = stream.body(heading, body, padding)
         record.number = heading.number
         record.offset = start
         record._heading = heading

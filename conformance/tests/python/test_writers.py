@@ -144,6 +144,21 @@ class Writers(unittest.TestCase):
         writer.close()
         xenstore.check(sink.octets)
 
+    def test_nothing_is_remembered_of_a_record_that_would_be_read_otherwise(self):
+        class Strange(xenstore.GlobalData):
+            def _write(self, c, at):
+                super()._write(c, at)
+                c.part("unheard_of")
+
+        sink = Sink()
+        with xenstore.Writer(sink) as writer:
+            with self.assertRaises(Misfit):
+                writer.write(Strange())
+            # The stream may have one of them.
+            writer.write(xenstore.GlobalData())
+            writer.write(xenstore.End())
+        xenstore.check(sink.octets)
+
     def test_what_a_file_does_not_take_at_once_is_written_after_that(self):
         sink = Piecemeal()
         self.assertEqual(written(sink).offset, len(whole()))

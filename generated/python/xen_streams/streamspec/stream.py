@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
-from typing import Any, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
+from typing import Any, Callable, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
 
 from .checksums import Running
 from .classes import Class
@@ -286,8 +286,12 @@ class Stream:
         octets: memoryview,
         padding: memoryview,
         stop: Optional[Tuple[str, Optional[StreamError]]] = None,
-    ) -> Tuple[Any, Cursor]:
-        """Steps 7 to 10: body and padding, all of which are there."""
+        compare: Optional[Callable[[Any, Cursor], None]] = None,
+    ) -> Any:
+        """Steps 7 to 10: body and padding, all of which are there.
+
+        A writer compares what was read with what it wrote, before anything is remembered of it.
+        """
         framing, of, layout = self._FRAMING, heading.of, heading.layout
         start = heading.start + framing.size
         c = heading.cursor
@@ -296,7 +300,7 @@ class Stream:
             if self.running:
                 self.running.record(False, *self.pieces(heading, octets, padding))
             self.remember(heading)
-            return octets, c
+            return octets
         form = of._FORM
         if form.sum is not None:
             c.sum = self.sum_before(heading, octets)
@@ -321,6 +325,8 @@ class Stream:
             raise self.faulty(c.fault(c.fits, c.start, c.name), form.name.lower(), heading)
         except Fault as fault:
             raise self.faulty(fault, form.name.lower(), heading)
+        if compare is not None:
+            compare(value, c)
         if self.running:
             self.running.record(form.section, *self.pieces(heading, octets, padding))
         value._remember(self, c)
@@ -328,7 +334,7 @@ class Stream:
         c.data, c._octets = NO_OCTETS, None
         self.counts[heading.type] += 1
         self.remember(heading)
-        return value, c
+        return value
 
     def pieces(self, heading: Heading, body: memoryview, padding: memoryview) -> List[memoryview]:
         """All octets of a record."""

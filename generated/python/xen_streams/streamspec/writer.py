@@ -10,6 +10,7 @@ from typing import Any, Callable, Generic, Iterable, Iterator, Mapping, Optional
 from typing import TypeVar, Union
 from warnings import warn
 
+from .cursor import Cursor
 from .errors import Misfit
 from .forms import Heading
 from .output import Output
@@ -183,9 +184,12 @@ class StreamWriter(Generic[B]):
         if at is not None:
             sum = stream.sum_before(heading, octets).to_bytes(4, "big" if stream.order() else "little")
             octets = memoryview(bytes(octets[:at]) + sum + bytes(octets[at + 4 :]))
-        back, c = stream.body(heading, octets[:length], octets[length:], out.stop)
-        if c.marks != out.marks or not (stream.by_type or layout or same_there(back, record)):
-            raise Misfit("body", "would not be read back as it is written")
+
+        def compare(back: Any, c: Cursor) -> None:
+            if c.marks != out.marks or not (layout or same_there(back, record)):
+                raise Misfit("body", "would not be read back as it is written")
+
+        stream.body(heading, octets[:length], octets[length:], out.stop, compare)
         with self._within():
             self._give(head.data)
             self._give(bytes(octets))
