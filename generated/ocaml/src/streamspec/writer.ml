@@ -141,11 +141,15 @@ let write_exn ?(type_ = 0L) ?(instance = 0L) ?(further = Nothing) ?layout writer
   within_stream writer hand_on
 
 (** A stream begins behind the record written last, by one of its descriptions, in an order of octets. *)
-let start writer description endian headers =
+let start writer description endian =
+  writer.begins <- None;
+  Option.iter (Courses.start writer.courses description) writer.latest;
+  Stream.set_order writer.courses.current endian
+
+(** The same, with its headers. *)
+let follow writer description endian headers =
   let begin_ () =
-    writer.begins <- None;
-    Option.iter (Courses.start writer.courses description) writer.latest;
-    Stream.set_order writer.courses.current endian;
+    start writer description endian;
     write_headers writer headers
   in
   within_stream writer begin_
@@ -177,7 +181,7 @@ let begin_stream ?(endian = `Little) writer (description : stream) headers =
   let step () =
     raise_failure writer;
     if writer.begins <> Some description.id then misfit "stream" "does not follow the record";
-    start writer description endian headers
+    follow writer description endian headers
   in
   guarded_writing step
 
@@ -191,7 +195,7 @@ let write ?type_ ?instance ?further ?layout writer body =
 let copy_exn writer (record : Reader.record) =
   raise_failure writer;
   if writer.begins <> None then
-    start writer record.stream.of_ (if record.stream.is_big then `Big else `Little) record.headers;
+    follow writer record.stream.of_ (if record.stream.is_big then `Big else `Little) record.headers;
   let { Reader.type_; instance; further; layout; body; _ } = record in
   write_exn ~type_ ~instance ~further ?layout writer body
 
