@@ -62,7 +62,7 @@ fn a_family_adds_to_the_readme_of_a_language() {
     fs::write(family.join("readme/cobol.md"), "Of nobody.\n").expect("there is room");
     let output = run(directory.path(), &["lint", "--spec", "family"]);
     assert_eq!(output.status.code(), Some(1), "{}", text_of(&output));
-    let expected = "readme/cobol.md: no language has a README `cobol.md`";
+    let expected = "error: no language has a README `cobol.md`\n--> family/readme/cobol.md";
     assert!(text_of(&output).contains(expected), "{}", text_of(&output));
 }
 

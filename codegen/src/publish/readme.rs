@@ -58,13 +58,19 @@ pub fn bindings(family: &Family, made: &OutputDirectory) -> io::Result<String> {
             "| [{}]({}) | {} | {generated} | {} | {} | {} |\n",
             about.title,
             about.directory,
-            target.generator_lines(),
+            generator_lines(about.directory),
             all - generated,
             about.needs,
             about.depends
         );
     }
     Ok(text)
+}
+
+/// How many lines the generator has for a language: what prints it, and its templates.
+fn generator_lines(language: &str) -> &'static str {
+    let all = env!("STREAMSPEC_GENERATOR_LINES").split(' ').filter_map(|one| one.split_once('='));
+    all.filter(|(of, _)| *of == language).map(|(_, lines)| lines).next().unwrap_or_default()
 }
 
 /// The table of streams.

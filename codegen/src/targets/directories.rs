@@ -29,7 +29,7 @@ impl Target {
             let files = directories.iter_mut().filter(|one| one.path == of);
             let mut files = files.flat_map(|one| &mut one.files);
             if let Some(readme) = files.find(|file| file.path == "README.md") {
-                readme.text += &format!("\n{}\n", text.trim_end());
+                readme.text += &format!("\n{text}\n");
             }
         }
         Ok(directories)

@@ -37,14 +37,6 @@ impl Target {
     pub const ALL: [Self; 6] =
         [Self::C, Self::Go, Self::JavaScript, Self::OCaml, Self::Python, Self::Rust];
 
-    /// How many lines the generator has for the language: what prints it, and its templates.
-    pub fn generator_lines(self) -> usize {
-        let all = env!("STREAMSPEC_GENERATOR_LINES").split(' ');
-        let mut own =
-            all.filter_map(|one| one.strip_prefix(self.about().directory)?.strip_prefix('='));
-        own.next().and_then(|lines| lines.parse().ok()).unwrap_or_default()
-    }
-
     /// What somebody wants to know of the binding.
     pub fn about(self) -> About {
         match self {
