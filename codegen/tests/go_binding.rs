@@ -42,6 +42,7 @@ fn tests_of_the_module() {
     let shown = succeed(test.args(["test", "-count=1", "-v", "./..."]).current_dir(module()));
     let wanted = [
         "Example",
+        "TestChain",
         "TestTruncation",
         "TestMutations",
         "TestLyingLengths",

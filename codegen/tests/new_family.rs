@@ -45,6 +45,28 @@ fn a_new_family_passes() {
 }
 
 #[test]
+fn a_family_adds_to_the_readme_of_a_language() {
+    let directory = begun();
+    let family = directory.path().join("family");
+    fs::create_dir(family.join("readme")).expect("there is room");
+    fs::write(family.join("readme/python.md"), "## Ours\n\nOf our own.\n").expect("there is room");
+    let generate = ["--spec", "family", "--out", "out", "--target", "python,go"];
+    let output = run(directory.path(), &generate);
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    let readme = |language: &str| {
+        let path = directory.path().join("out").join(language).join("README.md");
+        fs::read_to_string(path).expect("it has been generated")
+    };
+    assert!(readme("python").ends_with("\n\n## Ours\n\nOf our own.\n"), "{}", readme("python"));
+    assert!(!readme("go").contains("Ours"));
+    fs::write(family.join("readme/cobol.md"), "Of nobody.\n").expect("there is room");
+    let output = run(directory.path(), &["lint", "--spec", "family"]);
+    assert_eq!(output.status.code(), Some(1), "{}", text_of(&output));
+    let expected = "error: no language has a README `cobol.md`\n--> family/readme/cobol.md";
+    assert!(text_of(&output).contains(expected), "{}", text_of(&output));
+}
+
+#[test]
 fn a_directory_that_is_not_there_is_no_fault_of_a_description() {
     let directory = TempDir::new().expect("there is room for temporary files");
     let output = run(directory.path(), &["lint", "--spec", "nowhere"]);

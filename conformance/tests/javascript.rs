@@ -22,8 +22,10 @@ fn there() -> PathBuf {
 
 #[test]
 fn the_package_passes_its_own_tests() {
-    let Some(output) = output("node", &[&there().join("test-package.js")]) else { return };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for script in ["test-package.js", "test-handlers.js", "test-writers.js"] {
+        let Some(output) = output("node", &[&there().join(script)]) else { return };
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 #[test]

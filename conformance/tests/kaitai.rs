@@ -8,9 +8,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use streamspec_codegen::model::Family;
+use streamspec_codegen::model::{Family, Stream};
 
-use crate::here::left_out;
+use crate::here::{is_here, left_out};
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -86,6 +86,29 @@ fn ours() {
         "ours",
         &["hvm_context: ", "xenstore: ", "libxc: ", "libxl: ", "xapi: ", "domain_context: "],
     );
+}
+
+#[test]
+fn the_readme_of_the_bindings_says_how_large_it_is() {
+    if !is_here("python3") {
+        return;
+    }
+    let spec = Path::new(HERE).join("../spec");
+    let family = streamspec_codegen::load(&spec).unwrap_or_else(|problems| panic!("{problems}"));
+    let model = streamspec_codegen::emit::model(&family).expect("a model is JSON");
+    let printed = |stream: &Stream| {
+        let mut generator = Command::new("python3");
+        let output = with_input(generator.arg(example("generate.py")).arg(&stream.name), &model);
+        String::from_utf8_lossy(&output.stdout).lines().count()
+    };
+    let printed: usize = family.streams.iter().map(printed).sum();
+    let text = |path: &Path| fs::read_to_string(path).expect("it is in the repository");
+    let generator = text(&example("generate.py")).lines().count();
+    let readme = text(&Path::new(HERE).join("../generated/README.md"));
+    let digits = |lines: usize| format!("{},{:03}", lines / 1000, lines % 1000);
+    for figure in [format!("[{generator} lines of Python]"), digits(printed) + " lines of"] {
+        assert!(readme.contains(&figure), "generated/README.md has another figure than {figure}");
+    }
 }
 
 #[test]

@@ -51,6 +51,7 @@ mod third_party;
 mod third_stream;
 mod vector_format;
 mod vectors;
+mod walk;
 mod whole_way;
 mod written;
 mod xs_tree;

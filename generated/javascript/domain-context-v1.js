@@ -240,6 +240,8 @@ export const format = {
     [2, SharedInfo],
     [3, TscInfo],
   ]),
+  saved: [Header, SharedInfo, TscInfo, End],
+  endsWith: End,
   first: Header,
   inner: () => ({}),
   patterns: {},

@@ -224,6 +224,8 @@ export const format = {
     [2, SharedInfo],
     [3, TscInfo],
   ]),
+  saved: [Start, SharedInfo, TscInfo, End],
+  endsWith: End,
   first: Start,
   inner: () => ({}),
   patterns: {},

@@ -329,6 +329,8 @@ export const format = {
     [4, CheckpointEnd],
     [5, CheckpointState],
   ]),
+  saved: [LibxcContext, EmulatorXenstoreData, EmulatorContext, CheckpointEnd, CheckpointState, End],
+  endsWith: End,
   first: null,
   inner: () => ({
     "libxc": [

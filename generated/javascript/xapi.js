@@ -271,6 +271,8 @@ export const format = {
     [3859n, Swtpm],
     [65535n, EndOfImage],
   ]),
+  saved: [Xenops, LibxcImage, QemuTrad, Varstored, Swtpm0, Swtpm, EndOfImage],
+  endsWith: EndOfImage,
   first: null,
   inner: () => ({
     "libxc": [

@@ -941,6 +941,18 @@ export const format = {
     [7, DomainData],
     [8, WatchDataExtended],
   ]),
+  saved: [
+    GlobalData,
+    ConnectionData,
+    WatchData,
+    TransactionData,
+    NodeData,
+    GlobalQuotaData,
+    DomainData,
+    WatchDataExtended,
+    End,
+  ],
+  endsWith: End,
   first: null,
   inner: () => ({}),
   patterns: {

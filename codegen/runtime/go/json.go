@@ -15,6 +15,19 @@ func (a *Array[T]) UnmarshalJSON(text []byte) error {
 	return err
 }
 
+// MarshalJSON gives a list of the elements.
+func (c Chain[T]) MarshalJSON() ([]byte, error) {
+	return json.Marshal(append([]T{}, c.Slice()...))
+}
+
+// UnmarshalJSON takes a list of elements.
+func (c *Chain[T]) UnmarshalJSON(text []byte) error {
+	var values []T
+	err := json.Unmarshal(text, &values)
+	*c = ChainOf(values...)
+	return err
+}
+
 // MarshalJSON gives a list of the strings, each in base 64, as octets are: they need not be UTF-8.
 func (s Strings) MarshalJSON() ([]byte, error) {
 	values := [][]byte{}

@@ -286,8 +286,11 @@ export class Stream {
     }
   }
 
-  /** Steps 7 to 10: body and padding, all of which are there. */
-  body(heading, octets, padding, stop = null) {
+  /**
+   * Steps 7 to 10: body and padding, all of which are there. A writer compares what was read with what it
+   * wrote, before anything is remembered of it.
+   */
+  body(heading, octets, padding, stop = null, compare = null) {
     const { framing } = this.of;
     const { of, form, cursor: c } = heading;
     const start = heading.start + framing.size;
@@ -324,6 +327,7 @@ export class Stream {
     } catch (error) {
       throw this.faulty(error, name, heading);
     }
+    if (compare !== null) compare(value, c);
     this.sum(heading, octets, padding);
     value._remember(this, c);
     // What is known of a record header outlives its body.

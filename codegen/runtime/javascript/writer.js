@@ -29,10 +29,15 @@ export class Collector {
 /**
  * Writes a stream, and those that follow its records, one record after another.
  *
- * Every rule that binds a writer is checked before anything of a record is written.
+ * Every rule that binds a writer is checked before anything of a record is written: after one that was
+ * refused, others may follow. After a header that was refused or a sink that failed nothing may: whatever
+ * follows throws that first error again. Only `close` tells whether the stream is complete: nothing can say
+ * so of a writer that is dropped without it.
  */
 export class StreamWriter {
   constructor(stream, sink, headers = null, offset = 0) {
+    // What failed within the stream, so that nothing can follow.
+    this._failure = null;
     this._courses = new Courses(stream);
     this._sink = sink;
     /** Where the next octet stands. */
@@ -46,6 +51,21 @@ export class StreamWriter {
   /** The version of the current stream. */
   get version() {
     return this._courses.current.version;
+  }
+
+  /** Does a step whose failure leaves the stream without something of it. */
+  _within(step) {
+    try {
+      step();
+    } catch (error) {
+      this._failure = { error };
+      throw error;
+    }
+  }
+
+  /** Throws what failed before, after which nothing can follow. */
+  _throwFailure() {
+    if (this._failure !== null) throw this._failure.error;
   }
 
   _give(octets) {
@@ -73,6 +93,7 @@ export class StreamWriter {
    * octets, `"big"` or `"little"`, where the magic of the stream tells that.
    */
   begin(of, headers = new of.Headers(), endian = "little") {
+    this._throwFailure();
     if (this._begins === null || of.format.id !== this._begins) {
       throw new Misfit("stream", "does not follow the record");
     }
@@ -80,10 +101,12 @@ export class StreamWriter {
   }
 
   _follow(of, headers, endian) {
-    this._begins = null;
-    this._courses.begin(of, this._latest);
-    this._courses.current.inOrder(endian);
-    this._writeHeaders(headers);
+    this._within(() => {
+      this._begins = null;
+      this._courses.begin(of, this._latest);
+      this._courses.current.inOrder(endian);
+      this._writeHeaders(headers);
+    });
   }
 
   /**
@@ -94,6 +117,7 @@ export class StreamWriter {
    * `layout` is how many octets a layout with fewer fields has.
    */
   write(record, options = {}) {
+    this._throwFailure();
     if (record instanceof Record) {
       if (this._begins !== null) {
         const { of, big } = record.stream;
@@ -123,16 +147,21 @@ export class StreamWriter {
     if (form && form.sum !== undefined) {
       out.integer("u32", form.sum, "body", stream.sumBefore(heading, out.data));
     }
-    const back = stream.body(heading, out.data.subarray(0, length), out.data.subarray(length), out.stop);
-    const same = !form || heading.layout || sameThere(back, record);
-    if (!same || `${heading.cursor.marks}` !== `${out.marks}`) {
-      throw new Misfit("body", "would not be read back as it is written");
-    }
-    this._give(head);
-    this._give(out.data);
-    if (framing.trailer) this._give(repeatedIn(framing, head));
-    this._latest = heading;
-    this._begins = this._courses.turn(heading);
+    const compare = (back, { marks }) => {
+      const same = heading.layout || sameThere(back, record);
+      if (!same || `${marks}` !== `${out.marks}`) {
+        throw new Misfit("body", "would not be read back as it is written");
+      }
+    };
+    const padding = out.data.subarray(length);
+    stream.body(heading, out.data.subarray(0, length), padding, out.stop, compare);
+    this._within(() => {
+      this._give(head);
+      this._give(out.data);
+      if (framing.trailer) this._give(repeatedIn(framing, head));
+      this._latest = heading;
+      this._begins = this._courses.turn(heading);
+    });
   }
 
   /** The record header of a body. */
@@ -155,10 +184,30 @@ export class StreamWriter {
     return out.data;
   }
 
-  /** Writes records, which may be those of a reader, to the end of the stream. */
+  /**
+   * Writes a whole stream, and closes it.
+   *
+   * Given are its records, which may be those of a reader; or a map of what saves those of each class:
+   * bodies, or a function that writes them. These are saved in an order that keeps the rules on it,
+   * whatever the order of the map; then the last record, if it has no fields.
+   */
   save(records) {
-    for (const record of records) this.write(record);
+    const all = records instanceof Map ? this._inOrder(records) : records;
+    for (const record of all) this.write(record);
     this.close();
+  }
+
+  /** What there is to be written, class by class. */
+  *_inOrder(savers) {
+    const { saved, endsWith } = this._courses.current.of;
+    for (const of of savers.keys()) {
+      if (!saved.includes(of)) throw new Misfit("savers", `the stream has no records ${of.name}`);
+    }
+    for (const of of saved) {
+      const saver = savers.get(of) || (of === endsWith ? [new of()] : []);
+      if (typeof saver === "function") saver(this);
+      else yield* saver;
+    }
   }
 
   /** Writes a body of octets. */
@@ -208,6 +257,7 @@ export class StreamWriter {
 
   /** The stream has ended, and has all that it must have. */
   close() {
+    this._throwFailure();
     while (this._courses.current.phase === ENDED) {
       if (!this._courses.close()) return;
     }

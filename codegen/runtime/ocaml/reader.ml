@@ -216,6 +216,18 @@ let fold visit first reader =
   let found = ref first in
   Result.map (fun () -> !found) (iter (fun record -> found := visit !found record) reader)
 
+(** Why a stream was not loaded: it breaks a rule, or a handler failed. *)
+type 'e load_error = Of_stream of Error.t | Of_handler of 'e
+
+(** Gives each record to a handler, to the end of the stream; the handler may stop that with an error. It
+    is a [match] over the records, with what is to be done for those of each type. *)
+let rec load handle reader =
+  match next reader with
+  | Error e -> Error (Of_stream e)
+  | Ok None -> Ok ()
+  | Ok (Some record) -> (
+    match handle record with Ok () -> load handle reader | Error e -> Error (Of_handler e))
+
 (** Judges a whole stream as what a writer has written. *)
 let check description input =
   iter ignore (of_state (Stream.start description ~writing:true ~allowed:None_of_them) input)

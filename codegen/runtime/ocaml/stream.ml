@@ -322,8 +322,9 @@ let judge_rest (s : state) h (form : record) octets padding read =
   if f.pad_counts then zeros s h (String.sub octets read left) (start + read)
   else zeros s h padding (start + String.length octets)
 
-(** Steps 7 to 10: body and padding, all of which are there. *)
-let body ?stop (s : state) h octets padding =
+(** Steps 7 to 10: body and padding, all of which are there. A writer compares what was read with what
+    it composed, before anything is remembered of it. *)
+let body ?stop ?(compare = ignore) (s : state) h octets padding =
   let c = h.reading and of_record = of_heading h in
   let start = h.begins_at + s.of_.framing.header_size in
   Cursor.over c octets start;
@@ -349,6 +350,7 @@ let body ?stop (s : state) h octets padding =
     judge_rest s h form octets padding read;
     c.at <- String.length c.data;
     judge s ~of_record name (fun () -> value.rules c);
+    compare c;
     sum_record s h octets padding;
     value.remember c;
     Hashtbl.replace s.counts form.code (Cursor.count c form.code + 1);

@@ -1,6 +1,8 @@
 (** Writes a stream, and those that follow its records, one record after another. Every rule that binds
     a writer is checked before anything of a record is written: what was composed is put before the
-    same steps as what is read. *)
+    same steps as what is read. After a record that was refused, others may follow. After a header that
+    was refused, or an exception of the function that takes the octets, nothing may: whatever follows
+    fails as that did. Only {!close} tells whether the stream is complete. *)
 
 open Error
 open Form
@@ -11,12 +13,23 @@ type t = {
   mutable offset : int;  (** Where the next octet stands. *)
   mutable begins : string option;  (** The id of the stream that is to begin. *)
   mutable latest : heading option;  (** The record that it follows. *)
+  mutable failure : exn option;  (** What failed within the stream, so that nothing can follow. *)
 }
 
 (**/**)
 
 let of_state state give =
-  { courses = Courses.make state; give; offset = 0; begins = None; latest = None }
+  { courses = Courses.make state; give; offset = 0; begins = None; latest = None; failure = None }
+
+(** Does a step whose failure leaves the stream without something of it. *)
+let within_stream writer step =
+  try step ()
+  with error ->
+    writer.failure <- Some error;
+    raise error
+
+(** Fails as what failed before, after which nothing can follow. *)
+let raise_failure writer = Option.iter raise writer.failure
 
 let give writer octets =
   writer.give octets;
@@ -37,6 +50,7 @@ let write_headers writer headers =
 
 (** Closes the streams within that have come to their end, before a record is written. *)
 let rec go_on writer =
+  raise_failure writer;
   let s = writer.courses.current in
   if writer.begins <> None then misfit "stream" "is to begin behind the record";
   if s.phase = Ended then
@@ -113,13 +127,18 @@ let write_exn ?(type_ = 0L) ?(instance = 0L) ?(further = Nothing) ?layout writer
   s.allowed <- Option.fold layout ~none:None_of_them ~some:(fun length -> Only length);
   let h = Stream.heading s header writer.offset in
   let counted = summed s h counted in
-  ignore (Stream.body ?stop:c.stop s h counted (if f.pad_counts then "" else padding));
-  if h.reading.marks <> c.marks then misfit "body" "would not be read back as it is written";
-  give writer header;
-  give writer (if f.pad_counts then counted else counted ^ padding);
-  if f.trailer <> None then give writer (Stream.repeated f header);
-  writer.latest <- Some h;
-  writer.begins <- Courses.turn writer.courses h
+  let compare (read : cursor) =
+    if read.marks <> c.marks then misfit "body" "would not be read back as it is written"
+  in
+  ignore (Stream.body ?stop:c.stop ~compare s h counted (if f.pad_counts then "" else padding));
+  let hand_on () =
+    give writer header;
+    give writer (if f.pad_counts then counted else counted ^ padding);
+    if f.trailer <> None then give writer (Stream.repeated f header);
+    writer.latest <- Some h;
+    writer.begins <- Courses.turn writer.courses h
+  in
+  within_stream writer hand_on
 
 (** A stream begins behind the record written last, by one of its descriptions, in an order of octets. *)
 let start writer description endian =
@@ -127,7 +146,16 @@ let start writer description endian =
   Option.iter (Courses.start writer.courses description) writer.latest;
   Stream.set_order writer.courses.current endian
 
+(** The same, with its headers. *)
+let follow writer description endian headers =
+  let begin_ () =
+    start writer description endian;
+    write_headers writer headers
+  in
+  within_stream writer begin_
+
 let rec close_exn writer =
+  raise_failure writer;
   let s = writer.courses.current in
   if s.phase <> Ended then Stream.stop s writer.offset
   else if Courses.close writer.courses then close_exn writer
@@ -140,8 +168,8 @@ let make_exn description endian give headers =
 
 (**/**)
 
-(** Begins a stream that a module describes: its headers are handed to a function, and each record
-    after them. [endian] is the order of octets, where the magic of the stream tells that. *)
+(** Begins a stream that a module describes: its headers are handed to a function, such as
+    [Buffer.add_string buffer] or [output_string channel], and each record after them. [endian] is the order of octets, where the magic of the stream tells that. *)
 let make ?(endian = `Little) description give headers =
   guarded_writing (fun () -> make_exn description endian give headers)
 
@@ -151,9 +179,9 @@ let version writer = writer.courses.current.told_version
 (** Begins the stream that follows the record written last. [endian] is as of {!make}. *)
 let begin_stream ?(endian = `Little) writer (description : stream) headers =
   let step () =
+    raise_failure writer;
     if writer.begins <> Some description.id then misfit "stream" "does not follow the record";
-    start writer description endian;
-    write_headers writer headers
+    follow writer description endian headers
   in
   guarded_writing step
 
@@ -165,10 +193,9 @@ let write ?type_ ?instance ?further ?layout writer body =
 (**/**)
 
 let copy_exn writer (record : Reader.record) =
-  if writer.begins <> None then begin
-    start writer record.stream.of_ (if record.stream.is_big then `Big else `Little);
-    write_headers writer record.headers
-  end;
+  raise_failure writer;
+  if writer.begins <> None then
+    follow writer record.stream.of_ (if record.stream.is_big then `Big else `Little) record.headers;
   let { Reader.type_; instance; further; layout; body; _ } = record in
   write_exn ~type_ ~instance ~further ?layout writer body
 
@@ -179,3 +206,29 @@ let copy writer record = guarded_writing (fun () -> copy_exn writer record)
 
 (** The stream has ended, and has all that it must have. *)
 let close writer = guarded_writing (fun () -> close_exn writer)
+
+(** Hands a writer that was made to a function, and closes it after that, so that nobody forgets to. *)
+let using made write =
+  let ( let* ) = Result.bind in
+  let* writer = made in
+  let* () = write writer in
+  close writer
+
+(** What writes all records of a type. *)
+type saver = t -> (unit, refusal) result
+
+(** Writes nothing. *)
+let nothing : saver = fun _ -> Ok ()
+
+(** Writes some bodies. *)
+let bodies all : saver =
+ fun writer -> List.fold_left (fun before body -> Result.bind before (fun () -> write writer body)) (Ok ()) all
+
+(**/**)
+
+(** Lets savers write one after another, and closes the writer. *)
+let save made (savers : saver list) =
+  let each writer before saver = Result.bind before (fun () -> saver writer) in
+  using made (fun writer -> List.fold_left (each writer) (Ok ()) savers)
+
+(**/**)

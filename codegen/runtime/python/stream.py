@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
-from typing import Any, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
+from typing import Any, Callable, DefaultDict, Dict, List, Optional, Sequence, Set, Tuple, Type
 
 from .checksums import Running
 from .classes import Class
@@ -39,6 +39,9 @@ class Stream:
     _HEADER_TYPE: Any
     _FRAMING: Framing
     _RECORDS: Dict[int, Any]
+    #: The classes of records in an order that keeps the rules on it, and the last one, if it has no fields.
+    _SAVED: Sequence[Any]
+    _ENDS_WITH: Any = None
     #: The modules that describe the streams within, by id, and the octets by which these are known.
     _INNER: Dict[str, Sequence[Tuple[str, Sequence[Tuple[int, Tuple[bytes, ...]]]]]]
     _VERSION_IN: str
@@ -283,8 +286,12 @@ class Stream:
         octets: memoryview,
         padding: memoryview,
         stop: Optional[Tuple[str, Optional[StreamError]]] = None,
-    ) -> Tuple[Any, Cursor]:
-        """Steps 7 to 10: body and padding, all of which are there."""
+        compare: Optional[Callable[[Any, Cursor], None]] = None,
+    ) -> Any:
+        """Steps 7 to 10: body and padding, all of which are there.
+
+        A writer compares what was read with what it wrote, before anything is remembered of it.
+        """
         framing, of, layout = self._FRAMING, heading.of, heading.layout
         start = heading.start + framing.size
         c = heading.cursor
@@ -293,7 +300,7 @@ class Stream:
             if self.running:
                 self.running.record(False, *self.pieces(heading, octets, padding))
             self.remember(heading)
-            return octets, c
+            return octets
         form = of._FORM
         if form.sum is not None:
             c.sum = self.sum_before(heading, octets)
@@ -318,6 +325,8 @@ class Stream:
             raise self.faulty(c.fault(c.fits, c.start, c.name), form.name.lower(), heading)
         except Fault as fault:
             raise self.faulty(fault, form.name.lower(), heading)
+        if compare is not None:
+            compare(value, c)
         if self.running:
             self.running.record(form.section, *self.pieces(heading, octets, padding))
         value._remember(self, c)
@@ -325,7 +334,7 @@ class Stream:
         c.data, c._octets = NO_OCTETS, None
         self.counts[heading.type] += 1
         self.remember(heading)
-        return value, c
+        return value
 
     def pieces(self, heading: Heading, body: memoryview, padding: memoryview) -> List[memoryview]:
         """All octets of a record."""
@@ -467,7 +476,7 @@ class Nested:
         try:
             headers = reader.headers.cleared()
             stream = self.of(True, ALL, self.depth).in_order(reader.endian)
-            writer = StreamWriter(stream, out, headers)
+            writer: StreamWriter[Any] = StreamWriter(stream, out, headers)
             writer.save(record.cleared() for record in reader)
         except (StreamError, Misfit):
             return self

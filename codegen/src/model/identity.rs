@@ -20,6 +20,9 @@ pub struct Identity {
     pub license: Option<String>,
     /// The texts of the licence, each with the name of its file.
     pub license_texts: Vec<(String, String)>,
+    /// What the family adds to the READMEs of packages, each with the name of the language.
+    #[serde(skip)]
+    pub readmes: Vec<(String, String)>,
     /// Where they are developed.
     pub repository: Option<String>,
 }
@@ -85,6 +88,7 @@ impl Identity {
             version: "0.1.0".into(),
             license: None,
             license_texts: Vec::new(),
+            readmes: Vec::new(),
             repository: None,
         }
     }

@@ -33,9 +33,10 @@ fn place_of_table(readme: &str, name: &str) -> Option<(usize, usize)> {
 /// # Errors
 /// If one of the others cannot be generated.
 pub fn bindings(family: &Family, made: &OutputDirectory) -> io::Result<String> {
-    let mut text = "| language | lines generated | lines by hand | needs | depends on |\n\
-                    |---|---:|---:|---|---|\n"
-        .to_owned();
+    let mut text =
+        "| language | generator | lines generated | lines by hand | needs | depends on |\n\
+                    |---|---:|---:|---:|---|---|\n"
+            .to_owned();
     for target in Target::ALL {
         let other: Vec<Output>;
         let texts: Vec<&str> = match made.library(target) {
@@ -54,15 +55,22 @@ pub fn bindings(family: &Family, made: &OutputDirectory) -> io::Result<String> {
         let generated: usize = texts.iter().filter(generated).map(lines).sum();
         let about = target.about();
         text += &format!(
-            "| [{}]({}) | {generated} | {} | {} | {} |\n",
+            "| [{}]({}) | {} | {generated} | {} | {} | {} |\n",
             about.title,
             about.directory,
+            generator_lines(about.directory),
             all - generated,
             about.needs,
             about.depends
         );
     }
     Ok(text)
+}
+
+/// How many lines the generator has for a language: what prints it, and its templates.
+fn generator_lines(language: &str) -> &'static str {
+    let all = env!("STREAMSPEC_GENERATOR_LINES").split(' ').filter_map(|one| one.split_once('='));
+    all.filter(|(of, _)| *of == language).map(|(_, lines)| lines).next().unwrap_or_default()
 }
 
 /// The table of streams.

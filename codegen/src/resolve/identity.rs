@@ -32,6 +32,11 @@ pub fn identity(written: &Written, diagnostics: &mut Diagnostics) -> Identity {
         version: or(&file.version, "0.1.0".into()),
         license: file.license.clone(),
         license_texts: written.licenses.iter().map(|f| (f.path.clone(), f.text.clone())).collect(),
+        readmes: written
+            .readmes
+            .iter()
+            .map(|f| (f.path.clone(), f.text.trim_end().to_owned()))
+            .collect(),
         repository: file.repository.clone(),
     }
 }

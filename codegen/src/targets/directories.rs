@@ -23,6 +23,20 @@ impl Target {
             let message = format!("the {title} generator does not do this yet:\n  {list}");
             return Err(io::Error::other(message));
         }
+        let mut directories = self.printed(family, testee)?;
+        let of = self.about().directory;
+        for (_, text) in family.identity.readmes.iter().filter(|(language, _)| language == of) {
+            let files = directories.iter_mut().filter(|one| one.path == of);
+            let mut files = files.flat_map(|one| &mut one.files);
+            if let Some(readme) = files.find(|file| file.path == "README.md") {
+                readme.text += &format!("\n{text}\n");
+            }
+        }
+        Ok(directories)
+    }
+
+    /// The same, without what the family adds.
+    fn printed(self, family: &Family, testee: bool) -> io::Result<Vec<Directory>> {
         let plan = FamilyPlan::new(family);
         match self {
             Self::C => {

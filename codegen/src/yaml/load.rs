@@ -22,6 +22,9 @@ static STREAM: LazyLock<Value> = LazyLock::new(schema::of::<StreamFile>);
 /// What one of `records/*.yaml` looks like.
 static RECORD: LazyLock<Value> = LazyLock::new(schema::of::<RecordFile>);
 
+/// The languages whose packages have a README.
+const LANGUAGES: [&str; 6] = ["c", "go", "javascript", "ocaml", "python", "rust"];
+
 /// Reads all descriptions in a directory, or the one that the directory itself is. That one belongs
 /// to the family in the directory above.
 pub fn load(files: Files, directory: &Path, diagnostics: &mut Diagnostics) -> Written {
@@ -34,11 +37,12 @@ pub fn load(files: Files, directory: &Path, diagnostics: &mut Diagnostics) -> Wr
     let (family, chapters) =
         home.as_ref().map_or((None, Vec::new()), |home| loader.read_family(home));
     let ledgers = loader.read_ledgers(home.as_deref().unwrap_or(directory));
-    let licenses = home.filter(|_| family.is_some()).map(|home| loader.read_licenses(&home));
+    let home = home.filter(|_| family.is_some());
+    let licenses = home.as_ref().map(|home| loader.read_licenses(home)).unwrap_or_default();
+    let readmes = home.map(|home| loader.read_readmes(&home)).unwrap_or_default();
     let descriptions =
         directories.iter().filter_map(|path| loader.read_description(path)).collect();
-    let licenses = licenses.unwrap_or_default();
-    Written { family, chapters, licenses, ledgers, descriptions }
+    Written { family, chapters, licenses, readmes, ledgers, descriptions }
 }
 
 /// Whether a directory is that of one description, and not of several.
@@ -123,15 +127,42 @@ impl Loader<'_> {
         };
         let found: Vec<_> =
             self.entries(home).into_iter().filter_map(|p| Some((named(&p)?, p))).collect();
-        let read = found.into_iter().filter_map(|(name, path)| match self.files.read_text(&path) {
+        let read = found
+            .into_iter()
+            .filter_map(|(name, path)| self.read_text(name, &path, "a licence must be UTF-8 text"));
+        read.collect()
+    }
+
+    /// What the family adds to the READMEs of packages, by the name of the language.
+    fn read_readmes(&mut self, home: &Path) -> Vec<TextFile> {
+        let mut found = Vec::new();
+        for path in self.entries(&home.join("readme")) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            match name.strip_suffix(".md").filter(|name| LANGUAGES.contains(name)) {
+                Some(language) => {
+                    let remedy = "what a README says must be UTF-8 text";
+                    found.extend(self.read_text(language.to_owned(), &path, remedy));
+                }
+                None => {
+                    let message = format!("no language has a README `{name}`");
+                    let remedy = format!("there are {}, each with `.md`", LANGUAGES.join(", "));
+                    self.diagnostics.report_path(&path, message, &remedy);
+                }
+            }
+        }
+        found
+    }
+
+    /// A file that is passed on, and what it is called.
+    fn read_text(&mut self, name: String, path: &Path, remedy: &str) -> Option<TextFile> {
+        match self.files.read_text(path) {
             Ok(text) => Some(TextFile { path: name, text }),
             Err(error) => {
                 let message = format!("this file cannot be read: {error}");
-                self.diagnostics.report_path(&path, message, "a licence must be UTF-8 text");
+                self.diagnostics.report_path(path, message, remedy);
                 None
             }
-        });
-        read.collect()
+        }
     }
 
     /// Whether a directory is meant to hold a description, even if its `stream.yaml` is missing.
@@ -309,4 +340,15 @@ fn content<T: DeserializeOwned>(
         let remedy = "write it in a simpler way; spec/README.md has examples";
         vec![Flaw::new(&(at..at), message, remedy)]
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LANGUAGES;
+    use crate::targets::Target;
+
+    #[test]
+    fn every_language_may_have_something_added_to_its_readme() {
+        assert_eq!(Target::ALL.map(|target| target.about().directory), LANGUAGES);
+    }
 }

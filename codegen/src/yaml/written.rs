@@ -22,6 +22,8 @@ pub struct Written {
     pub chapters: Vec<TextFile>,
     /// The texts of its licences: the files beside it whose names begin with `LICENSE`.
     pub licenses: Vec<TextFile>,
+    /// What it adds to the READMEs of packages: `readme/LANGUAGE.md`.
+    pub readmes: Vec<TextFile>,
     /// Its ledgers.
     pub ledgers: WrittenLedgers,
     /// The descriptions; those that are too broken are missing, and were reported.

@@ -117,7 +117,7 @@ const tests = {
     const [[module, octets]] = samples();
     let count = 0;
     const handlers = new Map([[module.NodeData, () => (count += 1)]]);
-    await new module.Reader(new Blob([octets]).stream()).loadLater(handlers);
+    await new module.Reader(new Blob([octets]).stream()).loadLater(handlers, () => {});
     const nodes = [...new module.Reader(octets)].filter(({ body }) => body instanceof module.NodeData);
     assert.equal(count, nodes.length);
     assert.throws(() => new module.Reader(later(octets)).next(), TypeError);

@@ -53,6 +53,23 @@ export async function judged(source: ReadableStream<Uint8Array>): Promise<number
   return stream.of.name === "xenstore" ? first : stream.depth;
 }
 
+export function handled(octets: Uint8Array, nodes: xenstore.NodeData[]): string[] {
+  const found: string[] = [];
+  const handlers = new Map([[xenstore.NodeData, ({ body }: streams.Record<xenstore.NodeData>) => found.push(textOf(body.path))]]);
+  try {
+    new xenstore.Reader(octets).load(handlers, (record) => found.push(record.name ?? ""));
+  } catch (error) {
+    if (error instanceof streams.NoHandler) found.push(error.record);
+  }
+  const one = (writer: xenstore.Writer) => writer.write(new xenstore.GlobalData());
+  const savers: streams.Savers<xenstore.Writer> = new Map<Function, any>([
+    [xenstore.NodeData, nodes],
+    [xenstore.GlobalData, one],
+  ]);
+  new xenstore.Writer(new Collector()).save(savers);
+  return found;
+}
+
 // @ts-expect-error: an integer of 64 bits is a bigint.
 export const wrong = new xenstore.ImageHeader({ ident: 1 });
 // @ts-expect-error: there is no such field.

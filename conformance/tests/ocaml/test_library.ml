@@ -45,6 +45,9 @@ let copy module_ input =
 let what_is_read_is_written_again { module_; octets } =
   assert (copy module_ (Input.of_string octets) = octets);
   assert (copy module_ (slow octets) = octets);
+  assert (copy module_ (Input.of_bytes (Bytes.of_string octets)) = octets);
+  let bigstring = Bigarray.(Array1.init char c_layout (String.length octets) (String.get octets)) in
+  assert (copy module_ (Input.of_bigstring bigstring) = octets);
   sound (Reader.check module_ (Input.of_string octets))
 
 let every_prefix_is_refused { module_; octets } =
@@ -115,4 +118,6 @@ let () =
   List.iter mutations_give_nothing_but_errors all;
   List.iter a_length_that_lies_reserves_nothing all;
   a_writer_refuses_what_breaks_a_rule ();
-  bits_and_enums_have_names ()
+  bits_and_enums_have_names ();
+  Writers.run ();
+  Handlers.run ()

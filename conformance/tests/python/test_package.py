@@ -88,6 +88,14 @@ def through_libxc(record, big):
     return last
 
 
+def frames_through_libxc(frames, big):
+    """Frames that were read of an image in which they stand."""
+    headers, sink = headers_of_libxc(big), io.BytesIO()
+    headers.domain_header.type = libxc.DomainType.X86_HVM
+    libxc.Writer(sink, headers).write(libxc.PageData(count_=len(frames), pfn=frames))
+    return next(libxc.Reader(sink.getvalue())).body.pfn
+
+
 def run(example, *arguments):
     """Runs an example."""
     program = ROOT / "generated" / "python" / "examples" / example
@@ -181,15 +189,11 @@ class Package(unittest.TestCase):
         writer.close()
         xenstore.check(sink.getvalue())
 
-    def test_the_examples_do_what_they_say(self):
+    def test_the_example_does_what_it_says(self):
         file = next((SAMPLES / "xenstore@1").glob("*.bin"))
         tree = run("xs_tree.py", str(file))
         self.assertEqual(tree.returncode, 0)
         self.assertIn("/\n  tool\n    xenstored\n", tree.stdout)
-        verify = ("verify_stream.py", "--format", "xenstore", "--in")
-        self.assertEqual(run(*verify, str(file)).returncode, 0)
-        self.assertEqual(run(*verify, str(Path(__file__))).returncode, 1)
-        self.assertEqual(run(*verify, str(ROOT / "nothing")).returncode, 2)
 
     def test_bits_and_enums_have_names(self):
         flags = xenstore.HeaderFlags.of(big_endian=True)
@@ -232,6 +236,28 @@ class Package(unittest.TestCase):
             if isinstance(read, memoryview):
                 self.assertFalse(array.flags.owndata)
 
+    def test_bits_in_arrays_are_made_when_they_are_looked_at(self):
+        frames = [libxc.Frame.of(pfn=number, type=libxc.FrameType.BROKEN) for number in (5, 6, 7)]
+        for big in (False, True):
+            read = frames_through_libxc(frames, big)
+            self.assertEqual((len(read), read[-1].pfn, read.index(frames[1])), (3, 7, 1))
+            self.assertEqual([one.type for one in read], [libxc.FrameType.BROKEN] * 3)
+            self.assertEqual((read, read[1:], repr(read)), (frames, frames[1:], repr(frames)))
+            self.assertNotEqual(read, frames[1:])
+            self.assertIsInstance(read[1:][0], libxc.Frame)
+            with self.assertRaises(IndexError):
+                read[3]
+            # A record that was read can be written.
+            self.assertEqual(frames_through_libxc(read, big), frames)
+            try:
+                array = as_array(read)
+            except ImportError:
+                self.assertNotEqual(os.environ.get("CI"), "true", "numpy is missing")
+                self.skipTest("numpy is missing")
+            self.assertEqual(array.tolist(), frames)
+            self.assertEqual(array.flags.owndata, big == (sys.byteorder == "little"))
+
 
 if __name__ == "__main__":
-    unittest.main()
+    # Some tests leave streams without an end.
+    unittest.main(warnings="ignore")

@@ -105,7 +105,7 @@ func (r Record) Kind() Kind {
 }
 
 // Cleared gives the same record with zeros where readers pass over what writers refuse: a copy
-// of its body, if there can be anything of that kind. A stream in the body stays as it is.
+// of its body, if there can be anything of that kind, also in a stream in the body.
 func (r Record) Cleared() Record {
 	switch v := r.Body.(type) {
 	case *PageData:

@@ -28,6 +28,16 @@ export class Misfit extends Error {
   }
 }
 
+/** A stream has a record that nothing is there to load. */
+export class NoHandler extends Error {
+  constructor(record, offset) {
+    super(`there is no handler for the record ${record} at ${offset}`);
+    this.name = "NoHandler";
+    this.record = record;
+    this.offset = offset;
+  }
+}
+
 /** A rule is broken within a record or header; whoever reads that makes a StreamError of it. */
 export class Fault extends Error {
   constructor(rule, offset, path, inner = null) {

@@ -49,6 +49,13 @@ export declare class Misfit extends Error {
   readonly path: string;
 }
 
+/** A stream has a record that nothing is there to load. */
+export declare class NoHandler extends Error {
+  /** What the description calls it, and where it begins. */
+  readonly record: string;
+  readonly offset: number;
+}
+
 /** Fields that follow one another. */
 export declare class Structure {
   /** The same with zeros where readers pass over what writers refuse. */
@@ -110,8 +117,12 @@ export declare class Record<Body = Structure | Uint8Array> {
 /** The order of octets of an integer: with the most or the least significant first. */
 export type Endian = "big" | "little";
 
+/** What is done with a record. */
+export type Handler = (record: Record<any>) => unknown;
 /** What is done with the records of each class. */
-export type Handlers = ReadonlyMap<Function, (record: Record<any>) => unknown>;
+export type Handlers = ReadonlyMap<Function, Handler>;
+/** What saves the records of each class: bodies, or a function that writes them. */
+export type Savers<Writer> = ReadonlyMap<Function, Iterable<Record<any> | Structure> | ((writer: Writer) => unknown)>;
 
 /** Gives the records of a stream, and of those that follow its records, one after another. */
 export declare class StreamReader<Headers = object> implements Iterable<Record>, AsyncIterable<Record> {
@@ -128,10 +139,15 @@ export declare class StreamReader<Headers = object> implements Iterable<Record>,
   start(): Promise<Headers>;
   /** The next record; null after the last one. */
   next(): Record | null;
-  /** Gives each record to the handler of its class, where that has one, to the end. */
-  load(handlers: Handlers): void;
-  /** The same, of a source that gives its octets later. */
-  loadLater(handlers: Handlers): Promise<void>;
+  /**
+   * Gives each record to the handler of the class of its body, in their order, to the end. A record whose
+   * class has none goes to `otherwise`. If that is missing as well, loading stops with a `NoHandler`, but
+   * for records that have nothing to say: last ones without fields, and optional ones of unknown type,
+   * whose class is `Uint8Array`. A handler stops it with an error of its own.
+   */
+  load(handlers: Handlers, otherwise?: Handler | null): void;
+  /** The same, of a source that gives its octets later; handlers may take their time as well. */
+  loadLater(handlers: Handlers, otherwise?: Handler | null): Promise<void>;
   [Symbol.iterator](): Iterator<Record>;
   [Symbol.asyncIterator](): AsyncIterator<Record>;
 }
@@ -154,7 +170,11 @@ export interface Heading {
   layout?: number | null;
 }
 
-/** Writes a stream, and those that follow its records, one record after another. */
+/**
+ * Writes a stream, and those that follow its records, one record after another. After a record that was
+ * refused, others may follow; after a header that was refused or a sink that failed nothing may: whatever
+ * follows throws that first error again. Only `close` tells whether the stream is complete.
+ */
 export declare class StreamWriter {
   protected constructor();
   /** The version of the current stream. */
@@ -168,8 +188,12 @@ export declare class StreamWriter {
   begin<Headers>(of: { Headers: new () => Headers }, headers?: Headers, endian?: Endian): void;
   /** Writes a body, with what its record header says; or a record that was read. */
   write(record: Record<any> | Structure | Uint8Array, heading?: Heading): void;
-  /** Writes records, which may be those of a reader, to the end of the stream. */
-  save(records: Iterable<Record<any> | Structure>): void;
+  /**
+   * Writes a whole stream, and closes it. Given are its records, which may be those of a reader; or what
+   * saves those of each class. These are saved in an order that keeps the rules on it, whatever the order
+   * of the map; then the last record, if it has no fields.
+   */
+  save(records: Iterable<Record<any> | Structure> | Savers<this>): void;
   /** The stream has ended, and has all that it must have. */
   close(): void;
 }

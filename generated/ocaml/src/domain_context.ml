@@ -1433,5 +1433,38 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  shared_info : Writer.saver;  (** The shared info page of the domain. *)
+  x86_tsc_info : Writer.saver;  (** The virtual time stamp counter of an x86 domain. *)
+  event_channel : Writer.saver;
+    (** One event channel of the domain; its instance is the local port. *)
+  grant_entries_v1 : Writer.saver;  (** A run of grant table entries in the layout of version 1. *)
+  grant_entries_v2 : Writer.saver;  (** A run of grant table entries in the layout of version 2. *)
+  vcpu_info : Writer.saver;  (** Where a vCPU has registered its info area. *)
+  vcpu_runstate : Writer.saver;  (** How long a vCPU has spent in each state. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { shared_info = Writer.nothing;
+  x86_tsc_info = Writer.nothing;
+  event_channel = Writer.nothing;
+  grant_entries_v1 = Writer.nothing;
+  grant_entries_v2 = Writer.nothing;
+  vcpu_info = Writer.nothing;
+  vcpu_runstate = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.shared_info;
+    savers.x86_tsc_info;
+    savers.event_channel;
+    savers.grant_entries_v1;
+    savers.grant_entries_v2;
+    savers.vcpu_info;
+    savers.vcpu_runstate;
+    Writer.bodies [ Record (End) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

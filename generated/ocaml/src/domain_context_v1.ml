@@ -144,7 +144,7 @@ end
 module Shared_info = struct
   type t = {
     flags : Shared_info_flags.t;  (** How the page is laid out. *)
-    buffer_size : int;  (** Octets of `buffer`. *)
+    buffer_size : int;  (** Octets of [buffer]. *)
     buffer : string;  (** Content of the page. *)
   }
 
@@ -473,6 +473,26 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 (** Writes a stream: Domain context, version 1. Octets are handed to the function. *)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
+
+(** What saves the records of each type. *)
+type savers = {
+  header : Writer.saver;  (** Identifies the stream and its version. *)
+  shared_info : Writer.saver;  (** The shared info page of the domain. *)
+  tsc_info : Writer.saver;  (** The virtual time stamp counter of an x86 domain. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { header = Writer.nothing;
+  shared_info = Writer.nothing;
+  tsc_info = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.header;
+    savers.shared_info;
+    savers.tsc_info;
+    Writer.bodies [ Record (End) ] ]
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -453,5 +453,25 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  start : Writer.saver;  (** Begins the stream and tells which release wrote it. *)
+  shared_info : Writer.saver;  (** The shared info page of the domain. *)
+  tsc_info : Writer.saver;  (** The virtual time stamp counter of an x86 domain. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { start = Writer.nothing;
+  shared_info = Writer.nothing;
+  tsc_info = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.start;
+    savers.shared_info;
+    savers.tsc_info;
+    Writer.bodies [ Record (End) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

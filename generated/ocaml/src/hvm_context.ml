@@ -84,7 +84,7 @@ end
 module Cpu_flags = struct
   type t = int
 
-  (** `fpu_regs` holds a state. Otherwise the FPU is reset. *)
+  (** [fpu_regs] holds a state. Otherwise the FPU is reset. *)
   let fpu_initialised (bits : t) = bits land 0x1 <> 0
 
   (** The integer of these bits. *)
@@ -1814,7 +1814,7 @@ module Viridian_domain = struct
 end
 
 (** Extended state of one vCPU, as XSAVE stores it. The components that follow the header depend
-    on `xcr0_accum`. *)
+    on [xcr0_accum]. *)
 module Cpu_xsave = struct
   type t = {
     xfeature_mask : int64;  (** Components that the saving Xen knows; readers do not look at it. *)
@@ -2151,7 +2151,7 @@ type record =
   (** Enlightenments for Windows that hold for the whole domain. *)
   | Cpu_xsave of Cpu_xsave.t
   (** Extended state of one vCPU, as XSAVE stores it. The components that follow the header
-      depend on `xcr0_accum`. *)
+      depend on [xcr0_accum]. *)
   | Viridian_vcpu of Viridian_vcpu.t  (** Enlightenments for Windows of one vCPU. *)
   | Vmce_vcpu of Vmce_vcpu.t  (** Machine check state of one vCPU. *)
   | Tsc_adjust of Tsc_adjust.t  (** What one vCPU has added to its time stamp counter. *)
@@ -3096,6 +3096,84 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 (** Writes a stream: HVM context (x86). Octets are handed to the function. *)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
+
+(** What saves the records of each type. *)
+type savers = {
+  header : Writer.saver;  (** Identifies the stream and its version. *)
+  cpu : Writer.saver;
+    (** Registers of one vCPU. A vCPU that is down has no record, and stays down. *)
+  pic : Writer.saver;
+    (** One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave. *)
+  ioapic : Writer.saver;  (** The I/O APIC. *)
+  lapic : Writer.saver;  (** State of one vCPU’s local APIC that its registers do not show. *)
+  lapic_regs : Writer.saver;  (** Registers of one vCPU’s local APIC. *)
+  pci_irq : Writer.saver;  (** Interrupt lines of the PCI bus. *)
+  isa_irq : Writer.saver;  (** Interrupt lines of the ISA bus. *)
+  pci_link : Writer.saver;  (** Where the router of the PCI bus leads its four links. *)
+  pit : Writer.saver;  (** The programmable interval timer. *)
+  rtc : Writer.saver;  (** The real-time clock. *)
+  hpet : Writer.saver;  (** The high precision event timer. *)
+  pmtimer : Writer.saver;
+    (** The power management timer of ACPI, and the event registers beside it. *)
+  mtrr : Writer.saver;  (** Memory type range registers of one vCPU, and its PAT. *)
+  viridian_domain : Writer.saver;
+    (** Enlightenments for Windows that hold for the whole domain. *)
+  cpu_xsave : Writer.saver;
+    (** Extended state of one vCPU, as XSAVE stores it. The components that follow the header
+        depend on [xcr0_accum]. *)
+  viridian_vcpu : Writer.saver;  (** Enlightenments for Windows of one vCPU. *)
+  vmce_vcpu : Writer.saver;  (** Machine check state of one vCPU. *)
+  tsc_adjust : Writer.saver;  (** What one vCPU has added to its time stamp counter. *)
+  cpu_msr : Writer.saver;
+    (** Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { header = Writer.nothing;
+  cpu = Writer.nothing;
+  pic = Writer.nothing;
+  ioapic = Writer.nothing;
+  lapic = Writer.nothing;
+  lapic_regs = Writer.nothing;
+  pci_irq = Writer.nothing;
+  isa_irq = Writer.nothing;
+  pci_link = Writer.nothing;
+  pit = Writer.nothing;
+  rtc = Writer.nothing;
+  hpet = Writer.nothing;
+  pmtimer = Writer.nothing;
+  mtrr = Writer.nothing;
+  viridian_domain = Writer.nothing;
+  cpu_xsave = Writer.nothing;
+  viridian_vcpu = Writer.nothing;
+  vmce_vcpu = Writer.nothing;
+  tsc_adjust = Writer.nothing;
+  cpu_msr = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.header;
+    savers.cpu;
+    savers.pic;
+    savers.ioapic;
+    savers.lapic;
+    savers.lapic_regs;
+    savers.pci_irq;
+    savers.isa_irq;
+    savers.pci_link;
+    savers.pit;
+    savers.rtc;
+    savers.hpet;
+    savers.pmtimer;
+    savers.mtrr;
+    savers.viridian_domain;
+    savers.cpu_xsave;
+    savers.viridian_vcpu;
+    savers.vmce_vcpu;
+    savers.tsc_adjust;
+    savers.cpu_msr;
+    Writer.bodies [ Record (End) ] ]
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -734,7 +734,7 @@ module Page_data = struct
     count : int;  (** Number of frames described. *)
     pfn : Frame.t array;  (** The frames and their types. *)
     pages : string;
-      (** One page for each frame whose type is below `broken`, in the order of the frames. *)
+      (** One page for each frame whose type is below [broken], in the order of the frames. *)
   }
 
   let default : t = {
@@ -2331,6 +2331,93 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 (** Writes a stream: Libxc domain image. Octets are handed to the function. *)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
+
+(** What saves the records of each type. *)
+type savers = {
+  x86_pv_info : Writer.saver;  (** Width of a PV guest, and depth of its page tables. *)
+  shared_info : Writer.saver;  (** The shared info page of a PV domain. *)
+  x86_tsc_info : Writer.saver;
+    (** The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has it. *)
+  hvm_params : Writer.saver;  (** Parameters of an HVM domain, as HVMOP_get_param has them. *)
+  toolstack : Writer.saver;
+    (** Data of the higher layers of the toolstack, which libxc handed through. *)
+  checkpoint_dirty_pfn_list : Writer.saver;
+    (** Frames that the mirrored domain has changed by itself, in any order. *)
+  x86_cpuid_policy : Writer.saver;
+    (** What CPUID tells the domain, as XEN_DOMCTL_get_cpu_policy has it. *)
+  x86_msr_policy : Writer.saver;
+    (** What model-specific registers tell the domain, as XEN_DOMCTL_get_cpu_policy has it. *)
+  static_data_end : Writer.saver;
+    (** Marks the end of the static data: of what does not change while the domain runs. A
+        reader completes the domain before it takes its memory. *)
+  x86_pv_p2m_frames : Writer.saver;
+    (** The frames that hold the guest’s own table from guest frames to machine frames. *)
+  page_data : Writer.saver;
+    (** Guest frames, their types, and the content of those that have any. Most of an image
+        consists of such records; a later one replaces what an earlier one said of the same
+        frame. *)
+  x86_pv_vcpu_basic : Writer.saver;
+    (** The registers of a vCPU, as XEN_DOMCTL_getvcpucontext has them. *)
+  x86_pv_vcpu_extended : Writer.saver;
+    (** The entry points of a vCPU and its machine check state, as
+        XEN_DOMCTL_get_ext_vcpucontext has them. *)
+  x86_pv_vcpu_xsave : Writer.saver;
+    (** The extended state of a vCPU, as XEN_DOMCTL_getvcpuextstate has it. *)
+  hvm_context : Writer.saver;
+    (** The state of an HVM domain’s platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it. *)
+  x86_pv_vcpu_msrs : Writer.saver;
+    (** Model-specific registers of a vCPU, as XEN_DOMCTL_get_vcpu_msrs has them. *)
+  verify : Writer.saver;
+    (** All memory has been sent. What follows is sent a second time, so that the reader can
+        compare it with what it has. *)
+  checkpoint : Writer.saver;
+    (** Marks the end of a consistent view of the domain: what stands before it can be restored
+        by itself. Further records bring the view up to date, until the next CHECKPOINT or the
+        END. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { x86_pv_info = Writer.nothing;
+  shared_info = Writer.nothing;
+  x86_tsc_info = Writer.nothing;
+  hvm_params = Writer.nothing;
+  toolstack = Writer.nothing;
+  checkpoint_dirty_pfn_list = Writer.nothing;
+  x86_cpuid_policy = Writer.nothing;
+  x86_msr_policy = Writer.nothing;
+  static_data_end = Writer.nothing;
+  x86_pv_p2m_frames = Writer.nothing;
+  page_data = Writer.nothing;
+  x86_pv_vcpu_basic = Writer.nothing;
+  x86_pv_vcpu_extended = Writer.nothing;
+  x86_pv_vcpu_xsave = Writer.nothing;
+  hvm_context = Writer.nothing;
+  x86_pv_vcpu_msrs = Writer.nothing;
+  verify = Writer.nothing;
+  checkpoint = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.x86_pv_info;
+    savers.shared_info;
+    savers.x86_tsc_info;
+    savers.hvm_params;
+    savers.toolstack;
+    savers.checkpoint_dirty_pfn_list;
+    savers.x86_cpuid_policy;
+    savers.x86_msr_policy;
+    savers.static_data_end;
+    savers.x86_pv_p2m_frames;
+    savers.page_data;
+    savers.x86_pv_vcpu_basic;
+    savers.x86_pv_vcpu_extended;
+    savers.x86_pv_vcpu_xsave;
+    savers.hvm_context;
+    savers.x86_pv_vcpu_msrs;
+    savers.verify;
+    savers.checkpoint;
+    Writer.bodies [ Record (End) ] ]
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -743,5 +743,36 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  libxc_context : Writer.saver;
+    (** A libxc image follows, headers and all. It goes on to its END, or to a CHECKPOINT, after
+        which records of libxl follow again. *)
+  emulator_xenstore_data : Writer.saver;  (** What an emulator of the domain keeps in xenstore. *)
+  emulator_context : Writer.saver;  (** The state of an emulator of the domain. *)
+  checkpoint_end : Writer.saver;
+    (** Ends the records of a checkpoint. The libxc image goes on where it was left, without
+        headers. *)
+  checkpoint_state : Writer.saver;
+    (** How far the two hosts of a mirrored domain have come. COLO alone uses it. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { libxc_context = Writer.nothing;
+  emulator_xenstore_data = Writer.nothing;
+  emulator_context = Writer.nothing;
+  checkpoint_end = Writer.nothing;
+  checkpoint_state = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.libxc_context;
+    savers.emulator_xenstore_data;
+    savers.emulator_context;
+    savers.checkpoint_end;
+    savers.checkpoint_state;
+    Writer.bodies [ Record (End) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

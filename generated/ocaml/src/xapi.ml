@@ -628,5 +628,36 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  xenops : Writer.saver;  (** What xenopsd writes down of the image and of the domain. *)
+  libxc_image : Writer.saver;
+    (** A libxc image follows, headers and all, up to its END. After that come records of this
+        stream again. *)
+  qemu_trad : Writer.saver;  (** The state of the device emulator, as QEMU saves it. *)
+  varstored : Writer.saver;  (** The UEFI variables of the domain. *)
+  swtpm0 : Writer.saver;  (** The state of a virtual TPM, as its octets are. *)
+  swtpm : Writer.saver;  (** The state of a virtual TPM. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { xenops = Writer.nothing;
+  libxc_image = Writer.nothing;
+  qemu_trad = Writer.nothing;
+  varstored = Writer.nothing;
+  swtpm0 = Writer.nothing;
+  swtpm = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.xenops;
+    savers.libxc_image;
+    savers.qemu_trad;
+    savers.varstored;
+    savers.swtpm0;
+    savers.swtpm;
+    Writer.bodies [ Record (End_of_image) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

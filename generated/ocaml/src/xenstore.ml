@@ -81,10 +81,10 @@ end
 (** What a domain may do with a node, as an ASCII letter. *)
 module Permission = struct
   type t =
-    | Both  (** `b`: may read and write. *)
-    | None_  (** `n`: may do neither. *)
-    | Read  (** `r`: may read. *)
-    | Write  (** `w`: may write. *)
+    | Both  (** [b]: may read and write. *)
+    | None_  (** [n]: may do neither. *)
+    | Read  (** [r]: may read. *)
+    | Write  (** [w]: may write. *)
     | Other of int  (** One without a name. *)
 
   let of_code = function
@@ -214,7 +214,7 @@ module Server_features = struct
   (** A watch may have a depth. *)
   let watch_depth (bits : t) = Value.bits bits 2 0x1 <> 0
 
-  (** A permission may be that of `any` domain. *)
+  (** A permission may be that of [any] domain. *)
   let domid_any (bits : t) = Value.bits bits 3 0x1 <> 0
 
   (** Features that came later. *)
@@ -246,7 +246,7 @@ module Node_permission = struct
   type t = {
     perm : Permission.t;  (** What the domain may do. *)
     flags : Permission_flags.t;  (** State of the permission. *)
-    domid : Domain_id.t;  (** The domain, or `any`. *)
+    domid : Domain_id.t;  (** The domain, or [any]. *)
   }
 
   let default : t = {
@@ -281,8 +281,8 @@ end
 module Shared_ring = struct
   type t = {
     domid : Domain_id.t;  (** The domain that owns the shared page. *)
-    tdomid : Domain_id.t;  (** The domain on whose behalf `domid` acts, or `invalid`. *)
-    evtchn : int;  (** Port of the interdomain event channel to `domid`. *)
+    tdomid : Domain_id.t;  (** The domain on whose behalf [domid] acts, or [invalid]. *)
+    evtchn : int;  (** Port of the interdomain event channel to [domid]. *)
   }
 
   let default : t = {
@@ -473,12 +473,12 @@ module Connection_data = struct
   type t = {
     conn_id : int;  (** Identifies the connection to the records that follow. *)
     conn_type : Connection_type.t;  (** How the client is connected. *)
-    fields : Connection_fields.t;  (** Which additional fields follow `out_data`. *)
+    fields : Connection_fields.t;  (** Which additional fields follow [out_data]. *)
     conn_spec : [ `Shared_ring of Shared_ring.t | `Socket of Socket.t | `Octets of string ];
       (** The other end of the connection. *)
-    in_data_len : int;  (** Octets of `in_data`. *)
-    out_resp_len : int;  (** Octets of `out_data` that belong to a response sent in part. *)
-    out_data_len : int;  (** Octets of `out_data`. *)
+    in_data_len : int;  (** Octets of [in_data]. *)
+    out_resp_len : int;  (** Octets of [out_data] that belong to a response sent in part. *)
+    out_data_len : int;  (** Octets of [out_data]. *)
     in_data : string;  (** Read from the client and not yet processed. *)
     out_data : string;  (** Not yet written to the client. *)
     unique_id : int64 option;  (** Unique identifier of the domain. *)
@@ -597,9 +597,9 @@ end
 module Watch_data = struct
   type t = {
     conn_id : int;  (** The connection that registered the watch. *)
-    wpath_len : int;  (** Octets of `wpath`, its NUL included. *)
-    token_len : int;  (** Octets of `token`, its NUL included. *)
-    wpath : string;  (** The watched path, or a special name that begins with `\@`. *)
+    wpath_len : int;  (** Octets of [wpath], its NUL included. *)
+    token_len : int;  (** Octets of [token], its NUL included. *)
+    wpath : string;  (** The watched path, or a special name that begins with [@]. *)
     token : string;  (** The token that the client gave. *)
   }
 
@@ -680,14 +680,14 @@ end
 module Node_data = struct
   type t = {
     conn_id : int;  (** The connection of the pending transaction, or 0 for a committed node. *)
-    tx_id : int;  (** The pending transaction; no meaning where `conn_id` is 0. *)
-    path_len : int;  (** Octets of `path`, its NUL included. *)
-    value_len : int;  (** Octets of `value`; 0 for a deleted node. *)
-    access : Node_access.t;  (** What the transaction did; no meaning where `conn_id` is 0. *)
+    tx_id : int;  (** The pending transaction; no meaning where [conn_id] is 0. *)
+    path_len : int;  (** Octets of [path], its NUL included. *)
+    value_len : int;  (** Octets of [value]; 0 for a deleted node. *)
+    access : Node_access.t;  (** What the transaction did; no meaning where [conn_id] is 0. *)
     perm_count : int;  (** Number of permissions; 0 for a node that the transaction deleted. *)
     perms : Node_permission.t array;  (** The permissions, the owner’s first. *)
     path : string;
-      (** Absolute path of the node, or the name of a special node, which begins with `\@`. *)
+      (** Absolute path of the node, or the name of a special node, which begins with [@]. *)
     value : string;  (** Value of the node: any octets, with no NUL added. *)
   }
 
@@ -893,10 +893,10 @@ end
 module Watch_data_extended = struct
   type t = {
     conn_id : int;  (** The connection that registered the watch. *)
-    wpath_len : int;  (** Octets of `wpath`, its NUL included. *)
-    token_len : int;  (** Octets of `token`, its NUL included. *)
+    wpath_len : int;  (** Octets of [wpath], its NUL included. *)
+    token_len : int;  (** Octets of [token], its NUL included. *)
     depth : int;  (** Levels below the watched path that match; 0xffff for all. *)
-    wpath : string;  (** The watched path, or a special name that begins with `\@`. *)
+    wpath : string;  (** The watched path, or a special name that begins with [@]. *)
     token : string;  (** The token that the client gave. *)
   }
 
@@ -1473,6 +1473,45 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 (** Writes a stream: Xenstore state. Octets are handed to the function. *)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
+
+(** What saves the records of each type. *)
+type savers = {
+  global_data : Writer.saver;  (** File descriptors of the daemon itself. *)
+  connection_data : Writer.saver;
+    (** A client of the daemon, with its pending input and output. *)
+  watch_data : Writer.saver;  (** A watch that a connection has registered. *)
+  transaction_data : Writer.saver;  (** A transaction that is pending on a connection. *)
+  node_data : Writer.saver;
+    (** A node of the tree, either committed or as a pending transaction sees it. *)
+  global_quota_data : Writer.saver;
+    (** The quota of every domain, and those of the daemon as a whole. *)
+  domain_data : Writer.saver;  (** The quota and features of one domain. *)
+  watch_data_extended : Writer.saver;
+    (** A watch of limited depth that a connection has registered. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { global_data = Writer.nothing;
+  connection_data = Writer.nothing;
+  watch_data = Writer.nothing;
+  transaction_data = Writer.nothing;
+  node_data = Writer.nothing;
+  global_quota_data = Writer.nothing;
+  domain_data = Writer.nothing;
+  watch_data_extended = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.global_data;
+    savers.connection_data;
+    savers.watch_data;
+    savers.transaction_data;
+    savers.node_data;
+    savers.global_quota_data;
+    savers.domain_data;
+    savers.watch_data_extended;
+    Writer.bodies [ Record (End) ] ]
 
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

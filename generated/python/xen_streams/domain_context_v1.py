@@ -8,7 +8,7 @@ one to use."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
@@ -16,10 +16,10 @@ from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, t
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
-from .streamspec.reader import Record, Source, StreamReader
+from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -278,6 +278,8 @@ class _Stream(Stream):
         2: SharedInfo,
         3: TscInfo,
     }
+    _SAVED = (Header, SharedInfo, TscInfo, End,)
+    _ENDS_WITH = End
     _FIRST = Header._FORM
     _INNER = {
     }
@@ -316,20 +318,26 @@ RECORDS: Dict[str, Type[Structure]] = {
 }
 
 
-class Reader(StreamReader):
+#: The body of a record; octets, where its type is optional and unknown.
+Body = Union[End, Header, SharedInfo, TscInfo, memoryview]
+#: The headers of the stream of a record.
+AllHeaders = Union[Headers]
+
+
+class Reader(StreamReader[Record[Body, AllHeaders], Body, Headers]):
     """Reads a stream: Domain context, version 1."""
 
-    def __init__(self, source: Union[Octets, Source]) -> None:
+    def __init__(self, source: From) -> None:
         super().__init__(_Stream(False, ALL), source)
 
 
-class Writer(StreamWriter):
+class Writer(StreamWriter[Body]):
     """Writes a stream: Domain context, version 1."""
 
     def __init__(self, sink: Sink, headers: Optional[Headers] = None) -> None:
         super().__init__(_Stream(True, None), sink, headers or Headers())
 
 
-def check(source: Union[Octets, Source]) -> None:
+def check(source: From) -> None:
     """Judges a whole stream as what a writer has written."""
     _check(_Stream, source)

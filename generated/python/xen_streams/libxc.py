@@ -8,7 +8,7 @@ a suspend image of xapi after a LIBXC_IMAGE."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
@@ -16,10 +16,10 @@ from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, t
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
-from .streamspec.reader import Record, Source, StreamReader
+from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -496,7 +496,7 @@ class PageData(Structure):
         c.at = 8
         c.part("pfn", "libxc.page_data.pfn.fits")
         c.take(count_ * 8)
-        pfn = [Frame(it) for it in c.integers("Q", c.start, (c.at - c.start) // 8)]
+        pfn = c.integers("Q", c.start, (c.at - c.start) // 8)
         for index, it in enumerate(pfn):
             if c.writing and it & 0xff0000000000000:
                 raise c.fault("libxc.page_data.pfn.zero", c.start + 8 * index, f"pfn[{index}]")
@@ -506,7 +506,7 @@ class PageData(Structure):
         pages = c.octets(shl(count(pfn, lambda it: (it >> 60 & 0xf) < 13), c.headers.domain_header.page_shift))
         self = new(cls)
         self.count_ = count_
-        self.pfn = pfn
+        self.pfn = Elements(Frame, pfn)
         self.pages = pages
         return self
 
@@ -1183,6 +1183,8 @@ class _Stream(Stream):
         17: X86CpuidPolicy,
         18: X86MsrPolicy,
     }
+    _SAVED = (X86PvInfo, SharedInfo, X86TscInfo, HvmParams, Toolstack, CheckpointDirtyPfnList, X86CpuidPolicy, X86MsrPolicy, StaticDataEnd, X86PvP2mFrames, PageData, X86PvVcpuBasic, X86PvVcpuExtended, X86PvVcpuXsave, HvmContext, X86PvVcpuMsrs, Verify, Checkpoint, End,)
+    _ENDS_WITH = End
     _INNER = {
         "hvm-context": [(".hvm_context", [(8, (b"\x86\x12\x38\x54",)), (0, (b"\x01\x00",))])],
     }
@@ -1319,20 +1321,47 @@ RECORDS: Dict[str, Type[Structure]] = {
 }
 
 
-class Reader(StreamReader):
+#: The body of a record; octets, where its type is optional and unknown.
+Body = Union[
+    End,
+    PageData,
+    X86PvInfo,
+    X86PvP2mFrames,
+    X86PvVcpuBasic,
+    X86PvVcpuExtended,
+    X86PvVcpuXsave,
+    SharedInfo,
+    X86TscInfo,
+    HvmContext,
+    HvmParams,
+    Toolstack,
+    X86PvVcpuMsrs,
+    Verify,
+    Checkpoint,
+    CheckpointDirtyPfnList,
+    StaticDataEnd,
+    X86CpuidPolicy,
+    X86MsrPolicy,
+    memoryview,
+]
+#: The headers of the stream of a record.
+AllHeaders = Union[Headers]
+
+
+class Reader(StreamReader[Record[Body, AllHeaders], Body, Headers]):
     """Reads a stream: Libxc domain image."""
 
-    def __init__(self, source: Union[Octets, Source]) -> None:
+    def __init__(self, source: From) -> None:
         super().__init__(_Stream(False, ALL), source)
 
 
-class Writer(StreamWriter):
+class Writer(StreamWriter[Body]):
     """Writes a stream: Libxc domain image."""
 
     def __init__(self, sink: Sink, headers: Optional[Headers] = None) -> None:
         super().__init__(_Stream(True, None), sink, headers or Headers())
 
 
-def check(source: Union[Octets, Source]) -> None:
+def check(source: From) -> None:
     """Judges a whole stream as what a writer has written."""
     _check(_Stream, source)

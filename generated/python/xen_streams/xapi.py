@@ -7,7 +7,7 @@ xenopsd, the device emulator, the UEFI variables and the virtual TPMs have to ke
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
@@ -15,12 +15,15 @@ from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, t
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
-from .streamspec.reader import Record, Source, StreamReader
+from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
+
+if TYPE_CHECKING:
+    from . import libxc
 
 
 @dataclass(**SLOTS)
@@ -266,6 +269,8 @@ class _Stream(Stream):
         3859: Swtpm,
         65535: EndOfImage,
     }
+    _SAVED = (Xenops, LibxcImage, QemuTrad, Varstored, Swtpm0, Swtpm, EndOfImage,)
+    _ENDS_WITH = EndOfImage
     _INNER = {
         "libxc": [(".libxc", [(0, (b"\xff\xff\xff\xff\xff\xff\xff\xff",)), (8, (b"\x58\x45\x4e\x46",))])],
     }
@@ -310,20 +315,36 @@ RECORDS: Dict[str, Type[Structure]] = {
 }
 
 
-class Reader(StreamReader):
+#: The body of a record; octets, where its type is optional and unknown.
+Body = Union[
+    Xenops,
+    LibxcImage,
+    QemuTrad,
+    Varstored,
+    Swtpm0,
+    Swtpm,
+    EndOfImage,
+    "libxc.Body",
+    memoryview,
+]
+#: The headers of the stream of a record.
+AllHeaders = Union[Headers, "libxc.AllHeaders"]
+
+
+class Reader(StreamReader[Record[Body, AllHeaders], Body, Headers]):
     """Reads a stream: Xapi suspend image."""
 
-    def __init__(self, source: Union[Octets, Source]) -> None:
+    def __init__(self, source: From) -> None:
         super().__init__(_Stream(False, ALL), source)
 
 
-class Writer(StreamWriter):
+class Writer(StreamWriter[Body]):
     """Writes a stream: Xapi suspend image."""
 
     def __init__(self, sink: Sink, headers: Optional[Headers] = None) -> None:
         super().__init__(_Stream(True, None), sink, headers or Headers())
 
 
-def check(source: Union[Octets, Source]) -> None:
+def check(source: From) -> None:
     """Judges a whole stream as what a writer has written."""
     _check(_Stream, source)

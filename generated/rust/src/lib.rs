@@ -71,7 +71,7 @@ pub mod tokio;
 struct Readme;
 
 pub use array::{Array, ArrayIter, Strings, StringsIter};
-pub use chain::{Chain, Link};
+pub use chain::{Chain, ChainIter, Link};
 pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};

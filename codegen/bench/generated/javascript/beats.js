@@ -268,6 +268,8 @@ export const format = {
     [3, Start],
     [4, Tempo],
   ]),
+  saved: [Start, Tempo, Beat, End],
+  endsWith: End,
   first: Start,
   inner: () => ({}),
   patterns: {},

@@ -368,6 +368,8 @@ export const format = {
     [8, Eta],
     [9, Theta],
   ]),
+  saved: [Alpha, Beta, Gamma, Delta, Epsilon, Zeta, Eta, Theta, End],
+  endsWith: End,
   first: null,
   inner: () => ({}),
   patterns: {},

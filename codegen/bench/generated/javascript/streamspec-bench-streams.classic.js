@@ -77,6 +77,16 @@ var streamspecBenchStreams = (() => {
       }
     }
 
+    /** A stream has a record that nothing is there to load. */
+    class NoHandler extends Error {
+      constructor(record, offset) {
+        super(`there is no handler for the record ${record} at ${offset}`);
+        this.name = "NoHandler";
+        this.record = record;
+        this.offset = offset;
+      }
+    }
+
     /** A rule is broken within a record or header; whoever reads that makes a StreamError of it. */
     class Fault extends Error {
       constructor(rule, offset, path, inner = null) {
@@ -1281,8 +1291,11 @@ var streamspecBenchStreams = (() => {
         }
       }
 
-      /** Steps 7 to 10: body and padding, all of which are there. */
-      body(heading, octets, padding, stop = null) {
+      /**
+       * Steps 7 to 10: body and padding, all of which are there. A writer compares what was read with what it
+       * wrote, before anything is remembered of it.
+       */
+      body(heading, octets, padding, stop = null, compare = null) {
         const { framing } = this.of;
         const { of, form, cursor: c } = heading;
         const start = heading.start + framing.size;
@@ -1319,6 +1332,7 @@ var streamspecBenchStreams = (() => {
         } catch (error) {
           throw this.faulty(error, name, heading);
         }
+        if (compare !== null) compare(value, c);
         this.sum(heading, octets, padding);
         value._remember(this, c);
         // What is known of a record header outlives its body.
@@ -1658,14 +1672,20 @@ var streamspecBenchStreams = (() => {
         return record;
       }
 
-      /** Gives each record to the handler of its class, where that has one, to the end. */
-      load(handlers) {
-        for (const record of this) handle(handlers, record);
+      /**
+       * Gives each record to the handler of the class of its body, in their order, to the end.
+       *
+       * A record whose class has none goes to `otherwise`. If that is missing as well, loading stops with a
+       * `NoHandler`, but for records that have nothing to say: last ones without fields, and optional ones of
+       * unknown type, whose class is `Uint8Array`. A handler stops it with an error of its own.
+       */
+      load(handlers, otherwise = null) {
+        for (const record of this) handlerOf(record, handlers, otherwise)(record);
       }
 
-      /** The same, of a source that gives its octets later. */
-      async loadLater(handlers) {
-        for await (const record of this) await handle(handlers, record);
+      /** The same, of a source that gives its octets later; handlers may take their time as well. */
+      async loadLater(handlers, otherwise = null) {
+        for await (const record of this) await handlerOf(record, handlers, otherwise)(record);
       }
 
       /** The next record, if all that it needs is to be like the one before; else null. */
@@ -1797,9 +1817,13 @@ var streamspecBenchStreams = (() => {
       }
     }
 
-    function handle(handlers, record) {
-      const handler = handlers.get(record.body.constructor);
-      return handler && handler(record);
+    /** What a record is given to. */
+    function handlerOf(record, handlers, otherwise) {
+      const { name, offset, body, stream } = record;
+      const handler = handlers.get(body.constructor) || otherwise;
+      if (handler) return handler;
+      if (name !== null && body.constructor !== stream.of.endsWith) throw new NoHandler(name, offset);
+      return () => {};
     }
 
     /** Judges a whole stream as what a writer has written. */
@@ -2055,10 +2079,15 @@ var streamspecBenchStreams = (() => {
     /**
      * Writes a stream, and those that follow its records, one record after another.
      *
-     * Every rule that binds a writer is checked before anything of a record is written.
+     * Every rule that binds a writer is checked before anything of a record is written: after one that was
+     * refused, others may follow. After a header that was refused or a sink that failed nothing may: whatever
+     * follows throws that first error again. Only `close` tells whether the stream is complete: nothing can say
+     * so of a writer that is dropped without it.
      */
     class StreamWriter {
       constructor(stream, sink, headers = null, offset = 0) {
+        // What failed within the stream, so that nothing can follow.
+        this._failure = null;
         this._courses = new Courses(stream);
         this._sink = sink;
         /** Where the next octet stands. */
@@ -2072,6 +2101,21 @@ var streamspecBenchStreams = (() => {
       /** The version of the current stream. */
       get version() {
         return this._courses.current.version;
+      }
+
+      /** Does a step whose failure leaves the stream without something of it. */
+      _within(step) {
+        try {
+          step();
+        } catch (error) {
+          this._failure = { error };
+          throw error;
+        }
+      }
+
+      /** Throws what failed before, after which nothing can follow. */
+      _throwFailure() {
+        if (this._failure !== null) throw this._failure.error;
       }
 
       _give(octets) {
@@ -2099,6 +2143,7 @@ var streamspecBenchStreams = (() => {
        * octets, `"big"` or `"little"`, where the magic of the stream tells that.
        */
       begin(of, headers = new of.Headers(), endian = "little") {
+        this._throwFailure();
         if (this._begins === null || of.format.id !== this._begins) {
           throw new Misfit("stream", "does not follow the record");
         }
@@ -2106,10 +2151,12 @@ var streamspecBenchStreams = (() => {
       }
 
       _follow(of, headers, endian) {
-        this._begins = null;
-        this._courses.begin(of, this._latest);
-        this._courses.current.inOrder(endian);
-        this._writeHeaders(headers);
+        this._within(() => {
+          this._begins = null;
+          this._courses.begin(of, this._latest);
+          this._courses.current.inOrder(endian);
+          this._writeHeaders(headers);
+        });
       }
 
       /**
@@ -2120,6 +2167,7 @@ var streamspecBenchStreams = (() => {
        * `layout` is how many octets a layout with fewer fields has.
        */
       write(record, options = {}) {
+        this._throwFailure();
         if (record instanceof Record) {
           if (this._begins !== null) {
             const { of, big } = record.stream;
@@ -2149,16 +2197,21 @@ var streamspecBenchStreams = (() => {
         if (form && form.sum !== undefined) {
           out.integer("u32", form.sum, "body", stream.sumBefore(heading, out.data));
         }
-        const back = stream.body(heading, out.data.subarray(0, length), out.data.subarray(length), out.stop);
-        const same = !form || heading.layout || sameThere(back, record);
-        if (!same || `${heading.cursor.marks}` !== `${out.marks}`) {
-          throw new Misfit("body", "would not be read back as it is written");
-        }
-        this._give(head);
-        this._give(out.data);
-        if (framing.trailer) this._give(repeatedIn(framing, head));
-        this._latest = heading;
-        this._begins = this._courses.turn(heading);
+        const compare = (back, { marks }) => {
+          const same = heading.layout || sameThere(back, record);
+          if (!same || `${marks}` !== `${out.marks}`) {
+            throw new Misfit("body", "would not be read back as it is written");
+          }
+        };
+        const padding = out.data.subarray(length);
+        stream.body(heading, out.data.subarray(0, length), padding, out.stop, compare);
+        this._within(() => {
+          this._give(head);
+          this._give(out.data);
+          if (framing.trailer) this._give(repeatedIn(framing, head));
+          this._latest = heading;
+          this._begins = this._courses.turn(heading);
+        });
       }
 
       /** The record header of a body. */
@@ -2181,10 +2234,30 @@ var streamspecBenchStreams = (() => {
         return out.data;
       }
 
-      /** Writes records, which may be those of a reader, to the end of the stream. */
+      /**
+       * Writes a whole stream, and closes it.
+       *
+       * Given are its records, which may be those of a reader; or a map of what saves those of each class:
+       * bodies, or a function that writes them. These are saved in an order that keeps the rules on it,
+       * whatever the order of the map; then the last record, if it has no fields.
+       */
       save(records) {
-        for (const record of records) this.write(record);
+        const all = records instanceof Map ? this._inOrder(records) : records;
+        for (const record of all) this.write(record);
         this.close();
+      }
+
+      /** What there is to be written, class by class. */
+      *_inOrder(savers) {
+        const { saved, endsWith } = this._courses.current.of;
+        for (const of of savers.keys()) {
+          if (!saved.includes(of)) throw new Misfit("savers", `the stream has no records ${of.name}`);
+        }
+        for (const of of saved) {
+          const saver = savers.get(of) || (of === endsWith ? [new of()] : []);
+          if (typeof saver === "function") saver(this);
+          else yield* saver;
+        }
       }
 
       /** Writes a body of octets. */
@@ -2234,6 +2307,7 @@ var streamspecBenchStreams = (() => {
 
       /** The stream has ended, and has all that it must have. */
       close() {
+        this._throwFailure();
         while (this._courses.current.phase === ENDED) {
           if (!this._courses.close()) return;
         }
@@ -2259,6 +2333,7 @@ var streamspecBenchStreams = (() => {
       Collector,
       Misfit,
       Nested,
+      NoHandler,
       Pattern,
       Record,
       Stream,
@@ -2303,6 +2378,7 @@ var streamspecBenchStreams = (() => {
     Collector,
     Misfit,
     Nested,
+    NoHandler,
     Pattern,
     Record,
     Stream,
@@ -2602,6 +2678,8 @@ var streamspecBenchStreams = (() => {
         [3, Start],
         [4, Tempo],
       ]),
+      saved: [Start, Tempo, Beat, End],
+      endsWith: End,
       first: Start,
       inner: () => ({}),
       patterns: {},
@@ -3050,6 +3128,8 @@ var streamspecBenchStreams = (() => {
         [8, Eta],
         [9, Theta],
       ]),
+      saved: [Alpha, Beta, Gamma, Delta, Epsilon, Zeta, Eta, Theta, End],
+      endsWith: End,
       first: null,
       inner: () => ({}),
       patterns: {},
@@ -3309,6 +3389,8 @@ var streamspecBenchStreams = (() => {
         [2, Tick],
         [3, Note],
       ]),
+      saved: [Tick, Note, End],
+      endsWith: End,
       first: null,
       inner: () => ({}),
       patterns: {},
@@ -3381,6 +3463,7 @@ var streamspecBenchStreams = (() => {
     Collector,
     Misfit,
     Nested,
+    NoHandler,
     Record,
     StreamError,
     StreamReader,

@@ -177,6 +177,8 @@ export const format = {
     [2, Tick],
     [3, Note],
   ]),
+  saved: [Tick, Note, End],
+  endsWith: End,
   first: null,
   inner: () => ({}),
   patterns: {},

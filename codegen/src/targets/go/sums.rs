@@ -138,8 +138,8 @@ impl<'a> Sum<'a> {
 
     fn cleared(&self, out: &mut Output) {
         let doc = "Cleared gives the same record with zeros where readers pass over what writers refuse: \
-                   a copy of its body, if there can be anything of that kind. A stream in the body stays \
-                   as it is.";
+                   a copy of its body, if there can be anything of that kind, also in a stream in the \
+                   body.";
         out.function(doc, "(r Record) Cleared() Record", |out| {
             if self.plan.record_header.clears_value() {
                 out.line("r.Header = r.Header.Cleared()");

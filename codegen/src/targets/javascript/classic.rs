@@ -14,7 +14,7 @@ const USED: &str = "ALL Bits Class Pattern Stream Structure StreamReader StreamW
 const JUDGES: [(&str, &str); 2] = [("judge", "check"), ("judgeLater", "checkLater")];
 
 /// What everybody can use of it.
-const SHARED: &str = "Bits Class Collector Misfit Nested Record StreamError StreamReader StreamWriter \
+const SHARED: &str = "Bits Class Collector Misfit Nested NoHandler Record StreamError StreamReader StreamWriter \
     Structure labelOf nameOf octetsOf ofLabel textOf";
 
 /// The hand-written support code, in an order in which a class stands behind those that it extends.

@@ -205,6 +205,13 @@ impl<'m> Package<'_, 'm> {
                     out.line(format!("[{}, {class}],", self.code(record.record.code)));
                 }
             });
+            let order = stream.save_order();
+            let order: Vec<String> =
+                order.into_iter().map(|id| self.records[id.0].clone()).collect();
+            out.list("saved: [", &order, "],");
+            let bare = self.plan.last.filter(|id| self.plan.record(*id).is_bare());
+            let last = optional(bare, |last| self.records[last.0].clone());
+            out.line(format!("endsWith: {last},"));
             if let Some(magic) = self.plan.order_magic {
                 let (at, octets) = (magic.offset, list(&magic.octets));
                 out.line(format!("orderMagic: {{ at: {at}, octets: {octets} }},"));

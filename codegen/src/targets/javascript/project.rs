@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names;
-use crate::model::{Family, Names, Stream};
+use crate::model::{Family, Names, Record, Stream};
 use crate::targets::output::Output;
 use crate::targets::wrap::cell;
 
@@ -14,6 +14,8 @@ struct Readme<'f> {
     summary: String,
     /// What code calls the module of the first stream.
     first: &'f str,
+    /// The class of the record of it that is saved first.
+    example: String,
     /// Whether its magic tells the order of octets, and whether that of any stream does.
     order: bool,
     orders: bool,
@@ -63,6 +65,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         names: &identity.names,
         summary: identity.summary(),
         first: streams.first().map_or("", |stream| &stream.name),
+        example: family.streams.first().and_then(example).unwrap_or_default(),
         order: family.streams.first().is_some_and(Stream::tells_order),
         orders: family.streams.iter().any(Stream::tells_order),
         global: names::global(family),
@@ -84,4 +87,12 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     ];
     files.extend(identity.license_texts.iter().map(Output::from));
     Ok(files)
+}
+
+/// The class of the record that is saved first, as an example.
+fn example(stream: &Stream) -> Option<String> {
+    let mut scope = names::Scope::classes();
+    let class = |record: &Record| scope.take(names::class(&record.name));
+    let classes: Vec<String> = stream.records.iter().map(class).collect();
+    stream.save_order().first().map(|id| classes[id.0].clone())
 }

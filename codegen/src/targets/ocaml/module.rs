@@ -196,8 +196,58 @@ impl<'m> Package<'_, 'm> {
             out.statement(format!("Writer.make {endian}description give (Headers headers)"));
         });
         out.blank();
+        self.savers(out, endian);
         out.doc("Judges a whole stream as what a writer has written.");
         out.line("let check input = Reader.check description input");
+    }
+
+    /// What saves a stream with a function for each type of record.
+    fn savers(&self, out: &mut Lines, endian: &str) {
+        let last = self.plan.last.filter(|id| self.plan.record(*id).is_bare());
+        let order = self.plan.stream.save_order().into_iter().filter(|id| Some(*id) != last);
+        let order: Vec<usize> = order.map(|id| id.0).collect();
+        let names = names::savers(&self.records);
+        out.doc("What saves the records of each type.");
+        if order.is_empty() {
+            out.line("type savers = unit");
+        } else {
+            out.list("type savers = {", "}", |out| {
+                for index in &order {
+                    let doc = &self.plan.records[*index].record.prose.doc;
+                    out.documented(&format!("{} : Writer.saver;", names[*index]), doc);
+                }
+            });
+        }
+        out.blank();
+        out.doc("Saves nothing: whoever saves a stream says what it has.");
+        let nothing = |index: &usize| format!("{} = Writer.nothing", names[*index]);
+        let nothing: Vec<String> = order.iter().map(nothing).collect();
+        let text = match order.is_empty() {
+            true => "let no_savers : savers = ()".to_owned(),
+            false => out.chain(("let no_savers : savers = { ", " }"), &nothing, ";"),
+        };
+        out.line(text);
+        out.blank();
+        out.doc(
+            "Writes a whole stream, and closes it: the records of each type, in an order that keeps the \
+             rules on it; then the last one, if it has no fields.",
+        );
+        let head =
+            format!("let save {endian}?(headers = default_headers) give (savers : savers) =");
+        let mut savers: Vec<String> =
+            order.iter().map(|index| format!("savers.{}", names[*index])).collect();
+        savers.extend(
+            last.map(|last| format!("Writer.bodies [ Record ({}) ]", self.records[last.0])),
+        );
+        out.body(head, |out| {
+            if order.is_empty() {
+                out.statement("ignore savers");
+            }
+            let made = format!("Writer.save (writer {endian}~headers give) [ ");
+            let text = out.chain((&made, " ]"), &savers, ";");
+            out.statement(text);
+        });
+        out.blank();
     }
 }
 

@@ -94,6 +94,12 @@ pub fn headers(stream: &Stream) -> Vec<String> {
     stream.headers.iter().map(|header| scope.take(header.name.clone())).collect()
 }
 
+/// The fields that hold what saves the records of a stream, by the names of their modules.
+pub fn savers(records: &[String]) -> Vec<String> {
+    let mut scope = Scope::of(&[WORDS]);
+    records.iter().map(|module| scope.take(file(module))).collect()
+}
+
 /// The constructors of an enum.
 pub fn constructors(values: &[EnumValue]) -> Vec<String> {
     let mut scope = Scope::of(&["Other Some None"]);
@@ -117,8 +123,16 @@ pub fn quoted(text: &str) -> String {
 /// none of the signs that odoc gives a meaning.
 fn prose(text: &str) -> String {
     let mut out = String::new();
+    // What is code in Markdown stands between brackets.
+    let has_code = text.matches('`').count().is_multiple_of(2);
+    let mut is_code = false;
     for letter in text.chars() {
         match letter {
+            '`' if has_code => {
+                out.push(if is_code { ']' } else { '[' });
+                is_code = !is_code;
+            }
+            '@' if is_code => out.push('@'),
             '"' => out.push_str("''"),
             '{' => out.push('('),
             '}' => out.push(')'),
@@ -136,4 +150,15 @@ fn prose(text: &str) -> String {
 pub fn doc(text: &str, indent: &str) -> String {
     let lines = comment(&prose(text), &format!("{indent}    "));
     format!("(** {} *)", lines.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose;
+
+    #[test]
+    fn what_is_code_in_markdown_is_code_for_odoc() {
+        assert_eq!(prose("`a@b` and c@d, `[1]`"), "[a@b] and c\\@d, [\\[1\\]]");
+        assert_eq!(prose("a single ` stays"), "a single ` stays");
+    }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names::modules;
-use crate::model::{Family, Names, Stream};
+use crate::model::{Family, Names, Record, Stream};
 use crate::targets::output::Output;
 use crate::targets::wrap::cell;
 
@@ -16,6 +16,8 @@ struct Readme<'f> {
     summary: String,
     /// The module of the first stream.
     first: &'f str,
+    /// The record of it that is saved first.
+    example: (String, String),
     /// Whether its magic tells the order of octets, and whether that of any stream does.
     order: bool,
     orders: bool,
@@ -72,6 +74,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         library: library.clone(),
         summary: identity.summary(),
         first: modules.first().map_or("", String::as_str),
+        example: family.streams.first().and_then(example).unwrap_or_default(),
         order: family.streams.first().is_some_and(Stream::tells_order),
         orders: family.streams.iter().any(Stream::tells_order),
         streams: rows.collect(),
@@ -95,4 +98,13 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     ];
     files.extend(identity.license_texts.iter().map(Output::from));
     Ok(files)
+}
+
+/// The record that is saved first, as an example: its constructor, and the field that holds its saver.
+fn example(stream: &Stream) -> Option<(String, String)> {
+    let mut scope = super::names::Scope::modules();
+    let module = |record: &Record| scope.take(super::names::module(&record.name));
+    let modules: Vec<String> = stream.records.iter().map(module).collect();
+    let fields = super::names::savers(&modules);
+    stream.save_order().first().map(|id| (modules[id.0].clone(), fields[id.0].clone()))
 }

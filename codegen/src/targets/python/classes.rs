@@ -6,7 +6,9 @@ use super::lines::Lines;
 use super::names::{attributes, members, parts, quoted, values_of};
 use super::package::{Package, number, role};
 use crate::model::{BitPart, Field, Kind, Primitive, Role, Structure, Type, TypeBody};
-use crate::plan::{Admission, Fixed, HeaderPlan, Part, RecordPlan, Remember, StatedRule, Test};
+use crate::plan::{
+    Admission, Fixed, HeaderPlan, Part, RecordPlan, Remember, StatedRule, Take, Test,
+};
 
 impl<'m> Package<'_, 'm> {
     /// An enum or a bits type.
@@ -163,8 +165,17 @@ impl<'m> Package<'_, 'm> {
         }
         let carried = |part: &&Part| part.has_value();
         let mut fields = self.arguments(part);
-        let name = |part: &Part| names[part.index].clone();
-        fields.extend(parts.iter().filter(carried).map(|part| (name(part), name(part))));
+        let lacks = part.record.is_some_and(|of| !of.record.layouts.is_empty());
+        let is_optional = |of: &Part| lacks || of.gate.is_some() || of.since.is_some();
+        let of_part = |of: &Part| {
+            let name = names[of.index].clone();
+            let value = match &of.take {
+                Take::Scalars(scalar, _) => self.elements(*scalar, &name, is_optional(of)),
+                _ => name.clone(),
+            };
+            (name, value)
+        };
+        fields.extend(parts.iter().filter(carried).map(of_part));
         out.blank();
         out.line("@classmethod");
         let head = format!("def _of(cls, c: Cursor, at: int, told: Tuple[Any, ...]) -> {class}:");

@@ -159,8 +159,7 @@ impl Package<'_, '_> {
             }
             FixedKind::Scalars(scalar, count) => {
                 let letter = letter(scalar.primitive);
-                let read = format!("c.integers(\"{letter}\", {start}, {count})");
-                out.line(format!("{name} = {}", self.all_converted(*scalar, &read)));
+                out.line(format!("{name} = c.integers(\"{letter}\", {start}, {count})"));
                 let named = (name, label(field.field));
                 self.check_elements(out, &field.checks, (named, *scalar), &start);
             }
@@ -226,6 +225,9 @@ impl Package<'_, '_> {
                 (FixedKind::Scalar(scalar), false) => self.converted(*scalar, name),
                 (FixedKind::Scalar(scalar), true) if scalar.of.is_some() => {
                     format!("None if {name} is None else {}", self.converted(*scalar, name))
+                }
+                (FixedKind::Scalars(scalar, _), is_optional) => {
+                    self.elements(*scalar, name, is_optional)
                 }
                 _ => name.to_owned(),
             };

@@ -11,7 +11,7 @@ const IMPORTS: &str = "\
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
@@ -19,10 +19,10 @@ from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, t
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
-from .streamspec.reader import Record, Source, StreamReader
+from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 ";
@@ -36,6 +36,7 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
     out.doc(&format!("{}\n\n{}", stream.title, stream.prose.doc));
     out.blank();
     IMPORTS.lines().for_each(|line| out.line(line));
+    package.import_others(&mut out);
     package.patterns(&mut out);
     out.blank();
     out.blank();
@@ -64,6 +65,7 @@ pub fn module(plan: &StreamPlan, modules: &[String]) -> String {
     }
     package.stream(&mut out);
     package.by_name(&mut out);
+    package.bodies(&mut out);
     package.ends(&mut out);
     out.into_text()
 }
@@ -292,6 +294,13 @@ impl<'m> Package<'_, 'm> {
                 }
             });
             out.line("}");
+            let order = stream.save_order();
+            let order: Vec<String> =
+                order.into_iter().map(|id| format!("{},", self.records[id.0])).collect();
+            out.line(format!("_SAVED = ({})", order.join(" ")));
+            if let Some(last) = self.plan.last.filter(|id| self.plan.record(*id).is_bare()) {
+                out.line(format!("_ENDS_WITH = {}", self.records[last.0]));
+            }
             if let Some(magic) = self.plan.order_magic {
                 let octets = literal(&magic.octets);
                 out.line(format!("_ORDER_MAGIC = ({}, {octets})", magic.offset));
@@ -340,18 +349,59 @@ impl<'m> Package<'_, 'm> {
         out.blank();
     }
 
+    /// The modules of streams that follow records of this one.
+    fn followers(&self) -> Vec<&str> {
+        let begun = self.plan.records.iter().filter_map(|record| match record.control {
+            Some(Control::Begins(inner)) => Some(self.plan.inner(inner)),
+            _ => None,
+        });
+        let candidates = begun.flat_map(|inner| &inner.candidates);
+        let others = candidates.filter(|one| one.stream.name != self.plan.stream.name);
+        let mut modules: Vec<&str> = others.map(|one| self.modules[one.index].as_str()).collect();
+        modules.sort_unstable();
+        modules.dedup();
+        modules
+    }
+
+    /// Types alone need the other modules: two may hold each other's streams.
+    fn import_others(&self, out: &mut Lines) {
+        let modules = self.followers();
+        if !modules.is_empty() {
+            out.blank();
+            out.line("if TYPE_CHECKING:");
+            modules.iter().for_each(|module| out.line(format!("    from . import {module}")));
+        }
+    }
+
+    /// What the records of a reader may be.
+    fn bodies(&self, out: &mut Lines) {
+        let modules = self.followers();
+        let others = |of: &'static str| modules.iter().map(move |one| format!("\"{one}.{of}\""));
+        let mut bodies = self.records.clone();
+        bodies.extend(others("Body"));
+        bodies.push("memoryview".into());
+        out.line("#: The body of a record; octets, where its type is optional and unknown.");
+        out.call("Body = Union[", &bodies, "]");
+        let headers: Vec<String> =
+            [String::from("Headers")].into_iter().chain(others("AllHeaders")).collect();
+        out.line("#: The headers of the stream of a record.");
+        out.call("AllHeaders = Union[", &headers, "]");
+        out.blank();
+        out.blank();
+    }
+
     fn ends(&self, out: &mut Lines) {
         let title = &self.plan.stream.title;
-        out.block("class Reader(StreamReader):", |out| {
+        out.block("class Reader(StreamReader[Record[Body, AllHeaders], Body, Headers]):", |out| {
             out.doc(&format!("Reads a stream: {title}."));
             out.blank();
-            out.block("def __init__(self, source: Union[Octets, Source]) -> None:", |out| {
+            out.block("def __init__(self, source: From) -> None:", |out| {
                 out.line("super().__init__(_Stream(False, ALL), source)");
             });
         });
         out.blank();
         out.blank();
-        out.block("class Writer(StreamWriter):", |out| {
+        out.block("class Writer(StreamWriter[Body]):", |out| {
             out.doc(&format!("Writes a stream: {title}."));
             out.blank();
             let (endian, stream) = match self.plan.order_magic {
@@ -365,7 +415,7 @@ impl<'m> Package<'_, 'm> {
         });
         out.blank();
         out.blank();
-        out.block("def check(source: Union[Octets, Source]) -> None:", |out| {
+        out.block("def check(source: From) -> None:", |out| {
             out.doc("Judges a whole stream as what a writer has written.");
             out.line("_check(_Stream, source)");
         });

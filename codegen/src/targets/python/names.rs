@@ -12,8 +12,8 @@ const WORDS: &str = "False None True and as assert async await break class conti
     property unsigned text_of terminated orders field dataclass cleared replace told new";
 
 /// Classes that every module imports or declares for itself.
-const CLASSES: &str = "False None True ALL Any Bits Checksum Class ClassVar Cursor Dict Form Framing \
-    HeaderForm Headers IntEnum \
+const CLASSES: &str = "False None True ALL AllHeaders Any Bits Body Checksum Class ClassVar Cursor Dict Elements Form \
+    Framing From HeaderForm Headers IntEnum \
     Layout List Named Nested Octets Optional Output Pattern Reader Record RecordHeader SLOTS Sequence Sink Source \
     Stream StreamReader StreamWriter Structure Tuple Type Union Writer";
 

@@ -96,11 +96,12 @@ impl<'p, 'm> Package<'p, 'm> {
         }
     }
 
-    /// Integers that were read, each as what stands for it.
-    pub fn all_converted(&self, scalar: Scalar, values: &str) -> String {
-        match scalar.of {
-            Some(_) => format!("[{} for it in {values}]", self.converted(scalar, "it")),
-            None => values.to_owned(),
+    /// What stands for integers that were read, some of which may not be there.
+    pub fn elements(&self, scalar: Scalar, values: &str, is_optional: bool) -> String {
+        let Some(of) = scalar.of.map(|of| &self.types[of.0]) else { return values.to_owned() };
+        match is_optional {
+            true => format!("None if {values} is None else Elements({of}, {values})"),
+            false => format!("Elements({of}, {values})"),
         }
     }
 

@@ -120,8 +120,7 @@ impl<'m> Package<'_, 'm> {
                 out.line(format!("c.take({})", times(&count, size)));
                 let letter = letter(scalar.primitive);
                 let count = format!("(c.at - c.start) // {size}");
-                let read = format!("c.integers(\"{letter}\", c.start, {count})");
-                out.line(format!("{name} = {}", self.all_converted(*scalar, &read)));
+                out.line(format!("{name} = c.integers(\"{letter}\", c.start, {count})"));
                 let named = (name.as_str(), part.label());
                 self.check_elements(out, &part.checks, (named, *scalar), "c.start");
             }

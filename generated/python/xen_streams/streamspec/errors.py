@@ -51,6 +51,16 @@ class Misfit(ValueError):
         self.path = path
 
 
+class NoHandler(LookupError):
+    """A stream has a record that nothing is there to load."""
+
+    def __init__(self, record: str, offset: int) -> None:
+        super().__init__(f"there is no handler for the record {record} at {offset}")
+        #: What the description calls it, and where it begins.
+        self.record = record
+        self.offset = offset
+
+
 class Fault(Exception):
     """A rule is broken within a record or header; whoever reads that makes a StreamError of it."""
 

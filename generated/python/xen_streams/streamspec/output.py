@@ -9,7 +9,7 @@ from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 from .cursor import ODD, Place
 from .errors import Misfit, NoValue, StreamError
 from .stream import Nested, Refused, Stream
-from .values import holds
+from .values import holds, plain
 
 
 class Output(Place):
@@ -86,6 +86,7 @@ class Output(Place):
         self.data.extend(self._packed(form, values))
 
     def _packed(self, form: str, values: Sequence[int]) -> bytes:
+        values = plain(values)
         if form in ODD:
             return b"".join(self.to_octets(form, value) for value in values)
         return pack(f"{'>' if self.big else '<'}{len(values)}{form}", *values)

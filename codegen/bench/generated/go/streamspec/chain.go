@@ -47,6 +47,28 @@ func (c Chain[T]) Len() int {
 	return length
 }
 
+// At gives the element with an index, to which it goes one by one. It panics if there is none.
+func (c Chain[T]) At(i int) T {
+	for value, rest, ok := c.Cut(); ok && i >= 0; value, rest, ok = rest.Cut() {
+		if i == 0 {
+			return value
+		}
+		i--
+	}
+	panic("streamspec: a chain has no such element")
+}
+
+// All calls yield with each element and its index, until that gives false. From Go 1.23 on, it stands
+// behind range:
+//
+//	for i, value := range chain.All {
+func (c Chain[T]) All(yield func(i int, value T) bool) {
+	i := 0
+	for value, rest, ok := c.Cut(); ok && yield(i, value); value, rest, ok = rest.Cut() {
+		i++
+	}
+}
+
 // Map gives a chain of what change makes of each element, when that is looked at.
 func (c Chain[T]) Map(change func(value T) T) Chain[T] {
 	decode := c.decode

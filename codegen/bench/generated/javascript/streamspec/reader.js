@@ -2,6 +2,7 @@
 
 import { Courses } from "./courses.js";
 import { NO_OCTETS } from "./cursor.js";
+import { NoHandler } from "./errors.js";
 import { Input } from "./input.js";
 import { Run } from "./runs.js";
 import { HEADERS, RECORDS, Stream, repeatedIn } from "./stream.js";
@@ -133,14 +134,20 @@ export class StreamReader {
     return record;
   }
 
-  /** Gives each record to the handler of its class, where that has one, to the end. */
-  load(handlers) {
-    for (const record of this) handle(handlers, record);
+  /**
+   * Gives each record to the handler of the class of its body, in their order, to the end.
+   *
+   * A record whose class has none goes to `otherwise`. If that is missing as well, loading stops with a
+   * `NoHandler`, but for records that have nothing to say: last ones without fields, and optional ones of
+   * unknown type, whose class is `Uint8Array`. A handler stops it with an error of its own.
+   */
+  load(handlers, otherwise = null) {
+    for (const record of this) handlerOf(record, handlers, otherwise)(record);
   }
 
-  /** The same, of a source that gives its octets later. */
-  async loadLater(handlers) {
-    for await (const record of this) await handle(handlers, record);
+  /** The same, of a source that gives its octets later; handlers may take their time as well. */
+  async loadLater(handlers, otherwise = null) {
+    for await (const record of this) await handlerOf(record, handlers, otherwise)(record);
   }
 
   /** The next record, if all that it needs is to be like the one before; else null. */
@@ -272,9 +279,13 @@ export class StreamReader {
   }
 }
 
-function handle(handlers, record) {
-  const handler = handlers.get(record.body.constructor);
-  return handler && handler(record);
+/** What a record is given to. */
+function handlerOf(record, handlers, otherwise) {
+  const { name, offset, body, stream } = record;
+  const handler = handlers.get(body.constructor) || otherwise;
+  if (handler) return handler;
+  if (name !== null && body.constructor !== stream.of.endsWith) throw new NoHandler(name, offset);
+  return () => {};
 }
 
 /** Judges a whole stream as what a writer has written. */

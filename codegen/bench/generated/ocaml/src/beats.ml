@@ -557,5 +557,23 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  start : Writer.saver;  (** Begins the stream. *)
+  tempo : Writer.saver;  (** The beats that follow are in this tempo. *)
+  beat : Writer.saver;  (** A sample of mixed integers. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { start = Writer.nothing; tempo = Writer.nothing; beat = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.start;
+    savers.tempo;
+    savers.beat;
+    Writer.bodies [ Record (End) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

@@ -732,5 +732,40 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  alpha : Writer.saver;  (** The record alpha. *)
+  beta : Writer.saver;  (** The record beta. *)
+  gamma : Writer.saver;  (** The record gamma. *)
+  delta : Writer.saver;  (** The record delta. *)
+  epsilon : Writer.saver;  (** The record epsilon. *)
+  zeta : Writer.saver;  (** The record zeta. *)
+  eta : Writer.saver;  (** The record eta. *)
+  theta : Writer.saver;  (** The record theta. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { alpha = Writer.nothing;
+  beta = Writer.nothing;
+  gamma = Writer.nothing;
+  delta = Writer.nothing;
+  epsilon = Writer.nothing;
+  zeta = Writer.nothing;
+  eta = Writer.nothing;
+  theta = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.alpha;
+    savers.beta;
+    savers.gamma;
+    savers.delta;
+    savers.epsilon;
+    savers.zeta;
+    savers.eta;
+    savers.theta;
+    Writer.bodies [ Record (End) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

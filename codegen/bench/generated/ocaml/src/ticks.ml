@@ -398,5 +398,19 @@ let headers reader = Result.map of_headers (Reader.headers reader)
 let writer ?(headers = default_headers) give =
   Writer.make description give (Headers headers)
 
+(** What saves the records of each type. *)
+type savers = {
+  tick : Writer.saver;  (** A sample of mixed integers. *)
+  note : Writer.saver;  (** A text, so that there is a choice of types. *)
+}
+
+(** Saves nothing: whoever saves a stream says what it has. *)
+let no_savers : savers = { tick = Writer.nothing; note = Writer.nothing }
+
+(** Writes a whole stream, and closes it: the records of each type, in an order that keeps the
+    rules on it; then the last one, if it has no fields. *)
+let save ?(headers = default_headers) give (savers : savers) =
+  Writer.save (writer ~headers give) [ savers.tick; savers.note; Writer.bodies [ Record (End) ] ]
+
 (** Judges a whole stream as what a writer has written. *)
 let check input = Reader.check description input

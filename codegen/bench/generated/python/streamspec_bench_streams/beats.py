@@ -6,7 +6,7 @@ Records like ticks, in a stream with an order of its own, instances and rules on
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple, Type, Union
 
 from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
@@ -14,10 +14,10 @@ from .streamspec.cursor import SLOTS, Cursor, Structure, cleared, new, orders, t
 from .streamspec.errors import add, div, mul, shl, sub
 from .streamspec.forms import Form, Framing, HeaderForm, Layout
 from .streamspec.output import Output
-from .streamspec.reader import Record, Source, StreamReader
+from .streamspec.reader import From, Record, StreamReader
 from .streamspec.reader import check as _check
 from .streamspec.stream import ALL, Nested, Stream
-from .streamspec.values import Bits, Named, Octets, Pattern
+from .streamspec.values import Bits, Elements, Named, Octets, Pattern
 from .streamspec.values import count, every, holds, named, part, some, unsigned, values_of
 from .streamspec.writer import Sink, StreamWriter
 
@@ -302,6 +302,8 @@ class _Stream(Stream):
         3: Start,
         4: Tempo,
     }
+    _SAVED = (Start, Tempo, Beat, End,)
+    _ENDS_WITH = End
     _FIRST = Start._FORM
     _INNER = {
     }
@@ -346,20 +348,26 @@ RECORDS: Dict[str, Type[Structure]] = {
 }
 
 
-class Reader(StreamReader):
+#: The body of a record; octets, where its type is optional and unknown.
+Body = Union[End, Beat, Start, Tempo, memoryview]
+#: The headers of the stream of a record.
+AllHeaders = Union[Headers]
+
+
+class Reader(StreamReader[Record[Body, AllHeaders], Body, Headers]):
     """Reads a stream: Beats."""
 
-    def __init__(self, source: Union[Octets, Source]) -> None:
+    def __init__(self, source: From) -> None:
         super().__init__(_Stream(False, ALL), source)
 
 
-class Writer(StreamWriter):
+class Writer(StreamWriter[Body]):
     """Writes a stream: Beats."""
 
     def __init__(self, sink: Sink, headers: Optional[Headers] = None) -> None:
         super().__init__(_Stream(True, None), sink, headers or Headers())
 
 
-def check(source: Union[Octets, Source]) -> None:
+def check(source: From) -> None:
     """Judges a whole stream as what a writer has written."""
     _check(_Stream, source)

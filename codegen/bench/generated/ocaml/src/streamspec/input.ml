@@ -19,6 +19,26 @@ let of_channel channel = of_function (input channel)
 (** Octets at hand. *)
 let of_string data = { (of_function (fun _ _ _ -> 0)) with data }
 
+(** The same. They are copied, since what is read of them must not change after that. *)
+let of_bytes octets = of_string (Bytes.to_string octets)
+
+(** Octets as they are mapped into memory, or kept outside of the heap. They are copied as they are
+    read, a record at a time. *)
+type bigstring = (char, Bigarray.int8_unsigned_elt, Bigarray.c_layout) Bigarray.Array1.t
+
+(** Such octets, which must not change before the last of them has been read. *)
+let of_bigstring (octets : bigstring) =
+  let from = ref 0 in
+  let read room at most =
+    let size = Int.min most (Bigarray.Array1.dim octets - !from) in
+    for index = 0 to size - 1 do
+      Bytes.set room (at + index) (Bigarray.Array1.get octets (!from + index))
+    done;
+    from := !from + size;
+    size
+  in
+  of_function read
+
 let left input = String.length input.data - input.at
 
 (** Reads until a place is full or the input ends; up to where octets are in it then. *)

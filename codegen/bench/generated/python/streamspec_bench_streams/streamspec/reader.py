@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import Any, Callable, Generic, Iterator, Mapping, Optional, Protocol, Tuple, TypeVar
-from typing import Union
+from typing import Any, Callable, Generic, Iterator, Mapping, Optional, Protocol, Tuple, Type
+from typing import TypeVar, Union, cast
 
 from .cursor import NO_OCTETS, cleared
-from .errors import Fault, StreamError
+from .errors import Fault, NoHandler, StreamError
 from .forms import Heading
 from .runs import behind
 from .stream import HEADERS, RECORDS, Courses, Stream
@@ -21,20 +21,26 @@ class Source(Protocol):
         """At most so many octets; none at the end."""
 
 
+#: Whatever a stream is read from: octets at hand, something that has `read`, or a function like that.
+From = Union[Octets, Source, Callable[[int], Optional[bytes]]]
+
+
 class Input:
     """Octets in the order of the stream. A length that lies reserves no memory."""
 
     PIECE = 1 << 20
 
-    def __init__(self, source: Union[Octets, Source], offset: int) -> None:
-        self._source: Optional[Source] = None
+    def __init__(self, source: From, offset: int) -> None:
+        self._read: Optional[Callable[[int], Optional[bytes]]] = None
         #: Octets at hand, and where the next one stands among them.
         self.data = memoryview(b"")
         self.at = 0
         #: Where the first of them stands in the stream.
         self.base = offset
         if hasattr(source, "read"):
-            self._source = source
+            self._read = source.read
+        elif callable(source):
+            self._read = source
         else:
             self.data = memoryview(source).cast("B")
 
@@ -45,22 +51,22 @@ class Input:
 
     def peek(self, size: int) -> memoryview:
         """The next octets, as many as there are up to a number; they stay where they are."""
-        if self.at + size > len(self.data) and self._source is not None:
-            self._fetch(self._source, size)
+        if self.at + size > len(self.data) and self._read is not None:
+            self._fetch(self._read, size)
         return self.data[self.at : self.at + size]
 
     def take(self, size: int) -> memoryview:
         """The next octets; fewer at the end."""
-        if self.at + size > len(self.data) and self._source is not None:
-            self._fetch(self._source, size)
+        if self.at + size > len(self.data) and self._read is not None:
+            self._fetch(self._read, size)
         octets = self.data[self.at : self.at + size]
         self.at += len(octets)
         return octets
 
-    def _fetch(self, source: Source, size: int) -> None:
+    def _fetch(self, read: Callable[[int], Optional[bytes]], size: int) -> None:
         octets: Union[bytes, bytearray] = bytearray(self.data[self.at :])
         while len(octets) < size:
-            piece = source.read(min(size - len(octets), self.PIECE))
+            piece = read(min(size - len(octets), self.PIECE))
             if not piece:
                 break
             if len(piece) == size:
@@ -73,6 +79,12 @@ class Input:
 
 
 T = TypeVar("T")
+#: What the records of a stream may have for a body, and for the headers of their stream.
+B = TypeVar("B")
+H = TypeVar("H")
+#: A record with these, and the headers of the stream.
+R = TypeVar("R", bound="Record[Any, Any]")
+O = TypeVar("O")
 
 
 class Said(Generic[T]):
@@ -85,16 +97,16 @@ class Said(Generic[T]):
     def __set_name__(self, of: Any, name: str) -> None:
         self._name = name
 
-    def __get__(self, record: Record, of: Any = None) -> T:
+    def __get__(self, record: Record[Any, Any], of: Any = None) -> T:
         said = record.__dict__[self._name] = self._look_up(record._heading)
         return said
 
 
-class Record:
+class Record(Generic[B, H]):
     """A record as it was read."""
 
     #: The structure that its type names; octets, where the type is optional and unknown.
-    body: Any
+    body: B
     #: Its number in its stream, and where it begins.
     number: int
     offset: int
@@ -110,7 +122,7 @@ class Record:
     )
     #: Its stream, which may be one that followed a record of another, and the headers of that.
     stream: Said[Stream] = Said(lambda heading: heading.cursor.stream)
-    headers: Said[Any] = Said(lambda heading: heading.cursor.stream.headers)
+    headers: Said[H] = Said(lambda heading: heading.cursor.stream.headers)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record):
@@ -127,26 +139,32 @@ class Record:
         of = self.stream._RECORDS.get(self.type)
         return str(of._FORM.name) if of else None
 
-    def cleared(self) -> Record:
+    def cleared(self) -> Record[B, H]:
         """The same with zeros where readers pass over what writers refuse, also in a stream in the body."""
-        record = copy(self)
-        record.body = cleared(self.body)
-        record.header, record.headers = self.header.cleared(), self.headers.cleared()
-        return record
+        record: Any = copy(self)
+        for name in ("body", "header", "headers"):
+            setattr(record, name, cleared(getattr(self, name)))
+        return cast("Record[B, H]", record)
 
     @property
     def optional(self) -> bool:
         """Whether its type is marked as one that a reader may pass over."""
         return self.stream.is_optional(self.type)
 
+    @property
+    def _mute(self) -> bool:
+        """Whether it says nothing to who loads the stream: as a last record without fields, or one of unknown type."""
+        of = self._heading.of
+        return of is None or of is self.stream._ENDS_WITH
 
-class StreamReader:
+
+class StreamReader(Generic[R, B, O]):
     """Gives the records of a stream, and of those that follow its records, one after another.
 
     Every rule that binds a reader is checked before a record is given.
     """
 
-    def __init__(self, stream: Stream, source: Union[Octets, Source], offset: int = 0) -> None:
+    def __init__(self, stream: Stream, source: From, offset: int = 0) -> None:
         self._courses = Courses(stream)
         self._input = Input(source, offset)
         self._stream = stream
@@ -154,7 +172,7 @@ class StreamReader:
         self._over = False
 
     @property
-    def headers(self) -> Any:
+    def headers(self) -> O:
         """The headers of the stream, which are read now if they were not before."""
         if self._stream.phase == HEADERS and not self._over:
             try:
@@ -162,7 +180,7 @@ class StreamReader:
             except StreamError:
                 self._over = True
                 raise
-        return self._stream.headers
+        return cast(O, self._stream.headers)
 
     @property
     def version(self) -> int:
@@ -180,10 +198,10 @@ class StreamReader:
         """Where the next octet stands."""
         return self._input.offset
 
-    def __iter__(self) -> Iterator[Record]:
+    def __iter__(self) -> Iterator[R]:
         return self._each(True)
 
-    def bodies(self) -> Iterator[Any]:
+    def bodies(self) -> Iterator[B]:
         """The bodies of the records alone, for those who need not know where these stand: it is the faster."""
         return self._each(False)
 
@@ -225,13 +243,13 @@ class StreamReader:
                     # Somebody has read on by other means.
                     break
 
-    def __next__(self) -> Record:
+    def __next__(self) -> R:
         record = self._step()
         if record is None:
             raise StopIteration
-        return record
+        return cast(R, record)
 
-    def _step(self) -> Optional[Record]:
+    def _step(self) -> Optional[Record[Any, Any]]:
         """The next record; none at the end."""
         if self._over:
             return None
@@ -243,14 +261,23 @@ class StreamReader:
         self._over = record is None
         return record
 
-    def load(self, handlers: Mapping[type, Callable[[Record], Any]]) -> None:
-        """Gives each record to the handler of its class, where that has one, to the end."""
+    def load(
+        self, handlers: Mapping[Type[Any], Callable[[R], Any]], default: Optional[Callable[[R], Any]] = None
+    ) -> None:
+        """Gives each record to the handler of the class of its body, in their order, to the end.
+
+        A record whose class has none goes to `default`. If that is missing as well, loading stops with
+        `NoHandler`, but for records that have nothing to say: last ones without fields, and optional ones of
+        unknown type, whose class is `memoryview`. A handler stops it with an exception of its own.
+        """
         for record in self:
-            handler = handlers.get(type(record.body))
+            handler = handlers.get(type(record.body), default)
             if handler is not None:
                 handler(record)
+            elif not record._mute:
+                raise NoHandler(record.name or "", record.offset)
 
-    def _next(self) -> Optional[Record]:
+    def _next(self) -> Optional[Record[Any, Any]]:
         courses = self._courses
         latest, self._latest = self._latest, None
         if latest is not None and latest.of and latest.of._FORM.turns:
@@ -279,7 +306,7 @@ class StreamReader:
             stream.header(form, octets, start)
         stream.phase = RECORDS
 
-    def _read_record(self) -> Optional[Record]:
+    def _read_record(self) -> Optional[Record[Any, Any]]:
         stream, input = self._courses.current, self._input
         framing, start = stream._FRAMING, input.offset
         octets = input.take(framing.size)
@@ -302,8 +329,8 @@ class StreamReader:
         if framing.checksum:
             stream.checksum(heading, octets, body)
         self._latest = heading
-        record = Record()
-        record.body, _ = stream.body(heading, body, padding)
+        record: Record[Any, Any] = Record()
+        record.body = stream.body(heading, body, padding)
         record.number = heading.number
         record.offset = start
         record._heading = heading
@@ -320,7 +347,8 @@ class StreamReader:
             raise stream.error(repeats, at, "framing", heading)
 
 
-def check(of: Any, source: Union[Octets, Source]) -> None:
+def check(of: Any, source: From) -> None:
     """Judges a whole stream as what a writer has written."""
-    for _ in StreamReader(of(True, None), source):
+    reader: StreamReader[Any, Any, Any] = StreamReader(of(True, None), source)
+    for _ in reader:
         pass

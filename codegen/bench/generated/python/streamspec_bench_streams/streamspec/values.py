@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from enum import IntEnum
 from importlib import import_module
-from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Type
-from typing import TypeVar, Union
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import Type, TypeVar, Union, overload
 
 from .errors import U64, NoValue
 
 E = TypeVar("E", bound=IntEnum)
 T = TypeVar("T")
 B = TypeVar("B", bound="Bits")
+I = TypeVar("I", bound=int)
 
 
 def named(of: Type[E], value: int) -> Union[E, int]:
@@ -45,6 +46,7 @@ def as_array(values: Sequence[int]) -> Any:
     """Integers as an array of numpy, which has to be there: without a loop, and without a copy where
     they are a view of the octets that were read."""
     numpy = import_module("numpy")
+    values = plain(values)
     if isinstance(values, memoryview):
         return numpy.asarray(values)
     try:
@@ -78,6 +80,53 @@ class Bits(int):
         return f"{type(self).__name__}.of({parts})"
 
 
+class Elements(Sequence[I]):
+    """Bits or values of an enum that were read: integers, each of which becomes one when it is looked at."""
+
+    __slots__ = ("_of", "integers")
+
+    def __init__(self, of: Type[I], integers: Sequence[int]) -> None:
+        self._of = of
+        #: As they stand in the stream.
+        self.integers = integers
+
+    @overload
+    def __getitem__(self, index: int) -> I: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Elements[I]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Union[I, Elements[I]]:
+        if isinstance(index, slice):
+            return Elements(self._of, self.integers[index])
+        return next(self._made((self.integers[index],)))
+
+    def __len__(self) -> int:
+        return len(self.integers)
+
+    def __iter__(self) -> Iterator[I]:
+        return self._made(self.integers)
+
+    def _made(self, integers: Iterable[int]) -> Iterator[I]:
+        of: Any = self._of
+        if issubclass(of, IntEnum):
+            return (of._value2member_map_.get(one, one) for one in integers)  # type: ignore[misc]
+        return map(of, integers)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, (Elements, list, tuple, memoryview)):
+            return NotImplemented
+        return list(self.integers) == list(plain(other))
+
+    def __repr__(self) -> str:
+        return repr(list(self))
+
+
+def plain(values: Any) -> Any:
+    """Integers, where elements are nothing else."""
+    return values.integers if isinstance(values, Elements) else values
+
+
 def part(value: int, width: int, low: int) -> int:
     """A part of some bits, in its place."""
     if not 0 <= value < 1 << width:
@@ -93,7 +142,7 @@ def unsigned(value: int) -> int:
 def every(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> bool:
     """Whether each element fulfils a condition whose arithmetic may fail."""
     try:
-        return all(such(it) for it in elements or ())
+        return all(such(it) for it in plain(elements) or ())
     except NoValue:
         return False
 
@@ -101,7 +150,7 @@ def every(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> bool:
 def some(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> bool:
     """Whether some element fulfils a condition, or its arithmetic fails."""
     try:
-        return any(such(it) for it in elements or ())
+        return any(such(it) for it in plain(elements) or ())
     except NoValue:
         return True
 
@@ -109,7 +158,7 @@ def some(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> bool:
 def count(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> int:
     """How many elements fulfil a condition; none does for which its arithmetic fails."""
     number = 0
-    for it in elements or ():
+    for it in plain(elements) or ():
         try:
             number += such(it)
         except NoValue:
