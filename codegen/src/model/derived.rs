@@ -201,7 +201,7 @@ const FORMS: &[Form] = &[
     ),
     both(
         Derived::UniqueInstance,
-        (4, "`unique` of `record-types`"),
+        (4, "`distinct` of `record-types`"),
         (FRAMING, "unique"),
         &["No two records of a stream have the same type and the same instance."],
         (Class::Duplicate, "the instance of the second"),

@@ -49,7 +49,7 @@ impl Resolver<'_> {
             self.framing_rule(Derived::LengthAligned, &[("alignment", &alignment)])
         });
         let checksum = self.checksum(&header);
-        let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
+        let unique = types.distinct.then(|| self.unique_instances(instance_field, &types_at));
         self.record_header = Some(header.clone());
         let about = About { body: &header, entries: &entry.fields, name: "framing", place };
         self.common_checks = self.rule_entries(&entry.rules, &about, &header_at);
@@ -105,9 +105,9 @@ impl Resolver<'_> {
         if instance.is_none() && !self.records_have_instances() {
             let remedy = "write `occurs: at-most-once` in each record, or mark a field with `is: \
                           instance`";
-            let message = "`unique` needs an instance, which the records of this stream do not \
+            let message = "`distinct` needs an instance, which the records of this stream do not \
                            have";
-            self.diagnostics.report(&at.key("unique").itself(), message, remedy);
+            self.diagnostics.report(&at.key("distinct").itself(), message, remedy);
         }
         let rule = self.framing_rule(Derived::UniqueInstance, &[]);
         (rule, self.set(RememberedSet::TypeAndInstance))

@@ -74,11 +74,9 @@ pub const CLASSES: &[Class] = &[
         of: |d| mappings(d, &|m| add(m, "optional-bit", -1)),
     },
     Class {
-        name: "unique no longer",
+        name: "distinct no longer",
         kinds: &[Kind::Unique],
-        of: |d| {
-            mappings(d, &|m| m.get("unique").is_some_and(Value::is_bool) && remove(m, "unique"))
-        },
+        of: |d| mappings(d, &|m| remove(m, "distinct")),
     },
     Class {
         name: "codes given out",

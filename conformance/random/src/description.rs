@@ -269,7 +269,7 @@ impl Description {
         let mut codes = Vec::new();
         codes.extend(self.optional_bit.map(|bit| key("optional-bit", Yaml::number(bit))));
         if self.unique {
-            codes.push(key("unique", Yaml::Plain("true".into())));
+            codes.push(key("distinct", Yaml::Plain("true".into())));
         }
         let reserved = |(first, last): &(u64, u64)| {
             Yaml::Map(vec![

@@ -204,7 +204,7 @@ pub struct RecordTypesEntry {
     pub optional_bit: Option<u32>,
     /// Whether no two records may share type and instance.
     #[serde(default)]
-    pub unique: bool,
+    pub distinct: bool,
     /// Codes set aside.
     #[serde(default)]
     pub reserved: Vec<ReservedCodesEntry>,
