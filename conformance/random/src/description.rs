@@ -113,6 +113,8 @@ pub struct Type {
     pub name: String,
     /// What it consists of.
     pub body: TypeBody,
+    /// More about the rules of its fields.
+    pub rules: Vec<Rule>,
 }
 
 /// What a named type consists of.
@@ -203,6 +205,9 @@ fn types(types: &[Type]) -> Yaml {
                 map.extend(packed.map(|p| key("packed", Yaml::number(p))));
                 map.push(key("fields", fields(inner)));
             }
+        }
+        if !ty.rules.is_empty() {
+            map.push(key("rules", rules(&ty.rules)));
         }
         (ty.name.clone(), Yaml::Map(map))
     };
