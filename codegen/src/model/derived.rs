@@ -147,6 +147,7 @@ const FORMS: &[Form] = &[
             "The type of a record is one of those described.",
             "The type of a record is one of those described, unless bit {bit} marks it as \
              optional; a reader passes over an optional record that it does not know.",
+            "A reader passes over a record whose type is none of those described.",
         ],
         (Class::Type, "the type"),
     ),

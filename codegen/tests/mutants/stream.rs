@@ -74,6 +74,11 @@ pub const CLASSES: &[Class] = &[
         of: |d| mappings(d, &|m| add(m, "optional-bit", -1)),
     },
     Class {
+        name: "unknown records passed over",
+        kinds: &[Kind::OptionalBit],
+        of: |d| mappings(d, &|m| remove(m, "optional-bit") && set(m, "unknown", "passed-over")),
+    },
+    Class {
         name: "distinct no longer",
         kinds: &[Kind::Unique],
         of: |d| mappings(d, &|m| remove(m, "distinct")),

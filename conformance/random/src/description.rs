@@ -31,6 +31,8 @@ pub struct Description {
     pub trailer: bool,
     /// The bit that marks a record as optional.
     pub optional_bit: Option<u64>,
+    /// Whether unknown records are passed over, whatever their types.
+    pub passes_unknown: bool,
     /// Whether type and instance are unique.
     pub unique: bool,
     /// Type codes that are set aside.
@@ -273,6 +275,9 @@ impl Description {
         }
         let mut codes = Vec::new();
         codes.extend(self.optional_bit.map(|bit| key("optional-bit", Yaml::number(bit))));
+        if self.passes_unknown {
+            codes.push(key("unknown", Yaml::text("passed-over")));
+        }
         if self.unique {
             codes.push(key("distinct", Yaml::Plain("true".into())));
         }
