@@ -175,6 +175,10 @@ fn records(page: &Page, stream: &Stream) -> Vec<String> {
         let rule = page.rule_as(stream, stream.framing.type_known, "optional");
         blocks.push(format!("Bit {bit} of the type code marks a record as {rule}."));
     }
+    if stream.framing.passes_unknown {
+        let rule = page.rule_as(stream, stream.framing.type_known, "passes over");
+        blocks.push(format!("A reader {rule} a record that is none of these."));
+    }
     blocks.extend(reserved_codes(page, stream));
     blocks
 }

@@ -85,6 +85,8 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
     /// The diagnostics of a place, as indices of the list.
     by_place: HashMap<Place, Vec<usize>>,
+    /// Keys that are called otherwise now.
+    renamed: Vec<(FileId, Range<usize>, &'static str)>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -150,6 +152,7 @@ impl Diagnostics {
 
     /// Reports a flaw of a file.
     pub(crate) fn report_flaw(&mut self, file: FileId, flaw: Flaw) {
+        self.renamed.extend(flaw.renamed.map(|now| (file, flaw.range.clone(), now)));
         self.add(Place::Text(file, flaw.range), flaw.message, flaw.remedy);
     }
 
@@ -217,6 +220,28 @@ impl Diagnostics {
         let renderer = renderer.decor_style(DecorStyle::Ascii);
         let rendered = self.ordered().into_iter();
         rendered.map(|diagnostic| self.render_one(diagnostic, &renderer) + "\n\n").collect()
+    }
+
+    /// The files that have keys which are called otherwise now, each with the number of those keys and its text
+    /// with the new ones; whatever else is in it stays as it is.
+    pub(crate) fn rewritten(&self) -> Vec<(&Path, usize, String)> {
+        let mut renamed: Vec<_> = self.renamed.iter().collect();
+        // From the end, so that the places of those before stay what they are.
+        renamed.sort_by_key(|(_, range, _)| std::cmp::Reverse(range.start));
+        let of_file = |(index, file): (usize, &'_ SourceFile)| {
+            let here = renamed.iter().filter(|(id, ..)| id.0 == index);
+            let mut text = file.text.clone();
+            let keys = here.map(|(_, range, now)| {
+                // A key in quotes is said to go on up to its colon.
+                let end = range.start + text[range.clone()].trim_end().len();
+                text.replace_range(range.start..end, now);
+            });
+            let keys = keys.count();
+            (index, keys, text)
+        };
+        let files = self.files.iter().enumerate().map(of_file);
+        let files = files.filter(|(_, keys, _)| *keys > 0);
+        files.map(|(index, keys, text)| (self.files[index].path.as_path(), keys, text)).collect()
     }
 
     fn ordered(&self) -> Vec<&Diagnostic> {

@@ -60,6 +60,8 @@ pub struct Flaw {
     pub message: String,
     /// What to do about it.
     pub remedy: String,
+    /// The key to write in its place, where that is all that is wrong.
+    pub renamed: Option<&'static str>,
 }
 
 impl Flaw {
@@ -69,7 +71,14 @@ impl Flaw {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self { range: range.clone(), message: message.into(), remedy: remedy.into() }
+        Self { range: range.clone(), message: message.into(), remedy: remedy.into(), renamed: None }
+    }
+
+    /// A key that is called otherwise now.
+    pub fn renamed(range: &Range<usize>, key: &str, now: &'static str) -> Self {
+        let message = format!("`{key}` is called `{now}` here");
+        let remedy = format!("write `{now}`; `cargo codegen lint --rename` does so in all files");
+        Self { renamed: Some(now), ..Self::new(range, message, remedy) }
     }
 }
 

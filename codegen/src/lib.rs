@@ -25,7 +25,7 @@ mod words;
 mod yaml;
 
 pub use diagnostics::{Diagnostics, Finding};
-pub use load::{load, load_from};
+pub use load::{load, load_from, rename};
 pub use resolve::PackageName;
 pub use words::count;
 pub use yaml::schema;

@@ -234,13 +234,13 @@ fn an_instance_that_no_record_can_have_is_reported() {
     let descriptions = Descriptions::new();
     let elder = Path::new("elder/stream.yaml");
     let text = fs::read_to_string(descriptions.directory.path().join(elder)).expect("it is there");
-    descriptions.put(elder, &(text + "record-types: { unique: true }\n"));
+    descriptions.put(elder, &(text + "record-types: { distinct: true }\n"));
     let other = "record: OTHER\ntype: 1\ndoc: Another.\noccurs: any\ninstance: 0\nfields: []\n";
     descriptions.put(Path::new("elder/records/other.yaml"), other);
     assert_eq!(
         descriptions.reported(elder),
         [
-            "13:17 `unique` needs an instance, which the records of this stream do not have",
+            "13:17 `distinct` needs an instance, which the records of this stream do not have",
             "elder/records/other.yaml:5:1 records of this stream have no instance",
         ]
     );

@@ -56,6 +56,24 @@ fn the_readme_mentions_every_key_and_word() {
     assert!(missing.is_empty(), "spec/README.md does not explain {missing:?}");
 }
 
+/// A page tells how many keys the language has, and in how many places they can stand.
+#[test]
+fn the_keys_are_counted() {
+    let schema: Value = serde_json::from_str(&schema()).expect("the schema is JSON");
+    let mut keys = BTreeSet::new();
+    collect_keys(&schema, &mut keys);
+    let page = fs::read_to_string(path("../spec/examples/README.md")).expect("it is there");
+    let words: Vec<&str> = page.split_whitespace().collect();
+    let told = format!("now it is {} in {}.", keys.len(), places(&schema));
+    assert!(words.join(" ").contains(&told), "spec/examples/README.md does not say: {told}");
+}
+
+/// In how many places a key can stand.
+fn places(schema: &Value) -> usize {
+    let here = schema.get("properties").and_then(Value::as_object).map_or(0, |keys| keys.len());
+    here + children(schema).map(places).sum::<usize>()
+}
+
 /// The keys that the language has, anywhere.
 fn collect_keys(schema: &Value, keys: &mut BTreeSet<String>) {
     if let Some(properties) = schema.get("properties").and_then(Value::as_object) {

@@ -30,6 +30,7 @@ mod output_kill;
 mod page_of_code;
 mod readme_copies;
 mod releases;
+mod renamed;
 mod samples;
 mod save_order;
 mod support;

@@ -46,6 +46,8 @@ fn goes_wrong(
 
 const SENSORS: (&str, &str) = ("examples/sensor-log", "spec/examples/sensor-log/samples");
 const XENSTORE: (&str, &str) = ("xenstore", "conformance/samples/xenstore@1");
+const PCAPNG: (&str, &str) = ("examples/pcapng", "spec/examples/pcapng/samples");
+const TAPE: (&str, &str) = ("examples/tape", "spec/examples/tape/samples");
 const STREAM: &str = "sensor-log/stream.yaml";
 
 #[test]
@@ -111,6 +113,60 @@ fn an_alignment_that_is_not_there() {
     );
 }
 
+/// A length that counts its own header and trailer, and a trailer that nobody has described.
+#[test]
+fn a_trailer_that_was_forgotten() {
+    let framing = ("pcapng/stream.yaml", "status:", "record-trailer: length\n", "");
+    goes_wrong(
+        "trailer",
+        PCAPNG,
+        framing,
+        &["help: with `record-trailer: length`, all fits: 34 records in 5 files"],
+    );
+    let root = changed("trailer-and-length", PCAPNG.0, framing);
+    let stream = root.join("pcapng/stream.yaml");
+    let text = fs::read_to_string(&stream).expect("the file is there");
+    assert!(text.contains("is: record-length"));
+    fs::write(&stream, text.replace("is: record-length", "is: length")).expect("written");
+    let (status, said) = lint(&root, &Path::new(HERE).join("..").join(PCAPNG.1));
+    assert_eq!(status, Some(1), "{said}");
+    let help = "help: with `is: record-length` for `length` of the record header and `record-trailer: length`, \
+                all fits: 34 records in 5 files";
+    assert!(said.contains(help), "{said}");
+}
+
+#[test]
+fn a_trailer_that_is_not_there() {
+    goes_wrong(
+        "no-trailer",
+        TAPE,
+        ("tape/stream.yaml", "reserved-on-read:", "padding:", "record-trailer: length\npadding:"),
+        &[
+            "the trailer is ",
+            "help: with no `record-trailer: length`, all fits: 14 records in 1 file",
+        ],
+    );
+}
+
+#[test]
+fn a_trailer_with_another_length() {
+    let samples = mangled("twice", "spec/examples/pcapng/samples/pcapng@1/packets.bin", 0xd0, &[1]);
+    let (status, said) = lint(&Path::new(HERE).join("../spec").join(PCAPNG.0), &samples);
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("goes wrong at offset 0xd0, in record 0, SECTION"), "{said}");
+    assert!(said.contains("the trailer is 1, the length 212"), "{said}");
+}
+
+#[test]
+fn an_element_that_does_not_fit() {
+    goes_wrong(
+        "element",
+        PCAPNG,
+        ("pcapng/stream.yaml", "  attribute:", "octets(length)", "octets(length * 2)"),
+        &["in record 0, SECTION", "`options[0]` takes "],
+    );
+}
+
 /// A sample in which some octets are others.
 fn mangled(name: &str, sample: &str, at: usize, octets: &[u8]) -> PathBuf {
     let samples = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("samples").join(name);
@@ -169,11 +225,81 @@ fn what_is_described_well_fits() {
             "spec/examples/btrfs-send/samples",
             "105 records in 3 files fit",
         ),
+        // Elements, trailers, sections, and an order that the magic tells.
+        ("spec/examples/pcapng", "spec/examples/pcapng/samples", "34 records in 5 files fit"),
+        ("spec/examples/tape", "spec/examples/tape/samples", "14 records in 1 file fit"),
     ] {
         let root = Path::new(HERE).join("..");
         let (status, said) = lint(&root.join(spec), &root.join(samples));
         assert_eq!(status, Some(0), "{said}");
         assert!(said.contains(words), "{said}");
+    }
+}
+
+/// Two streams whose headers tell the order of octets.
+fn chests() -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("samples/chests");
+    let _ = fs::remove_dir_all(&root);
+    for (stream, magic) in [("chest", "CHES"), ("trunk", "TRUN")] {
+        let records = root.join(stream).join("records");
+        fs::create_dir_all(&records).expect("a directory can be made");
+        let number: String = magic.bytes().map(|octet| format!("{octet:02x}")).collect();
+        let text = format!(
+            "stream: {stream}\ntitle: Chest\ndoc: What is in a {stream}.\nversions:\n  \
+             - {{ version: 1, tier: stable, doc: The only one. }}\nreserved-on-read: verified\n\
+             ends: with-input\nheaders:\n  - name: lid\n    doc: The lid.\n    endian: by-magic\n    fields:\n      \
+             - {{ name: magic, type: u32, const: 0x{number}, is: magic, doc: The magic. }}\n\
+             record-header:\n  doc: Precedes every record.\n  endian: by-magic\n  fields:\n    \
+             - {{ name: type, type: u16, is: type, doc: Type code. }}\n    \
+             - {{ name: length, type: u16, is: length, max: 9, doc: Octets of the body. }}\n"
+        );
+        fs::write(root.join(stream).join("stream.yaml"), text).expect("written");
+        let text = "record: COIN\ntype: 1\ndoc: A coin.\noccurs: any\nfields:\n  \
+                    - { name: worth, type: u16, doc: What it is worth. }\n";
+        fs::write(records.join("coin.yaml"), text).expect("written");
+    }
+    root
+}
+
+/// Which stream a file is of is told by its magic, in whichever order that stands.
+#[test]
+fn a_stream_that_is_found_by_a_magic_in_either_order() {
+    let root = chests();
+    let samples = root.join(".samples");
+    fs::create_dir_all(&samples).expect("a directory can be made");
+    for magic in [*b"CHES", *b"TRUN"] {
+        let coin = [1_u16, 2, 50];
+        let name = String::from_utf8_lossy(&magic).into_owned();
+        let big = coin.map(u16::to_be_bytes).concat();
+        fs::write(samples.join(format!("{name}-big")), [&magic[..], &big].concat())
+            .expect("written");
+        let (mut turned, little) = (magic, coin.map(u16::to_le_bytes).concat());
+        turned.reverse();
+        fs::write(samples.join(name), [&turned[..], &little].concat()).expect("written");
+    }
+    let (status, said) = lint(&root, &samples);
+    assert_eq!(status, Some(0), "{said}");
+    assert!(said.contains("4 records in 4 files fit"), "{said}");
+}
+
+/// So is one whose magic stands in its first record, and what goes wrong behind it is told.
+#[test]
+fn a_file_that_goes_wrong_behind_the_magic_of_its_first_record() {
+    let samples = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("samples/discs");
+    fs::create_dir_all(&samples).expect("a directory can be made");
+    let label = |order: fn(u16) -> [u8; 2], magic: [u8; 4]| {
+        [&order(1)[..], &order(4), &magic, &order(9), &order(0)].concat()
+    };
+    for (name, octets) in
+        [("big", label(u16::to_be_bytes, *b"DISC")), ("little", label(u16::to_le_bytes, *b"CSID"))]
+    {
+        fs::write(samples.join(name), octets).expect("written");
+    }
+    let (status, said) = lint(&Path::new(HERE).join("tests/order-by-magic"), &samples);
+    assert_eq!(status, Some(1), "{said}");
+    for name in ["big", "little"] {
+        let wrong = format!("{name} goes wrong at offset 0x8, in record 1, as disc");
+        assert!(said.contains(&wrong), "{wrong}: {said}");
     }
 }
 

@@ -70,7 +70,7 @@ pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
                 kept: of(&kept, &rule.id, role),
                 broken: of(&broken, &rule.id, role),
                 // What readers have to ignore can be taken for no error.
-                unbreakable: !rule.reported,
+                unbreakable: !rule.reported || stream.passes_over(rule),
                 reason: suite.excused.get(&rule.id).cloned(),
             })
         })

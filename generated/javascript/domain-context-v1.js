@@ -222,6 +222,7 @@ export const format = {
     nothingAfter: "domain-context-v1.framing.nothing-after-end",
     typeKnown: "domain-context-v1.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: null,
     aligned: "domain-context-v1.framing.length-aligned",

@@ -206,6 +206,7 @@ export const format = {
     nothingAfter: "domain-context-v10.framing.nothing-after-end",
     typeKnown: "domain-context-v10.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: null,
     aligned: null,

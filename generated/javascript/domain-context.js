@@ -840,6 +840,7 @@ export const format = {
     nothingAfter: "domain-context.framing.nothing-after-end",
     typeKnown: "domain-context.framing.type",
     optionalBit: 31,
+    passesUnknown: false,
     least: null,
     limit: { most: 134217728, rule: "domain-context.framing.length.max" },
     aligned: null,

@@ -2205,6 +2205,7 @@ export const format = {
     nothingAfter: "hvm-context.framing.nothing-after-end",
     typeKnown: "hvm-context.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: null,
     aligned: null,

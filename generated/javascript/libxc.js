@@ -1140,6 +1140,7 @@ export const format = {
     nothingAfter: "libxc.framing.nothing-after-end",
     typeKnown: "libxc.framing.type",
     optionalBit: 31,
+    passesUnknown: false,
     least: null,
     limit: { most: 134217728, rule: "libxc.framing.length.max" },
     aligned: null,

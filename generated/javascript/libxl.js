@@ -309,6 +309,7 @@ export const format = {
     nothingAfter: "libxl.framing.nothing-after-end",
     typeKnown: "libxl.framing.type",
     optionalBit: 31,
+    passesUnknown: false,
     least: null,
     limit: null,
     aligned: null,

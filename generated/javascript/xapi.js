@@ -250,6 +250,7 @@ export const format = {
     nothingAfter: "xapi.framing.nothing-after-end",
     typeKnown: "xapi.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: null,
     aligned: null,

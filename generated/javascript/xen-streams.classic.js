@@ -1236,10 +1236,10 @@ var xenStreams = (() => {
         if (rule) throw c.fault(rule, framing.length.at, framing.length.name);
       }
 
-      /** Whether a type code is marked as one that a reader may pass over. */
+      /** Whether a type code is one that a reader may pass over. */
       isOptional(type) {
-        const { optionalBit } = this.of.framing;
-        return optionalBit !== null && isSet(type, 1n << BigInt(optionalBit));
+        const { optionalBit, passesUnknown } = this.of.framing;
+        return passesUnknown || (optionalBit !== null && isSet(type, 1n << BigInt(optionalBit)));
       }
 
       /** Step 5: the rule that a length breaks. */
@@ -3257,6 +3257,7 @@ var xenStreams = (() => {
         nothingAfter: "domain-context.framing.nothing-after-end",
         typeKnown: "domain-context.framing.type",
         optionalBit: 31,
+        passesUnknown: false,
         least: null,
         limit: { most: 134217728, rule: "domain-context.framing.length.max" },
         aligned: null,
@@ -3655,6 +3656,7 @@ var xenStreams = (() => {
         nothingAfter: "domain-context-v1.framing.nothing-after-end",
         typeKnown: "domain-context-v1.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: null,
         aligned: "domain-context-v1.framing.length-aligned",
@@ -3951,6 +3953,7 @@ var xenStreams = (() => {
         nothingAfter: "domain-context-v10.framing.nothing-after-end",
         typeKnown: "domain-context-v10.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: null,
         aligned: null,
@@ -6263,6 +6266,7 @@ var xenStreams = (() => {
         nothingAfter: "hvm-context.framing.nothing-after-end",
         typeKnown: "hvm-context.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: null,
         aligned: null,
@@ -7686,6 +7690,7 @@ var xenStreams = (() => {
         nothingAfter: "libxc.framing.nothing-after-end",
         typeKnown: "libxc.framing.type",
         optionalBit: 31,
+        passesUnknown: false,
         least: null,
         limit: { most: 134217728, rule: "libxc.framing.length.max" },
         aligned: null,
@@ -8258,6 +8263,7 @@ var xenStreams = (() => {
         nothingAfter: "libxl.framing.nothing-after-end",
         typeKnown: "libxl.framing.type",
         optionalBit: 31,
+        passesUnknown: false,
         least: null,
         limit: null,
         aligned: null,
@@ -8653,6 +8659,7 @@ var xenStreams = (() => {
         nothingAfter: "xapi.framing.nothing-after-end",
         typeKnown: "xapi.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: null,
         aligned: null,
@@ -9687,6 +9694,7 @@ var xenStreams = (() => {
         nothingAfter: "xenstore.framing.nothing-after-end",
         typeKnown: "xenstore.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: null,
         aligned: "xenstore.framing.length-aligned",

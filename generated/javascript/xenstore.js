@@ -918,6 +918,7 @@ export const format = {
     nothingAfter: "xenstore.framing.nothing-after-end",
     typeKnown: "xenstore.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: null,
     aligned: "xenstore.framing.length-aligned",

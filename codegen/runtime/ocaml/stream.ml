@@ -167,10 +167,10 @@ let repeated (f : framing) header = String.sub header f.length_at.at f.length_at
 
 let binds (s : state) = function Both -> true | Writer -> s.writing | Reader -> not s.writing
 
-(** Whether a type code is marked as one that a reader may pass over. *)
+(** Whether a type code is one that a reader may pass over. *)
 let is_optional (of_ : stream) type_ =
   let is_set bit = Int64.logand (Int64.shift_right_logical type_ bit) 1L = 1L in
-  Option.fold of_.framing.optional_bit ~none:false ~some:is_set
+  of_.framing.passes_unknown || Option.fold of_.framing.optional_bit ~none:false ~some:is_set
 
 (** Steps 3 and 4: the place of a record, and its instance. *)
 let admit (s : state) (form : record option) (told : told) c =

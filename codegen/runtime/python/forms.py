@@ -43,6 +43,7 @@ class Framing:
     nothing_after: Optional[str]
     type_known: str
     optional_bit: Optional[int]
+    passes_unknown: bool
     #: The greatest length, and that it is aligned.
     limit: Optional[Tuple[int, str]]
     aligned: Optional[str]

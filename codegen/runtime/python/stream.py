@@ -231,9 +231,10 @@ class Stream:
 
     @classmethod
     def is_optional(cls, type: int) -> bool:
-        """Whether a type code is marked as one that a reader may pass over."""
-        bit = cls._FRAMING.optional_bit
-        return bit is not None and type >> bit & 1 == 1
+        """Whether a type code is one that a reader may pass over."""
+        framing = cls._FRAMING
+        bit = framing.optional_bit
+        return framing.passes_unknown or bit is not None and type >> bit & 1 == 1
 
     #: The record that every stream begins with.
     _FIRST: Optional[Form] = None

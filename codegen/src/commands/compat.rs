@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use streamspec_codegen::compat::{self, Category, Difference, Kind};
-use streamspec_codegen::load;
 use streamspec_codegen::release::{Abi, Frozen, Store, freeze_all, frozen, frozen_in};
 use streamspec_codegen::tree::{Files, Tree, checked_out};
+use streamspec_codegen::{load, rename};
 
 use super::user::{Failed, complain, read, tell, tree};
 use crate::Places;
@@ -157,6 +157,8 @@ fn named_one(tree: &Tree, name: &Path) -> Result<Vec<Abi>, Failed> {
         let nothing = format!("{revision} is neither a file, nor a directory, nor a revision");
         Failed::Message(format!("{nothing}: {why}"))
     })?;
+    // Nobody can rewrite a revision whose keys had other names.
+    rename(directory.path())?;
     told(on_disk(directory.path()))
 }
 

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::targets::Target;
-use streamspec_codegen::tree::Tree;
+use streamspec_codegen::tree::{Files, Tree};
 use streamspec_codegen::{count, samples};
 
 use super::publication::Publication;
@@ -23,11 +23,17 @@ pub struct Arguments {
     /// `.json`, `.yaml`, `.py`) and vectors (`.hex`) are passed over
     #[arg(long, value_name = "DIR")]
     samples: Option<PathBuf>,
+    /// First rewrite the keys that had another name in an earlier version of the language; comments and layout stay
+    #[arg(long)]
+    rename: bool,
 }
 
 /// Runs the command.
 pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     let tree = tree(places)?;
+    if arguments.rename {
+        rename(&tree)?;
+    }
     let family = read(&tree)?;
     let mut text = String::new();
     for stream in &family.streams {
@@ -54,6 +60,24 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
         None => true,
     };
     Ok(ExitCode::from(u8::from(!broken.is_empty() || !fit)))
+}
+
+/// Writes the new words for keys that were renamed.
+fn rename(tree: &Tree) -> Result<(), Failed> {
+    if let Files::Carried(_) = tree.files {
+        let message =
+            "the descriptions that are built into the program cannot be rewritten; use `--spec`";
+        return Err(Failed::Message(message.into()));
+    }
+    let renamed = streamspec_codegen::rename(&tree.spec)?;
+    let mut text = String::new();
+    for (path, keys) in &renamed {
+        let _ = writeln!(text, "{}: {} renamed", path.display(), count(*keys as u64, "key"));
+    }
+    if renamed.is_empty() {
+        text += "no key has another name now\n";
+    }
+    tell(&text)
 }
 
 /// Whether all sample files fit what is described; of the others, the user is told.

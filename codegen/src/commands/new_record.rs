@@ -97,9 +97,9 @@ fn free_code(tree: &Tree, stream: &Stream, optional: bool) -> Result<u64, Failed
     let released = frozen.iter().flat_map(|frozen| frozen.abi.records.iter().map(|r| r.code));
     let taken: Vec<u64> = released.chain(stream.records.iter().map(|r| r.code)).collect();
     let framing = &stream.framing;
-    let bit = match (optional, framing.optional_bit) {
+    let bit = match (optional, framing.optional_mark()) {
         (false, _) => 0,
-        (true, Some(bit)) => 1 << bit,
+        (true, Some(mark)) => mark,
         (true, None) => {
             let message = "no reader of this stream passes over records that it does not know";
             return Err(Failed::Message(message.into()));

@@ -233,8 +233,9 @@ impl Comparison<'_> {
 
 /// Whether old readers pass over a record that they do not know.
 fn is_optional(abi: &Abi, code: u64) -> bool {
-    let bit = abi.framing.as_ref().and_then(|framing| framing.optional_bit);
-    bit.is_some_and(|bit| code >> bit & 1 == 1)
+    abi.framing.as_ref().is_some_and(|framing| {
+        framing.passes_unknown || framing.optional_bit.is_some_and(|bit| code >> bit & 1 == 1)
+    })
 }
 
 fn here(old: &Record, new: &Record) -> Here {

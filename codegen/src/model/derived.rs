@@ -147,6 +147,7 @@ const FORMS: &[Form] = &[
             "The type of a record is one of those described.",
             "The type of a record is one of those described, unless bit {bit} marks it as \
              optional; a reader passes over an optional record that it does not know.",
+            "A reader passes over a record whose type is none of those described.",
         ],
         (Class::Type, "the type"),
     ),
@@ -201,7 +202,7 @@ const FORMS: &[Form] = &[
     ),
     both(
         Derived::UniqueInstance,
-        (4, "`unique` of `record-types`"),
+        (4, "`distinct` of `record-types`"),
         (FRAMING, "unique"),
         &["No two records of a stream have the same type and the same instance."],
         (Class::Duplicate, "the instance of the second"),

@@ -29,6 +29,8 @@ pub struct Framing {
     pub padding: Padding,
     /// The bit of the type code that marks a record as optional.
     pub optional_bit: Option<u32>,
+    /// Whether every record is optional: a reader passes over whatever it does not know.
+    pub passes_unknown: bool,
     /// Type codes set aside.
     pub reserved_codes: Vec<ReservedCodes>,
     /// The rule that the input holds all of a record header.
@@ -83,9 +85,21 @@ impl Framing {
         self.header.fields.iter().any(Field::is_further)
     }
 
-    /// Whether a type code is marked as that of a record which a reader may pass over.
+    /// Whether a type code is that of a record which a reader may pass over.
     pub fn is_optional(&self, code: u64) -> bool {
-        self.optional_bit.is_some_and(|bit| code >> bit & 1 == 1)
+        self.passes_unknown || self.optional_bit.is_some_and(|bit| code >> bit & 1 == 1)
+    }
+
+    /// Whether there are records which a reader may pass over.
+    pub fn has_optional(&self) -> bool {
+        self.passes_unknown || self.optional_bit.is_some()
+    }
+
+    /// What makes a type code that of a record which a reader may pass over: the bit; 0 where nothing has to, and
+    /// none where nothing can.
+    pub fn optional_mark(&self) -> Option<u64> {
+        let mark = self.optional_bit.map(|bit| 1 << bit);
+        mark.or(self.passes_unknown.then_some(0))
     }
 
     /// Number of octets of the record header.

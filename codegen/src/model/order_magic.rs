@@ -21,7 +21,16 @@ impl OrderMagic {
     /// Whether the most significant octet comes first in a stream that begins like this. Whatever is not the
     /// magic in that order, or ends before it, is taken for the other order.
     pub fn is_big(&self, start: &[u8]) -> bool {
-        let there = usize::try_from(self.offset).ok().and_then(|offset| start.get(offset..));
-        there.is_some_and(|octets| octets.starts_with(&self.octets))
+        self.there(start).is_some_and(|octets| octets.starts_with(&self.octets))
+    }
+
+    /// Whether a stream begins with it, in one order or the other.
+    pub fn is_there(&self, start: &[u8]) -> bool {
+        let turned: Vec<u8> = self.octets.iter().rev().copied().collect();
+        self.is_big(start) || self.there(start).is_some_and(|octets| octets.starts_with(&turned))
+    }
+
+    fn there<'a>(&self, start: &'a [u8]) -> Option<&'a [u8]> {
+        usize::try_from(self.offset).ok().and_then(|offset| start.get(offset..))
     }
 }

@@ -77,6 +77,12 @@ impl Stream {
         &self.records[id.0]
     }
 
+    /// Whether it is the rule that types are known, where unknown ones are passed over: what was read cannot break
+    /// it, and whoever writes a record that nothing describes is refused if something does.
+    pub fn passes_over(&self, rule: &Rule) -> bool {
+        self.framing.passes_unknown && self.rule(self.framing.type_known).id == rule.id
+    }
+
     /// The rule with this index.
     pub fn rule(&self, id: RuleId) -> &Rule {
         &self.rules[id.0]

@@ -247,7 +247,7 @@ impl<'m> StreamPlan<'m> {
     /// What a writer is told of a record, and what is greater than its field if it is greater than this.
     pub fn told_wider(&self) -> Vec<(Told, u64)> {
         let framing = &self.stream.framing;
-        let unknown = framing.optional_bit.map(|_| (Told::Type, framing.type_field));
+        let unknown = framing.has_optional().then_some((Told::Type, framing.type_field));
         let instance = framing.instance_field.map(|index| (Told::Instance, index));
         let told = unknown.into_iter().chain(instance);
         let integers = told.map(|(told, index)| (told, framing.integer(index)));

@@ -85,6 +85,9 @@ pub struct Framing {
     pub ends_with_input: bool,
     /// The bit of the type code that marks a record as optional.
     pub optional_bit: Option<u32>,
+    /// Whether all records of unknown type are passed over.
+    #[serde(default)]
+    pub passes_unknown: bool,
     /// Whether type and instance occur together at most once.
     #[serde(default)]
     pub unique: bool,

@@ -75,6 +75,7 @@ impl<'m> Tests<'m> {
             trailer: framing.trailer.is_some(),
             ends_with_input: framing.end.is_none(),
             optional_bit: framing.optional_bit,
+            passes_unknown: framing.passes_unknown,
             unique: framing.unique.is_some(),
             reserved,
         }

@@ -68,6 +68,9 @@ fn framing(text: &mut String, framing: &Framing) {
     for bit in framing.optional_bit.iter() {
         let _ = writeln!(text, "  optional-bit: {bit}");
     }
+    if framing.passes_unknown {
+        text.push_str("  passes-unknown: true\n");
+    }
     if framing.unique {
         text.push_str("  unique: true\n");
     }

@@ -26,7 +26,7 @@ impl Resolver<'_> {
         });
         let types = &file.record_types;
         let types_at = at.key("record-types");
-        let type_known = self.type_known(types.optional_bit);
+        let type_known = self.type_known(types);
         let trailer = file.record_trailer.map(|RecordTrailerEntry::Length| {
             let size = size_of(&header.fields[length_field]);
             let words = [("length", header.fields[length_field].name.as_str())];
@@ -49,12 +49,12 @@ impl Resolver<'_> {
             self.framing_rule(Derived::LengthAligned, &[("alignment", &alignment)])
         });
         let checksum = self.checksum(&header);
-        let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
+        let unique = types.distinct.then(|| self.unique_instances(instance_field, &types_at));
         self.record_header = Some(header.clone());
         let about = About { body: &header, entries: &entry.fields, name: "framing", place };
         self.common_checks = self.rule_entries(&entry.rules, &about, &header_at);
         let most = greatest_value(&header.fields[type_field]);
-        self.check_optional_bit(types.optional_bit, most, &types_at.key("optional-bit"));
+        self.check_optional_bit(types, most, &types_at.key("optional-bit"));
         Some(Framing {
             prose: prose(&entry.doc, entry.why.as_ref(), entry.history.as_ref()),
             endian: endian(entry.endian),
@@ -64,6 +64,7 @@ impl Resolver<'_> {
             length_field,
             padding,
             optional_bit: types.optional_bit,
+            passes_unknown: types.unknown.is_some(),
             reserved_codes: self.reserved_codes(&types.reserved, most, &types_at.key("reserved")),
             header_complete,
             body_complete,
@@ -83,9 +84,13 @@ impl Resolver<'_> {
         self.derive(Place::Framing, "framing", kind, words)
     }
 
-    fn type_known(&mut self, optional_bit: Option<u32>) -> RuleId {
-        let bit = optional_bit.map(|bit| bit.to_string()).unwrap_or_default();
-        let sentence = usize::from(optional_bit.is_some());
+    fn type_known(&mut self, types: &source::RecordTypesEntry) -> RuleId {
+        let bit = types.optional_bit.map(|bit| bit.to_string()).unwrap_or_default();
+        let sentence = match (types.optional_bit, types.unknown) {
+            (_, Some(_)) => 2,
+            (Some(_), None) => 1,
+            (None, None) => 0,
+        };
         let words = [("bit", bit.as_str())];
         self.derive_as(Place::Framing, "framing", Derived::TypeKnown, sentence, &words)
     }
@@ -105,9 +110,9 @@ impl Resolver<'_> {
         if instance.is_none() && !self.records_have_instances() {
             let remedy = "write `occurs: at-most-once` in each record, or mark a field with `is: \
                           instance`";
-            let message = "`unique` needs an instance, which the records of this stream do not \
+            let message = "`distinct` needs an instance, which the records of this stream do not \
                            have";
-            self.diagnostics.report(&at.key("unique").itself(), message, remedy);
+            self.diagnostics.report(&at.key("distinct").itself(), message, remedy);
         }
         let rule = self.framing_rule(Derived::UniqueInstance, &[]);
         (rule, self.set(RememberedSet::TypeAndInstance))
@@ -155,8 +160,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn check_optional_bit(&mut self, bit: Option<u32>, most: u64, at: &At) {
+    fn check_optional_bit(&mut self, types: &source::RecordTypesEntry, most: u64, at: &At) {
         let bits = u64::from(64 - most.leading_zeros());
+        let bit = types.optional_bit;
+        if bit.is_some() && types.unknown.is_some() {
+            let message = "every record of unknown type is passed over, with and without this bit";
+            let remedy = "remove `optional-bit`, or `unknown`";
+            self.diagnostics.report(&at.itself(), message, remedy);
+        }
         if let Some(bit) = bit.filter(|bit| u64::from(*bit) >= bits) {
             let remedy = format!("bits are counted from 0, the least significant, to {}", bits - 1);
             let message = format!("a type code of {bits} bits has no bit {bit}");

@@ -204,7 +204,7 @@ impl Resolver<'_> {
             Place::Record(record) => record,
             Place::Framing => {
                 let message = "a rule of the record header cannot have a `unique`";
-                let remedy = "move the rule to the records that it concerns; `record-types: { unique: true }` \
+                let remedy = "move the rule to the records that it concerns; `record-types: { distinct: true }` \
                               is about type and instance";
                 self.diagnostics.report(&at.itself(), message, remedy);
                 return;

@@ -50,10 +50,10 @@ impl Resolver<'_> {
                 "write `occurs: once`; or `ends: with-input` in stream.yaml, in place of a last record",
             );
         }
-        if file.record_types.unique {
+        if file.record_types.distinct {
             wrong(
                 "no two records have the same type and instance, so that this one cannot come again",
-                "write `occurs: once`, or remove `unique` from `record-types` in stream.yaml",
+                "write `occurs: once`, or remove `distinct` from `record-types` in stream.yaml",
             );
         }
         let tells_version =

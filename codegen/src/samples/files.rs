@@ -4,10 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::model::{Endian, Family, FieldCheck, Header, Kind, Stream};
+use crate::model::{Family, FieldCheck, Header, Kind, Stream};
 
 use super::sample::{Framed, Walk};
-use super::scope::Integers;
 use super::walk::walk;
 
 /// A sample, which is read when it is looked at: there may be images of domains among them.
@@ -84,14 +83,16 @@ fn by_name<'f>(family: &'f Family, name: &str) -> Option<&'f Stream> {
     family.streams.iter().find(of_version).or_else(named)
 }
 
-/// The one stream there is; or the one whose header has these constants; or one without headers that fits.
+/// The one stream there is; or the one whose header has these constants; or one without headers that has the magic
+/// of an order, or has none and fits.
 fn by_content<'f>(family: &'f Family, octets: &[u8]) -> Option<&'f Stream> {
     if let [only] = family.streams.as_slice() {
         return Some(only);
     }
-    let begins_so = |stream: &&Stream| match stream.headers.first() {
-        Some(header) => begins(stream, header, octets),
-        None => walk(stream, octets, Framed::of(stream)).is_ok(),
+    let begins_so = |stream: &&Stream| match (stream.headers.first(), &stream.order_magic) {
+        (Some(header), _) => begins(stream, header, octets),
+        (None, Some(magic)) => magic.is_there(octets),
+        (None, None) => walk(stream, octets, Framed::of(stream)).is_ok(),
     };
     family.streams.iter().find(begins_so)
 }
@@ -99,7 +100,7 @@ fn by_content<'f>(family: &'f Family, octets: &[u8]) -> Option<&'f Stream> {
 /// Whether a header has a constant, and all of its constants are there.
 fn begins(stream: &Stream, header: &Header, octets: &[u8]) -> bool {
     let walk = Walk::new(stream, octets, Framed::of(stream));
-    let integers = Integers { octets, big: header.endian == Endian::Big };
+    let integers = walk.integers(header.endian);
     let constants = header.body.fields.iter().filter(|field| {
         let has_constant = |check: &FieldCheck| check.test.is_constant();
         field.checks.iter().any(has_constant)

@@ -39,24 +39,32 @@ pub(super) fn guess(stream: &Stream, samples: &[&File]) -> io::Result<Option<Gue
 /// All framings that a description of this stream may have.
 fn all(stream: &Stream) -> impl Iterator<Item = Framed> {
     let framing = &stream.framing;
-    let ends = framing.header_size() + framing.trailer_size();
+    let (header, again) = (framing.header_size(), framing.integer(framing.length_field).size());
     let headers: u64 = stream.headers.iter().map(Header::size).sum();
-    // Records begin at multiples of the padding.
-    let may_be = move |to: u64| ends.is_multiple_of(to) && headers.is_multiple_of(to);
     let paddings =
         [(1, false), (2, false), (4, false), (8, false), (2, true), (4, true), (8, true)];
-    let paddings = paddings.into_iter().filter(move |(to, _)| may_be(*to));
-    paddings.flat_map(move |(pad_to, pad_counts)| {
-        [0, ends].into_iter().flat_map(move |beside_body| {
+    let paddings = move |trailer: u64| {
+        // Records begin at multiples of the padding.
+        let may_be =
+            move |to: u64| [header, trailer, headers].iter().all(|of| of.is_multiple_of(to));
+        paddings.into_iter().filter(move |(to, _)| may_be(*to))
+    };
+    let ends = [0, again].into_iter().flat_map(move |trailer| {
+        [0, header + trailer].into_iter().map(move |beside_body| (trailer, beside_body))
+    });
+    ends.flat_map(move |(trailer, beside_body)| {
+        paddings(trailer).flat_map(move |(pad_to, pad_counts)| {
             let swapped = [false, true].into_iter();
-            swapped.map(move |swapped| Framed { beside_body, pad_to, pad_counts, swapped })
+            swapped.map(move |swapped| Framed { beside_body, trailer, pad_to, pad_counts, swapped })
         })
     })
 }
 
 /// In how many keys they differ.
 fn changes(a: Framed, b: Framed) -> u32 {
-    u32::from(a.beside_body != b.beside_body)
+    let counts = |of: Framed| of.beside_body > 0;
+    u32::from(counts(a) != counts(b))
+        + u32::from(a.trailer != b.trailer)
         + u32::from(differ(a, b))
         + u32::from(a.swapped != b.swapped)
 }
@@ -69,10 +77,14 @@ fn differ(a: Framed, b: Framed) -> bool {
 
 fn words(stream: &Stream, described: Framed, meant: Framed) -> String {
     let mut words = Vec::new();
-    if meant.beside_body != described.beside_body {
+    if (meant.beside_body > 0) != (described.beside_body > 0) {
         let length = &stream.framing.header.fields[stream.framing.length_field];
         let is = if meant.beside_body == 0 { "length" } else { "record-length" };
         words.push(format!("`is: {is}` for `{}` of the record header", length.name));
+    }
+    if meant.trailer != described.trailer {
+        let no = if meant.trailer == 0 { "no " } else { "" };
+        words.push(format!("{no}`record-trailer: length`"));
     }
     if differ(described, meant) {
         words.push(match (meant.pad_to, meant.pad_counts) {

@@ -9,6 +9,8 @@ use super::scope::Integers;
 pub(super) struct Framed {
     /// Octets that the length counts beside the body.
     pub beside_body: u64,
+    /// Octets of the length that stands behind the body once more, 0 if it does not.
+    pub trailer: u64,
     /// A record ends at a multiple of so many octets.
     pub pad_to: u64,
     /// Whether the length counts what follows the body up to there.
@@ -23,6 +25,7 @@ impl Framed {
         let framing = &stream.framing;
         Self {
             beside_body: framing.beside_body(),
+            trailer: framing.trailer_size(),
             pad_to: framing.padding.to,
             pad_counts: framing.padding.in_length,
             swapped: false,

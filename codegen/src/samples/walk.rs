@@ -119,7 +119,7 @@ impl Walk<'_> {
         }
         let (length_at, said) = field(framing.length_field);
         let Some(length) = said.checked_sub(self.framed.beside_body) else {
-            let ends = if framing.trailer.is_some() { "header and trailer" } else { "header" };
+            let ends = if self.framed.trailer > 0 { "header and trailer" } else { "header" };
             let least = self.framed.beside_body;
             let message = format!("the length is {said}, and the {ends} of a record {least}");
             return wrong(length_at, name, message);
@@ -144,12 +144,14 @@ impl Walk<'_> {
             return wrong(start + length, name, message);
         }
         let trailer_at = start + length + padding;
-        if let Some(trailer) = framing.trailer {
+        if self.framed.trailer > 0 {
             let repeated = self.of_records().at(trailer_at, framing.integer(framing.length_field));
             let message = match repeated {
                 Some(again) if again == said => None,
                 Some(again) => Some(format!("the trailer is {again}, the length {said}")),
-                None => Some(format!("no trailer of {} follows", count(trailer.size, "octet"))),
+                None => {
+                    Some(format!("no trailer of {} follows", count(self.framed.trailer, "octet")))
+                }
             };
             if let Some(message) = message {
                 return wrong(trailer_at, name, message);
@@ -160,6 +162,6 @@ impl Walk<'_> {
             Some(record) if record.position == Some(Position::Last) => GoesOn::Not,
             _ => GoesOn::Here,
         };
-        Ok((trailer_at + framing.trailer_size(), goes_on))
+        Ok((trailer_at + self.framed.trailer, goes_on))
     }
 }

@@ -8,6 +8,7 @@ mod ledger;
 mod load;
 mod pitfalls;
 mod positions;
+mod renamed;
 mod schema;
 mod shape;
 pub mod source;

@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::pitfalls::keys_twice;
+use super::renamed::new_name;
 use super::texts;
 use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::{did_you_mean, list, nearest};
@@ -132,6 +133,12 @@ impl<'a> Checker<'a> {
     ) -> Vec<&'k str> {
         let (mut meant, mut strange) = (Vec::new(), Vec::new());
         for entry in unknown {
+            let renamed = new_name(&entry.key, absent).filter(|now| !meant.contains(now));
+            if let Some(now) = renamed {
+                meant.push(now);
+                self.flaws.push(Flaw::renamed(&entry.range, &entry.key, now));
+                continue;
+            }
             // One mistake for each key that was meant; what else is like it is something else.
             let near = nearest(&entry.key, absent.iter().copied());
             let Some(near) = near.filter(|near| !meant.contains(near)) else {

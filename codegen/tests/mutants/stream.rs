@@ -74,11 +74,14 @@ pub const CLASSES: &[Class] = &[
         of: |d| mappings(d, &|m| add(m, "optional-bit", -1)),
     },
     Class {
-        name: "unique no longer",
+        name: "unknown records passed over",
+        kinds: &[Kind::OptionalBit],
+        of: |d| mappings(d, &|m| remove(m, "optional-bit") && set(m, "unknown", "passed-over")),
+    },
+    Class {
+        name: "distinct no longer",
         kinds: &[Kind::Unique],
-        of: |d| {
-            mappings(d, &|m| m.get("unique").is_some_and(Value::is_bool) && remove(m, "unique"))
-        },
+        of: |d| mappings(d, &|m| remove(m, "distinct")),
     },
     Class {
         name: "codes given out",

@@ -446,6 +446,7 @@ def framing(stream, of):
         ("padding_complete", rule(padding["complete"])),
         ("padding_zero", rule(padding["zero"]) if padding["verified"] else "nil"),
         ("optional", "nil" if of["optional_bit"] is None else hex(1 << of["optional_bit"])),
+        ("passes_unknown", "true" if of["passes_unknown"] else "false"),
         ("header_complete", rule(of["header_complete"])),
         ("body_complete", rule(of["body_complete"])),
         ("ended", rule(end["present"])),

@@ -177,7 +177,7 @@ local function record(s, data, at)
   s.head, s.instance, s.body = head, instance, at + f.size
   local type_at, instance_at, length_at = at + f.type[2], at + (f.instance and f.instance[2] or 0), at + f.length[2]
   if s.count == 0 and s.first and r ~= s.first then refuse(s.first.first, type_at) end
-  if not r and not (f.optional and code & f.optional ~= 0) then refuse(f.type_known, type_at) end
+  if not r and not f.passes_unknown and not (f.optional and code & f.optional ~= 0) then refuse(f.type_known, type_at) end
   for _, check in ipairs(r and r.sequence or {}) do
     if not holds(check[2], s) then refuse(check[1], type_at) end
   end

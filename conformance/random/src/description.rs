@@ -31,6 +31,8 @@ pub struct Description {
     pub trailer: bool,
     /// The bit that marks a record as optional.
     pub optional_bit: Option<u64>,
+    /// Whether unknown records are passed over, whatever their types.
+    pub passes_unknown: bool,
     /// Whether type and instance are unique.
     pub unique: bool,
     /// Type codes that are set aside.
@@ -113,6 +115,8 @@ pub struct Type {
     pub name: String,
     /// What it consists of.
     pub body: TypeBody,
+    /// More about the rules of its fields.
+    pub rules: Vec<Rule>,
 }
 
 /// What a named type consists of.
@@ -204,6 +208,9 @@ fn types(types: &[Type]) -> Yaml {
                 map.push(key("fields", fields(inner)));
             }
         }
+        if !ty.rules.is_empty() {
+            map.push(key("rules", rules(&ty.rules)));
+        }
         (ty.name.clone(), Yaml::Map(map))
     };
     Yaml::Map(types.iter().map(ty).collect())
@@ -268,8 +275,11 @@ impl Description {
         }
         let mut codes = Vec::new();
         codes.extend(self.optional_bit.map(|bit| key("optional-bit", Yaml::number(bit))));
+        if self.passes_unknown {
+            codes.push(key("unknown", Yaml::text("passed-over")));
+        }
         if self.unique {
-            codes.push(key("unique", Yaml::Plain("true".into())));
+            codes.push(key("distinct", Yaml::Plain("true".into())));
         }
         let reserved = |(first, last): &(u64, u64)| {
             Yaml::Map(vec![

@@ -6,6 +6,7 @@
 #[path = "../../../codegen/tests/support/compiled.rs"]
 mod compiled;
 mod descriptions;
+mod keys;
 mod linters;
 mod names;
 mod readme;

@@ -39,7 +39,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 15] = [
+const PLACES: [Place; 17] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place { section: "An order that the magic tells", file: STREAM, uses: &[] },
@@ -55,6 +55,8 @@ const PLACES: [Place; 15] = [
     Place { section: "Lengths of records", file: STREAM, uses: &[] },
     Place { section: "Checksums", file: STREAM, uses: &[] },
     Place { section: "Rules of all records", file: STREAM, uses: &[] },
+    Place { section: "The end of a stream", file: STREAM, uses: &[(END, Edit::Gone)] },
+    Place { section: "Packed headers", file: STREAM, uses: &[] },
     Place {
         section: "Octets",
         file: STREAM,

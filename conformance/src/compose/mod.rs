@@ -202,8 +202,8 @@ impl<'f, 'r> Maker<'f, 'r> {
     /// An optional record that nothing describes.
     fn unknown(&mut self, out: &mut Vec<u8>) {
         let framing = &self.stream.framing;
-        let Some(bit) = framing.optional_bit else { return };
-        let code = 1 << bit | self.rng.below(30);
+        let Some(mark) = framing.optional_mark() else { return };
+        let code = mark | self.rng.below(30);
         let to = if framing.padding.in_length { framing.padding.to } else { 1 };
         let octets: Vec<u8> = (0..self.rng.below(3) * to).map(|_| self.rng.next() as u8).collect();
         if self.stream.record_by_code(code).is_none() {

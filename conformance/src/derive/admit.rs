@@ -162,7 +162,7 @@ impl<'f> Admitted<'_, 'f> {
     fn is_unspeakable(&self, rule: &Rule) -> bool {
         self.family.streams.iter().any(|stream| {
             let framing = &stream.framing;
-            framing.optional_bit.is_none() && stream.rule(framing.type_known).id == rule.id
+            !framing.has_optional() && stream.rule(framing.type_known).id == rule.id
         })
     }
 

@@ -60,8 +60,7 @@ impl<'f> At<'_, '_, 'f> {
         let codes = [0, greatest.wrapping_add(1), number.greatest(), number.greatest() >> 1];
         for code in codes.into_iter().chain(reserved) {
             let code = code & number.greatest();
-            let optional = framing.optional_bit.is_some_and(|bit| code >> bit & 1 == 1);
-            if stream.record_by_code(code).is_some() || optional {
+            if stream.record_by_code(code).is_some() || framing.is_optional(code) {
                 continue;
             }
             let first = stream.first_record().filter(|_| self.record.number == 0);
@@ -70,8 +69,11 @@ impl<'f> At<'_, '_, 'f> {
             let prediction = Prediction::breaks(stream, rule);
             changes.extend(self.set(&format!("type-{code:#x}"), (number, code), prediction));
         }
-        let Some(bit) = framing.optional_bit else { return };
-        let code = self.record.code | 1 << bit;
+        let code = match framing.optional_mark() {
+            None => return,
+            Some(0) => greatest.wrapping_add(1) & number.greatest(),
+            Some(mark) => self.record.code | mark,
+        };
         if stream.record_by_code(code).is_none() && self.record.number > 0 {
             // The record is then passed over: as if it were missing, whatever it holds.
             let possible = self.subject.of_sequence(self.record.course);

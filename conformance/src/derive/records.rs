@@ -177,10 +177,10 @@ impl<'f> Course<'_, '_, 'f> {
     /// A record that nothing describes, before another one.
     fn unknown_before(&self, index: usize, changes: &mut Vec<Change<'f>>) {
         let framing = &self.stream().framing;
-        let Some(bit) = framing.optional_bit else { return };
+        let Some(mark) = framing.optional_mark() else { return };
         let record = self.record(index);
         let free = |code: &u64| self.stream().record_by_code(*code).is_none();
-        let Some(code) = (0..).map(|low| 1 << bit | low).find(free) else { return };
+        let Some(code) = (0..).map(|low| mark | low).find(free) else { return };
         let name = self.name(index);
         let to = framing.padding.to.max(1) as usize;
         for (way, length) in [("empty", 0), ("short", 1), ("unit", to), ("long", 3 * to + 1)] {

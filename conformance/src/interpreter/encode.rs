@@ -311,7 +311,7 @@ impl<'f, W: Write> Encoder<'f, W> {
             return Ok((stream.record(id).code, Some(id)));
         }
         // Where no record is optional, each has a name.
-        let optional = stream.framing.optional_bit.is_some();
+        let optional = stream.framing.has_optional();
         let digits = name.strip_prefix("0x").filter(|digits| optional && !digits.starts_with('+'));
         match digits.and_then(|digits| u64::from_str_radix(digits, 16).ok()) {
             Some(code) => Ok((code, None)),

@@ -85,8 +85,7 @@ impl Judge<'_> {
             return refuse(rule);
         }
         let Some(id) = heading.record.filter(|_| !self.by_code) else {
-            let optional = self.stream.framing.optional_bit.unwrap_or(u64::BITS);
-            let optional = heading.code.checked_shr(optional).is_some_and(|code| code & 1 == 1);
+            let optional = self.stream.framing.is_optional(heading.code);
             let unknown = heading.record.is_none();
             let overlooked = self.leaves_out(self.stream.framing.type_known);
             return if (unknown && optional) || overlooked {

@@ -231,10 +231,10 @@ export class Stream {
     if (rule) throw c.fault(rule, framing.length.at, framing.length.name);
   }
 
-  /** Whether a type code is marked as one that a reader may pass over. */
+  /** Whether a type code is one that a reader may pass over. */
   isOptional(type) {
-    const { optionalBit } = this.of.framing;
-    return optionalBit !== null && isSet(type, 1n << BigInt(optionalBit));
+    const { optionalBit, passesUnknown } = this.of.framing;
+    return passesUnknown || (optionalBit !== null && isSet(type, 1n << BigInt(optionalBit)));
   }
 
   /** Step 5: the rule that a length breaks. */

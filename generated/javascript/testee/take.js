@@ -225,7 +225,7 @@ class Session {
     const { framing } = of.of;
     const heading = {};
     if (name !== null) {
-      if (framing.optionalBit === null) throw new Misfit("record", "there is no such record");
+      if (framing.optionalBit === null && !framing.passesUnknown) throw new Misfit("record", "there is no such record");
       heading.type = within("record", () => code(name, framing.type.kind));
     }
     if (framing.instance) {

@@ -1224,6 +1224,7 @@ let framing : Form.framing = {
   end_ = Some ("domain-context.framing.end", "domain-context.framing.nothing-after-end");
   type_known = "domain-context.framing.type";
   optional_bit = Some 31;
+  passes_unknown = false;
   least = None;
   limit = Some (0x8000000L, "domain-context.framing.length.max");
   aligned = None;

@@ -359,6 +359,7 @@ let framing : Form.framing = {
   end_ = Some ("domain-context-v1.framing.end", "domain-context-v1.framing.nothing-after-end");
   type_known = "domain-context-v1.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = None;
   aligned = Some "domain-context-v1.framing.length-aligned";

@@ -340,6 +340,7 @@ let framing : Form.framing = {
   end_ = Some ("domain-context-v10.framing.end", "domain-context-v10.framing.nothing-after-end");
   type_known = "domain-context-v10.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = None;
   aligned = None;

@@ -2752,6 +2752,7 @@ let framing : Form.framing = {
   end_ = Some ("hvm-context.framing.end", "hvm-context.framing.nothing-after-end");
   type_known = "hvm-context.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = None;
   aligned = None;

@@ -2004,6 +2004,7 @@ let framing : Form.framing = {
   end_ = Some ("libxc.framing.end", "libxc.framing.nothing-after-end");
   type_known = "libxc.framing.type";
   optional_bit = Some 31;
+  passes_unknown = false;
   least = None;
   limit = Some (0x8000000L, "libxc.framing.length.max");
   aligned = None;

@@ -604,6 +604,7 @@ let framing : Form.framing = {
   end_ = Some ("libxl.framing.end", "libxl.framing.nothing-after-end");
   type_known = "libxl.framing.type";
   optional_bit = Some 31;
+  passes_unknown = false;
   least = None;
   limit = None;
   aligned = None;

@@ -498,6 +498,7 @@ let framing : Form.framing = {
   end_ = Some ("xapi.framing.end", "xapi.framing.nothing-after-end");
   type_known = "xapi.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = None;
   aligned = None;

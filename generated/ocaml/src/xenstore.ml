@@ -1252,6 +1252,7 @@ let framing : Form.framing = {
   end_ = Some ("xenstore.framing.end", "xenstore.framing.nothing-after-end");
   type_known = "xenstore.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = None;
   aligned = Some "xenstore.framing.length-aligned";

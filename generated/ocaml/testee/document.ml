@@ -110,7 +110,7 @@ let code (f : framing) name =
   let size = String.length name - 2 in
   let digits = if size > 0 && String.sub name 0 2 = "0x" then String.sub name 2 size else "" in
   let is_digit = function '0' .. '9' | 'a' .. 'f' | 'A' .. 'F' -> true | _ -> false in
-  if f.optional_bit = None || digits = "" || not (String.for_all is_digit digits) then
+  if (f.optional_bit = None && not f.passes_unknown) || digits = "" || not (String.for_all is_digit digits) then
     misfit "record" "there is no such record";
   let rec significant at =
     if at < size - 1 && digits.[at] = '0' then significant (at + 1) else at

@@ -295,7 +295,7 @@ class Session:
         arguments = {"type": None}
         of = BODIES[module].get(name)
         if of is None:
-            if stream._FRAMING.optional_bit is None:
+            if stream._FRAMING.optional_bit is None and not stream._FRAMING.passes_unknown:
                 raise Misfit("record", "there is no such record")
             arguments["type"] = within("record", code, name)
             if arguments["type"] >> 8 * stream._FRAMING.type[1]:

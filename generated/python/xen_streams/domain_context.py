@@ -866,6 +866,7 @@ class _Stream(Stream):
         nothing_after="domain-context.framing.nothing-after-end",
         type_known="domain-context.framing.type",
         optional_bit=31,
+        passes_unknown=False,
         limit=(134217728, "domain-context.framing.length.max"),
         aligned=None,
         unique="domain-context.framing.unique",

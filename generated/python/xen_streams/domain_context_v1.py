@@ -263,6 +263,7 @@ class _Stream(Stream):
         nothing_after="domain-context-v1.framing.nothing-after-end",
         type_known="domain-context-v1.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=None,
         aligned="domain-context-v1.framing.length-aligned",
         unique=None,

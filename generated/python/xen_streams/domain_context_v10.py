@@ -237,6 +237,7 @@ class _Stream(Stream):
         nothing_after="domain-context-v10.framing.nothing-after-end",
         type_known="domain-context-v10.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=None,
         aligned=None,
         unique=None,

@@ -2322,6 +2322,7 @@ class _Stream(Stream):
         nothing_after="hvm-context.framing.nothing-after-end",
         type_known="hvm-context.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=None,
         aligned=None,
         unique=None,

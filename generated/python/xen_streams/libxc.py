@@ -1153,6 +1153,7 @@ class _Stream(Stream):
         nothing_after="libxc.framing.nothing-after-end",
         type_known="libxc.framing.type",
         optional_bit=31,
+        passes_unknown=False,
         limit=(134217728, "libxc.framing.length.max"),
         aligned=None,
         unique=None,

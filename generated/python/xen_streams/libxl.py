@@ -329,6 +329,7 @@ class _Stream(Stream):
         nothing_after="libxl.framing.nothing-after-end",
         type_known="libxl.framing.type",
         optional_bit=31,
+        passes_unknown=False,
         limit=None,
         aligned=None,
         unique=None,

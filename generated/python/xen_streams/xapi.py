@@ -251,6 +251,7 @@ class _Stream(Stream):
         nothing_after="xapi.framing.nothing-after-end",
         type_known="xapi.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=None,
         aligned=None,
         unique=None,

@@ -907,6 +907,7 @@ class _Stream(Stream):
         nothing_after="xenstore.framing.nothing-after-end",
         type_known="xenstore.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=None,
         aligned="xenstore.framing.length-aligned",
         unique=None,

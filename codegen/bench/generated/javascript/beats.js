@@ -250,6 +250,7 @@ export const format = {
     nothingAfter: "beats.framing.nothing-after-end",
     typeKnown: "beats.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: { most: 134217728, rule: "beats.framing.length.max" },
     aligned: null,

@@ -345,6 +345,7 @@ export const format = {
     nothingAfter: "mixed.framing.nothing-after-end",
     typeKnown: "mixed.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: { most: 134217728, rule: "mixed.framing.length.max" },
     aligned: null,

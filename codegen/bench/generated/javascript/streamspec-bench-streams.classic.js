@@ -1236,10 +1236,10 @@ var streamspecBenchStreams = (() => {
         if (rule) throw c.fault(rule, framing.length.at, framing.length.name);
       }
 
-      /** Whether a type code is marked as one that a reader may pass over. */
+      /** Whether a type code is one that a reader may pass over. */
       isOptional(type) {
-        const { optionalBit } = this.of.framing;
-        return optionalBit !== null && isSet(type, 1n << BigInt(optionalBit));
+        const { optionalBit, passesUnknown } = this.of.framing;
+        return passesUnknown || (optionalBit !== null && isSet(type, 1n << BigInt(optionalBit)));
       }
 
       /** Step 5: the rule that a length breaks. */
@@ -2660,6 +2660,7 @@ var streamspecBenchStreams = (() => {
         nothingAfter: "beats.framing.nothing-after-end",
         typeKnown: "beats.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: { most: 134217728, rule: "beats.framing.length.max" },
         aligned: null,
@@ -3105,6 +3106,7 @@ var streamspecBenchStreams = (() => {
         nothingAfter: "mixed.framing.nothing-after-end",
         typeKnown: "mixed.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: { most: 134217728, rule: "mixed.framing.length.max" },
         aligned: null,
@@ -3372,6 +3374,7 @@ var streamspecBenchStreams = (() => {
         nothingAfter: "ticks.framing.nothing-after-end",
         typeKnown: "ticks.framing.type",
         optionalBit: null,
+        passesUnknown: false,
         least: null,
         limit: { most: 134217728, rule: "ticks.framing.length.max" },
         aligned: null,

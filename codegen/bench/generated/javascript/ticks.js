@@ -160,6 +160,7 @@ export const format = {
     nothingAfter: "ticks.framing.nothing-after-end",
     typeKnown: "ticks.framing.type",
     optionalBit: null,
+    passesUnknown: false,
     least: null,
     limit: { most: 134217728, rule: "ticks.framing.length.max" },
     aligned: null,

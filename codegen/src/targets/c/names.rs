@@ -150,6 +150,14 @@ impl<'a> Names<'a> {
         &self.tables().cases[&(of, index, case)]
     }
 
+    /// The constant that marks a type code as that of a record which a reader may pass over: empty where nothing has
+    /// to, and none where nothing can.
+    pub fn optional(self) -> Option<String> {
+        let framing = &self.stream.framing;
+        let mark = |mark| if mark == 0 { String::new() } else { self.constant("OPTIONAL") };
+        framing.optional_mark().map(mark)
+    }
+
     /// A constant of the generator.
     pub fn constant(self, name: &str) -> String {
         format!("{}_{name}", self.upper())

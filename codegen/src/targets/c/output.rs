@@ -30,6 +30,8 @@ pub enum Given {
 /// A function of the support code of a stream that has to be there only if something calls it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Support {
+    /// An error at the type.
+    AtType,
     /// An error at the instance.
     AtInstance,
     /// An error at the length.

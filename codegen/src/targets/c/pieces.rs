@@ -142,10 +142,7 @@ pub fn source(names: Names) -> askama::Result<String> {
         wanted: split.iter().map(|r| wanted(names, r)).collect(),
         pieces: split.iter().map(|r| piece(names, r)).collect(),
         whole_codes: whole.iter().map(|r| names.code(r.id)).collect(),
-        optional: framing
-            .optional_bit
-            .filter(|_| !framing.is_whole())
-            .map(|_| names.constant("OPTIONAL")),
+        optional: names.optional().filter(|_| !framing.is_whole()),
         begins: begins(names),
         has_memory,
         memory_rule: if has_memory { memory_rule(names) } else { "&memory_rule".into() },

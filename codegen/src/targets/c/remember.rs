@@ -76,6 +76,7 @@ pub fn remember(
                     "insertion = streamspec_runs_insert(&{state}{set}, {value});"
                 ));
                 insert.call(Support::InFraming);
+                insert.call(Support::AtType);
                 insert.when("insertion == STREAMSPEC_NO_MEMORY", full);
                 match there(&scope, &operand, layout, &mut insert) {
                     Some(there) => out.block(format_args!("if ({there})"), insert),

@@ -147,7 +147,7 @@ pub fn writes(names: Names) -> String {
     let mut code: String = names.plan.records.iter().map(write).collect();
     let laid_out = names.plan.records.iter().filter(|record| !record.length.layouts.is_empty());
     code.extend(laid_out.map(relay));
-    if names.stream.framing.optional_bit.is_some() {
+    if names.stream.framing.has_optional() {
         code += &format!(
             "\n//Writes an optional record that is not described here.\n\
              STREAMSPEC_CHECKED\nenum streamspec_status {prefix}_write_unknown({});\n",

@@ -150,7 +150,7 @@ impl<'m> Table<'m> {
             }),
             has_more: self.plan.further().next().is_some(),
             type_shape: framing.integer(framing.type_field).name(),
-            unknown: framing.optional_bit.map(|_| integer(framing.integer(framing.type_field))),
+            unknown: framing.has_optional().then(|| integer(framing.integer(framing.type_field))),
             headers: (0..stream.headers.len()).map(|index| self.header(index)).collect(),
             tables: self.tables(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),

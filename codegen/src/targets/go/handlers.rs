@@ -46,7 +46,7 @@ impl<'a> Handlers<'a> {
                 out.about(&own.handler, &record.record.prose.doc);
                 out.line(format!("{} func(header *RecordHeader{body}) error", own.handler));
             }
-            if self.plan.stream.framing.optional_bit.is_some() {
+            if self.plan.stream.framing.has_optional() {
                 out.blank();
                 out.about("Unknown", "An optional record that is not described here.");
                 out.line("Unknown func(header *RecordHeader, body []byte) error");
@@ -87,7 +87,7 @@ impl<'a> Handlers<'a> {
                 out.reopen(format!("case {}:", own.kind));
                 call(out, &own.handler, &format!("&r.header{body}"));
             }
-            if self.plan.stream.framing.optional_bit.is_some() {
+            if self.plan.stream.framing.has_optional() {
                 out.reopen("case KindUnknown:");
                 call(out, "Unknown", "&r.header, r.Body()");
             }

@@ -89,7 +89,7 @@ fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
         let kind = &names.record(record.id).kind;
         all.push((kind, &record.record.prose.doc, &record.record.name));
     }
-    if plan.stream.framing.optional_bit.is_some() {
+    if plan.stream.framing.has_optional() {
         all.push(("KindUnknown", "An optional record of unknown type.", "unknown"));
     }
     if let Some(id) = plan.following() {
@@ -132,7 +132,7 @@ fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
         let optional = plan.records.iter().filter(|r| framing.is_optional(r.record.code));
         let mut optional: Vec<&str> =
             optional.map(|record| names.record(record.id).kind.as_str()).collect();
-        optional.extend(framing.optional_bit.map(|_| "KindUnknown"));
+        optional.extend(framing.has_optional().then_some("KindUnknown"));
         match optional.as_slice() {
             [] => out.line("return false"),
             all => {

@@ -276,13 +276,16 @@ impl Reader<'_> {
         let rule = self.names.rule(self.plan.stream.framing.type_known);
         let error = self.refuse(rule, code.offset, code.label);
         let signature = "(r *Reader) readUnknown() *streamspec.Error";
-        let Some(bit) = self.plan.stream.framing.optional_bit else {
+        let Some(mark) = self.plan.stream.framing.optional_mark() else {
             let doc = "readUnknown refuses a record of unknown type.";
             return out.function(doc, signature, |out| out.line(format!("return {error}")));
         };
         let doc = "readUnknown passes over an optional record of unknown type.";
         out.function(doc, signature, |out| {
-            out.refuse(format!("r.header.{}>>{bit}&1 == 0", code.go), &error);
+            if mark != 0 {
+                let bit = mark.trailing_zeros();
+                out.refuse(format!("r.header.{}>>{bit}&1 == 0", code.go), &error);
+            }
             if self.plan.stream.framing.unique.is_some() {
                 out.refuse("err := r.once(); err != nil", "err");
             }

@@ -38,7 +38,7 @@ impl<'a> Sum<'a> {
     }
 
     fn has_unknown(&self) -> bool {
-        self.plan.stream.framing.optional_bit.is_some()
+        self.plan.stream.framing.has_optional()
     }
 
     /// The descriptions that the stream within may have, and the kind of its records.

@@ -280,6 +280,7 @@ impl<'m> Package<'_, 'm> {
         add("nothingAfter", optional(framing.end, |end| self.id(end.nothing_after)));
         add("typeKnown", self.id(framing.type_known));
         add("optionalBit", optional(framing.optional_bit, |bit| bit.to_string()));
+        add("passesUnknown", framing.passes_unknown.to_string());
         let limit = optional(framing.length_max, |(most, rule)| {
             format!("{{ most: {}, rule: {} }}", literal(most), self.id(rule))
         });

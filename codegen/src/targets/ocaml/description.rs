@@ -280,6 +280,7 @@ impl<'m> Package<'_, 'm> {
             );
             add("type_known", rule(framing.type_known));
             add("optional_bit", optional(framing.optional_bit, |bit| bit.to_string()));
+            add("passes_unknown", truth(framing.passes_unknown));
             let least = |(octets, of): (u64, RuleId)| format!("({}, {})", wide(octets), rule(of));
             add("least", optional(framing.length_least, least));
             let limit = |(most, of): (u64, RuleId)| format!("({}, {})", wide(most), rule(of));

@@ -243,6 +243,7 @@ impl<'m> Package<'_, 'm> {
             add("nothing_after", optional(framing.end, |end| self.id(end.nothing_after)));
             add("type_known", self.id(framing.type_known));
             add("optional_bit", optional(framing.optional_bit, |bit| bit.to_string()));
+            add("passes_unknown", if framing.passes_unknown { "True" } else { "False" }.into());
             add(
                 "limit",
                 optional(framing.length_max, |(most, rule)| format!("({most}, {})", self.id(rule))),

@@ -46,7 +46,7 @@ pub fn arms(record: &RecordPlan, line: &RecordLine) -> Vec<String> {
 
 /// The arm for an optional record that is not described, if the stream has such records.
 pub fn unknown(framing: &Framing) -> Option<String> {
-    framing.optional_bit.map(|_| match framing.instance_field {
+    framing.has_optional.then(|| match framing.instance_field {
         Some(_) => "Record::Unknown { type_code, instance, body } => {\n\
                     self.write_unknown(type_code, instance, body)\n}"
             .to_owned(),

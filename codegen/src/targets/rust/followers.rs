@@ -60,7 +60,7 @@ pub fn inner_lines<'f>(
                 unended: candidate.end_present.map_or_else(String::new, |rule| {
                     format!("crate::{module}::rules::{}", names.rule(rule))
                 }),
-                has_optional: of.stream.framing.optional_bit.is_some(),
+                has_optional: of.stream.framing.has_optional(),
                 begins: controlling(Control::Begins(id)),
                 resumes: controlling(Control::Resumes(id)),
                 module,
@@ -124,7 +124,7 @@ pub fn borrows(family: &FamilyPlan, plan: &StreamPlan, depth: usize) -> bool {
         Shape::Parts => super::parts::borrows(record),
         Shape::Empty | Shape::Whole => false,
     };
-    plan.stream.framing.optional_bit.is_some()
+    plan.stream.framing.has_optional()
         || plan.records.iter().any(record)
         || depth < 8
             && followers(plan).any(|(_, inner)| {

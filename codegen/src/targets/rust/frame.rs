@@ -121,7 +121,7 @@ impl<'f> Frame<'f> {
             unique_key,
             unique_label,
             begins_known_: begins_known,
-            begins_some: begins_known || framing.optional_bit.is_some() && !stated.is_whole(),
+            begins_some: begins_known || framing.has_optional && !stated.is_whole(),
             has_parts_: framing.has_parts(),
             deepest: DEEPEST,
             has_fixed,

@@ -60,6 +60,7 @@ pub struct Framing<'f> {
     /// The rule that padding is zero, where a reader verifies it.
     pub padding_rule: Option<String>,
     pub optional_bit: Option<u32>,
+    pub has_optional: bool,
     pub checksum: Option<ChecksumText>,
     /// The constant that says how the checksum of the stream so far is computed, if one is kept.
     pub running: Option<&'static str>,
@@ -272,6 +273,7 @@ impl<'f> Framing<'f> {
             length_is_small: length.size() <= 2,
             padding_rule: framing.padding.zero.filter(|_| framing.padding.verified).map(rule),
             optional_bit: framing.optional_bit,
+            has_optional: framing.has_optional(),
             unique: framing.unique.map(|(id, _)| rule(id)),
             length_checks,
             writer_limit,
@@ -418,7 +420,7 @@ pub(super) fn checks_padding(framing: &Framing) -> bool {
         Shape::Empty | Shape::Plain | Shape::Whole => padding.after(record.length.octets) > 0,
     };
     framing.checks_padding()
-        && (framing.optional_bit.is_some() && !padding.in_length
+        && (framing.has_optional && !padding.in_length
             || framing.file.plan.records.iter().any(of_record))
 }
 

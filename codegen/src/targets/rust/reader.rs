@@ -176,7 +176,7 @@ pub(super) fn step_takes_role(frame: &Frame) -> bool {
         || !frame.finish_role.is_empty()
         || plan.record_header.needs.role
         || !frame.begins.is_empty()
-        || frame.zero_rule.is_some() && frame.optional_bit.is_some()
+        || frame.zero_rule.is_some() && frame.has_optional
         || plan.records.iter().any(of_record)
 }
 

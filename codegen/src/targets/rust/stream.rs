@@ -222,7 +222,7 @@ impl<'a> Maker<'a> {
             opening: plan.opening,
             versions: stream.versions.iter().map(|v| v.number).collect(),
             structures,
-            cleared_covers_all: frame.optional_bit.is_none()
+            cleared_covers_all: !frame.has_optional
                 && cleared.len() == records.len() + frame.inner.len(),
             cleared,
             records,

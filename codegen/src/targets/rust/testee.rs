@@ -349,7 +349,7 @@ impl<'m> Table<'_, 'm> {
 
     /// The arms for an optional record of unknown type.
     fn unknown(&self) -> RecordText {
-        if self.stream.framing.optional_bit.is_none() {
+        if !self.stream.framing.has_optional() {
             let written = "_ => return Err(no_such_record().into()),".to_owned();
             return RecordText { shown: String::new(), written, layouts: None };
         }

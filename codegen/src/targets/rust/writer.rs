@@ -25,7 +25,7 @@ impl<'a> Maker<'a> {
                 if record.shape.has_body() || !record.rules.is_empty() {
                     file.of_stream(file.names.record(record.id));
                 }
-                if frame.optional_bit.is_some() {
+                if frame.has_optional {
                     file.of_stream(file.names.record(record.id));
                 }
                 let line = RecordLine::of(&self.file(Home::Elsewhere), record);
@@ -58,7 +58,7 @@ impl<'a> Maker<'a> {
         if frame.unique.is_some() {
             file.import("crate::remember", "Insertion");
         }
-        if frame.pad_to > 1 && (frame.in_length || frame.optional_bit.is_some()) {
+        if frame.pad_to > 1 && (frame.in_length || frame.has_optional) {
             file.import("crate", "padding");
         }
         if uses_oldest(plan) {
@@ -100,7 +100,7 @@ pub(super) struct WriterText<'f> {
 
 fn unknown_summed(frame: &Frame) -> String {
     let mut code = Code::default();
-    if frame.optional_bit.is_some() {
+    if frame.has_optional {
         let padding = format!("&[0; {to}][..padding(size, {to}) as usize]", to = frame.pad_to);
         let pieces = ["body", &padding];
         let counted = if frame.in_length { 2 } else { 1 };

@@ -23,8 +23,8 @@ pub use number::Number;
 pub use record::{Lacking, LayoutEntry, OccursEntry, PositionEntry, RecordFile, Without};
 pub use rule::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 pub use stream::{
-    EndianEntry, HeaderEntry, PaddingEntry, RecordTrailerEntry, ReservedCodesEntry, StreamFile,
-    TierEntry, UseEntry, VersionEntry,
+    EndianEntry, HeaderEntry, PaddingEntry, RecordTrailerEntry, RecordTypesEntry,
+    ReservedCodesEntry, StreamFile, TierEntry, UseEntry, VersionEntry,
 };
 pub use text::{PROSE, Prose, TITLE};
 pub use types::TypeEntry;

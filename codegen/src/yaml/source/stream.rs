@@ -202,12 +202,22 @@ pub struct PaddingEntry {
 pub struct RecordTypesEntry {
     /// The bit of the type code that marks a record as optional.
     pub optional_bit: Option<u32>,
+    /// What a reader does with a record of unknown type, if it does not refuse the stream.
+    pub unknown: Option<UnknownEntry>,
     /// Whether no two records may share type and instance.
     #[serde(default)]
-    pub unique: bool,
+    pub distinct: bool,
     /// Codes set aside.
     #[serde(default)]
     pub reserved: Vec<ReservedCodesEntry>,
+}
+
+/// What a reader does with a record of unknown type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnknownEntry {
+    /// It passes over the record, whatever its type.
+    PassedOver,
 }
 
 /// Type codes set aside.

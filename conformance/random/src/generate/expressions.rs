@@ -76,10 +76,15 @@ impl Scope<'_> {
         }
         if item.is_none()
             && rng.chance(35)
-            && let Some((array, element)) = self.array(rng)
+            && let Some((array, element, row)) = self.array(rng)
         {
             let such = self.any_condition(rng, 1, Some(element))?;
-            return Some(format!("all({array}, {such})"));
+            return Some(match row {
+                Some(count) if rng.chance(40) => {
+                    format!("first({}, {array}, {such})", rng.range(1, count - 1))
+                }
+                _ => format!("all({array}, {such})"),
+            });
         }
         let bits: Vec<Operand> = self.operands(item).into_iter().filter(|o| o.bits == 1).collect();
         if rng.chance(40)
@@ -142,18 +147,29 @@ impl Scope<'_> {
         if item.is_some() {
             return None;
         }
-        let (array, element) = self.array(rng)?;
+        let (array, element, _) = self.array(rng)?;
         let such = self.any_condition(rng, 1, Some(element))?;
         Some(format!("count({array}, {such})"))
     }
 
-    fn array(&self, rng: &mut Rng) -> Option<(String, Element)> {
-        let arrays = self.own.iter().filter_map(|k| match k.sort {
-            Sort::Array(
-                element @ (Element::Scalar(Scalar { number: Number::Unsigned, .. })
-                | Element::Structure(_)),
-            ) => Some((k.name.clone(), element)),
-            _ => None,
+    /// An array that a condition can look into, and how many elements it always has in its place, if those are
+    /// several.
+    fn array(&self, rng: &mut Rng) -> Option<(String, Element, Option<u64>)> {
+        let mut fixed = true;
+        let arrays = self.own.iter().filter_map(|known| {
+            fixed &= !known.gated && known.size.is_some();
+            let (element, row) = match known.sort {
+                Sort::Array(element) => (element, None),
+                Sort::Row(element, count) => (element, Some(count)),
+                _ => return None,
+            };
+            let seen = match element {
+                Element::Scalar(scalar) => scalar.number == Number::Unsigned,
+                Element::Structure(_) => true,
+                Element::Text => false,
+            };
+            let row = row.filter(|count| *count > 1 && fixed);
+            seen.then(|| (known.name.clone(), element, row))
         });
         let arrays: Vec<_> = arrays.collect();
         rng.pick(&arrays).cloned()

@@ -194,7 +194,7 @@ impl Maker<'_> {
             field = self.bounded(field, scalar, body);
         }
         let size = choice.size.map(|size| size * count);
-        self.push_versioned(body, field, Sort::Array(choice.element), size, choice.align);
+        self.push_versioned(body, field, Sort::Row(choice.element, count), size, choice.align);
     }
 
     pub(super) fn octets(&mut self, body: &mut Body) {
@@ -367,7 +367,7 @@ impl Maker<'_> {
         let gate = match sort {
             _ if !self.gates => None,
             Sort::Scalar(_) => self.gate(body, 22),
-            Sort::Array(_) | Sort::Other => self.gate_by_fields(body, 22),
+            Sort::Array(_) | Sort::Row(..) | Sort::Other => self.gate_by_fields(body, 22),
         };
         if let Some(gate) = gate {
             field = field.with("if", Yaml::text(gate));

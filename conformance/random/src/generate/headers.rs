@@ -213,6 +213,8 @@ impl Maker<'_> {
                     self.plain_integer(&mut body, field, octets);
                     if self.rng.chance(30) {
                         description.optional_bit = Some(octets * 8 - 1);
+                    } else {
+                        description.passes_unknown = self.rng.chance(20);
                     }
                 }
                 1 => {

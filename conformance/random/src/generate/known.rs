@@ -71,6 +71,8 @@ pub enum Element {
 pub enum Sort {
     Scalar(Scalar),
     Array(Element),
+    /// So many elements.
+    Row(Element, u64),
     Other,
 }
 

@@ -5,7 +5,7 @@ use super::fields::Place;
 use super::headers::{is_sum, named};
 use super::known::{Body, Number, Sort};
 use super::{Maker, Size};
-use crate::description::{Description, Record};
+use crate::description::{Description, Field, Record};
 use crate::yaml::Yaml;
 
 impl Maker<'_> {
@@ -67,6 +67,10 @@ impl Maker<'_> {
                 record.rules.retain(|rule| rule.keys.iter().all(|(key, _)| *key != "unique"));
             }
             record.keys.extend(body.packed.map(|p| ("packed", Yaml::number(p))));
+            if self.rng.chance(10) {
+                let tier = self.rng.one(["experimental", "deprecated", "historic"]);
+                record.keys.push(("tier", Yaml::text(tier)));
+            }
             record.fields = body.fields;
             self.records.push((record.name.clone(), named(body.known)));
             description.records.push(record);
@@ -250,7 +254,14 @@ fn derived(record: &Record, body: &Body) -> Vec<String> {
             ids.push((*key).to_owned());
         }
     }
-    for field in &body.fields {
+    ids.extend(derived_of_fields(&body.fields));
+    ids
+}
+
+/// The same of fields alone, in a record or a type.
+pub(super) fn derived_of_fields(fields: &[Field]) -> Vec<String> {
+    let mut ids = Vec::new();
+    for field in fields {
         let Some(name) = &field.name else { continue };
         for key in ["min", "max", "const", "refers"] {
             if field.has(key) {

@@ -48,7 +48,7 @@ impl Maker<'_> {
     }
 
     /// More about a derived rule.
-    fn amendment(&mut self, id: &str) -> Rule {
+    pub(super) fn amendment(&mut self, id: &str) -> Rule {
         let level = self.rng.one(["SHOULD", "MUST", "MAY"]);
         let mut keys = vec![("level", Yaml::text(level))];
         if self.rng.chance(50) {

@@ -2,6 +2,7 @@
 
 use super::Maker;
 use super::known::{Body, Element, Known, KnownType, New, Number, Part, Scalar, Sort, TypeSort};
+use super::records::derived_of_fields;
 use crate::description::{Field, Type, TypeBody};
 use crate::yaml::Yaml;
 
@@ -198,7 +199,13 @@ impl Maker<'_> {
 
     pub(super) fn declare(&mut self, body: TypeBody, sort: TypeSort) -> usize {
         let name = self.names.global(self.rng);
-        self.made.push(Type { name: name.clone(), body });
+        let ids = match &body {
+            TypeBody::Structure(_, fields) => derived_of_fields(fields),
+            _ => Vec::new(),
+        };
+        let amended = self.rng.pick(&ids).filter(|_| self.rng.chance(15));
+        let rules = amended.map(|id| self.amendment(id)).into_iter().collect();
+        self.made.push(Type { name: name.clone(), body, rules });
         self.types.push(KnownType { name, sort });
         self.types.len() - 1
     }

@@ -308,7 +308,7 @@ fn parts(description: &mut Description, names: &[&str]) {
         parts.push(Field { name: None, keys: vec![("reserved", rest)] });
     }
     let body = TypeBody::Bits("u64", parts);
-    description.types.push(Type { name: "qqmask".into(), body });
+    description.types.push(Type { name: "qqmask".into(), body, rules: Vec::new() });
     let fields = vec![Field::typed("qqset", "qqmask"), Field::typed("qqsets", "qqmask[2]")];
     let rules = each(names, |i, name| match i % 2 {
         0 => rule(i, "check", format!("qqset.{name} or not qqset.{name}")),
@@ -324,7 +324,7 @@ fn enum_of(
     values: Vec<(String, u64)>,
 ) {
     let body = TypeBody::Enum(of, false, values);
-    description.types.push(Type { name: name.into(), body });
+    description.types.push(Type { name: name.into(), body, rules: Vec::new() });
 }
 
 fn tag(description: &mut Description) {
@@ -344,7 +344,11 @@ fn structure(description: &mut Description, name: &str) {
 }
 
 fn structure_of(description: &mut Description, name: &str, fields: Vec<Field>) {
-    description.types.push(Type { name: name.into(), body: TypeBody::Structure(None, fields) });
+    description.types.push(Type {
+        name: name.into(),
+        body: TypeBody::Structure(None, fields),
+        rules: Vec::new(),
+    });
 }
 
 fn types(description: &mut Description, place: Place, names: &[&str]) {
@@ -362,7 +366,7 @@ fn types(description: &mut Description, place: Place, names: &[&str]) {
             }
             _ => TypeBody::Structure(None, integers(&["qqa", "qqb"])),
         };
-        description.types.push(Type { name: (*name).to_owned(), body });
+        description.types.push(Type { name: (*name).to_owned(), body, rules: Vec::new() });
     }
     let mut fields = each(names, |i, name| Field::typed(&format!("qqof{i}"), name));
     fields.push(Field::typed("qqnum", "u32").with("max", Yaml::number(2)));

@@ -91,6 +91,7 @@ and framing = {
           input. *)
   type_known : string;
   optional_bit : int option;
+  passes_unknown : bool;
   least : (int64 * string) option;
       (** How many octets a length counts beside a body, and that it is no less. *)
   limit : (int64 * string) option;

@@ -430,6 +430,7 @@ let framing : Form.framing = {
   end_ = Some ("beats.framing.end", "beats.framing.nothing-after-end");
   type_known = "beats.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = Some (0x8000000L, "beats.framing.length.max");
   aligned = None;

@@ -610,6 +610,7 @@ let framing : Form.framing = {
   end_ = Some ("mixed.framing.end", "mixed.framing.nothing-after-end");
   type_known = "mixed.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = Some (0x8000000L, "mixed.framing.length.max");
   aligned = None;

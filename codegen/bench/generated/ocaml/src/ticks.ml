@@ -298,6 +298,7 @@ let framing : Form.framing = {
   end_ = Some ("ticks.framing.end", "ticks.framing.nothing-after-end");
   type_known = "ticks.framing.type";
   optional_bit = None;
+  passes_unknown = false;
   least = None;
   limit = Some (0x8000000L, "ticks.framing.length.max");
   aligned = None;

@@ -287,6 +287,7 @@ class _Stream(Stream):
         nothing_after="beats.framing.nothing-after-end",
         type_known="beats.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=(134217728, "beats.framing.length.max"),
         aligned=None,
         unique=None,

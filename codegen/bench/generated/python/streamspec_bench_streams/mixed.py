@@ -335,6 +335,7 @@ class _Stream(Stream):
         nothing_after="mixed.framing.nothing-after-end",
         type_known="mixed.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=(134217728, "mixed.framing.length.max"),
         aligned=None,
         unique=None,

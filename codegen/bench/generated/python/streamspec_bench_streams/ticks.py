@@ -184,6 +184,7 @@ class _Stream(Stream):
         nothing_after="ticks.framing.nothing-after-end",
         type_known="ticks.framing.type",
         optional_bit=None,
+        passes_unknown=False,
         limit=(134217728, "ticks.framing.length.max"),
         aligned=None,
         unique=None,

@@ -41,6 +41,7 @@ impl Reader<'_> {
         if let Some(callee) = misplaced(self.context, record) {
             out.local("const struct streamspec_rule *rule;");
             out.line(format_args!("rule = {}(&reader->state);", callee.name));
+            out.call(Support::AtType);
             out.when("rule", "return at_type(reader, header, rule);");
         }
         if let (Some(field), Some(instance)) = (framing.instance_field, &record.instance) {

@@ -102,6 +102,8 @@ struct BeginningText {
 
 /// Which of the support code the records need.
 struct Uses {
+    /// An error at the type.
+    at_type: bool,
     instance: bool,
     body: bool,
     fixed: bool,
@@ -142,7 +144,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         records += &function.text;
         all.note(&function.code);
     }
-    if framing.optional_bit.is_some() {
+    if framing.has_optional() {
         all.call(Support::TakeBody);
         if !framing.padding.in_length && framing.padding.to > 1 {
             all.call(Support::DirtyPadding);
@@ -199,7 +201,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         running: RunningText::of(names),
         unique: unique(names),
         memory: memory_rule(names),
-        optional: framing.optional_bit.map(|_| names.constant("OPTIONAL")),
+        optional: names.optional(),
         padding: reader.padding(),
         outer_padding: !framing.padding.in_length && framing.padding.to > 1,
         pad_to: framing.padding.to,
@@ -223,9 +225,12 @@ pub fn reader(context: &Context) -> askama::Result<String> {
 fn uses(names: Names, all: &Code, has_length_checks: bool) -> Uses {
     let framing = &names.stream.framing;
     let wrong_length = all.calls(Support::WrongLength);
-    let unknown = framing.optional_bit.is_some();
+    let unknown = framing.has_optional();
     let check_length = wrong_length || unknown || all.calls(Support::CheckLength);
     Uses {
+        at_type: framing.optional_mark() != Some(0)
+            || names.plan.first.is_some()
+            || all.calls(Support::AtType),
         instance: all.calls(Support::AtInstance) || framing.unique.is_some(),
         body: all.calls(Support::TakeBody),
         fixed: all.calls(Support::IncompleteBody) || all.calls(Support::TakeBody),

@@ -133,11 +133,11 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         let arguments = frame.arguments(&callee, &mut Code::default());
         format!("{}({})", callee.name, arguments.join(", "))
     });
-    let uses_sized = all.calls(Support::SetLength) || framing.optional_bit.is_some();
+    let uses_sized = all.calls(Support::SetLength) || framing.has_optional();
     let uses_framing = all.calls(Support::InFraming)
         || framing.end.is_some()
         || framing.unique.is_some()
-        || framing.optional_bit.is_some()
+        || framing.has_optional()
         || names.plan.first.is_some()
         || uses_sized && writer.limit().is_some();
     let text = WriterText {
@@ -192,8 +192,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         pad_to: framing.padding.to,
         trailer: TrailerText::of(names),
         store_header: writer.store(&header, "o", "&header"),
-        unknown: framing.optional_bit.map(|_| unknown_parameters(names)),
-        optional: names.constant("OPTIONAL"),
+        unknown: framing.has_optional().then(|| unknown_parameters(names)),
+        optional: names.optional().unwrap_or_default(),
         codes: names.plan.records.iter().map(|r| names.code(r.id)).collect(),
         measures: varying::texts(context, |one| one.measure().text + &one.put().text)
             + &with_parts.map(|record| writer.parts(record)).collect::<String>(),
