@@ -132,6 +132,19 @@ fn who_sleeps() {
 }
 
 #[test]
+fn who_is_slow_for_few_octets() {
+    let slow = line("slow.sh", "");
+    let (code, testee) = two("slow", "--judge", &slow, &["--answer-time", "0.2"]);
+    assert_eq!((code, verdicts(&testee)), (1, vec!["fail", "pass"]));
+    for case in testee["cases"].as_array().expect("there are cases") {
+        assert_eq!(case["slow"], true, "{case}");
+        assert!(case["seconds"].as_f64() >= Some(0.5), "{case}");
+    }
+    let (_, testee) = two("slow", "--judge", &slow, &["--answer-time", "0"]);
+    assert!(testee["cases"][0]["slow"].is_null(), "{testee}");
+}
+
+#[test]
 fn who_answers_garbage() {
     let (code, testee) = two("garbage", "--testee", &line("garbage.sh", ""), &[]);
     assert_eq!((code, verdicts(&testee)), (1, vec!["contract error", "contract error"]));
@@ -190,6 +203,29 @@ fn who_leaves_others_behind() {
     let (code, testee) = two("leaves", "--judge", &script, &["--timeout", "60"]);
     assert_eq!((code, verdicts(&testee)), (1, vec!["fail", "pass"]));
     assert!(begin.elapsed() < Duration::from_secs(60), "its own end is its answer");
+}
+
+/// How many processes sleep for so many seconds.
+fn sleepers(seconds: &str) -> usize {
+    let processes = fs::read_dir("/proc").expect("there are processes").flatten();
+    let lines = processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok());
+    let line = format!("sleep\0{seconds}\0");
+    lines.filter(|own| own == line.as_bytes()).count()
+}
+
+#[test]
+fn who_leaves_others_behind_that_forget_where_they_come_from() {
+    for (number, option) in ["--judge", "--testee"].iter().enumerate() {
+        let seconds = format!("{}{number}", 100_000 + std::process::id());
+        let script = line("forks-and-forgets.sh", &seconds);
+        let (code, testee) = two("forgets", option, &script, &["--jobs", "2"]);
+        assert_eq!((code, verdicts(&testee)), (1, vec!["fail", "pass"]), "{option}");
+        let until = Instant::now() + Duration::from_secs(5);
+        while sleepers(&seconds) > 0 && Instant::now() < until {
+            thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(sleepers(&seconds), 0, "{option}: something is left");
+    }
 }
 
 #[test]

@@ -73,6 +73,9 @@ pub struct Arguments {
     /// standard output
     #[arg(long = "report", value_name = "FORMAT=FILE")]
     reports: Vec<ReportArgument>,
+    /// Where the book of the descriptions is, so that reports lead to the pages of its rules
+    #[arg(long, value_name = "URL")]
+    book: Option<String>,
     /// Run again whenever a description, a vector or the generated code is saved, until
     /// interrupted
     #[arg(long, conflicts_with = "repro")]
@@ -85,7 +88,7 @@ impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
         let Self {
-            filters, cases, excluded, expected_failures, since, repro, reports, watch, ..
+            filters, cases, excluded, expected_failures, since, repro, reports, book, watch, ..
         } = self;
         !(*watch || self.derived)
             && self.programs.is_empty()
@@ -97,6 +100,7 @@ impl Arguments {
             && since.is_none()
             && repro.is_none()
             && reports.is_empty()
+            && book.is_none()
     }
 
     /// The options, other than those of a single program, by which it is asked in the same way.
@@ -164,7 +168,8 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let known = arguments.known()?;
     let mut stale = known.as_ref().map_or_else(Vec::new, |known| known.unknown(&all));
     let suite = all.select(&arguments.filters).only(&arguments.cases);
-    let suite = suite.exclude(&arguments.excluded);
+    let mut suite = suite.exclude(&arguments.excluded);
+    suite.book = arguments.book.clone().unwrap_or_default();
     if suite.cases.is_empty() {
         return Err(Trouble::message("no cases are selected"));
     }

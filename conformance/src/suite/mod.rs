@@ -19,6 +19,7 @@ mod run;
 mod share;
 mod since;
 mod verdict;
+mod window;
 mod written;
 
 pub use bless::bless;
@@ -33,6 +34,7 @@ pub use run::{Manner, Outcome, Pace, Results, put, run, run_with};
 pub use share::{Share, shares};
 pub use since::Earlier;
 pub use verdict::Verdict;
+pub use window::Window;
 pub use written::{Written, judge_written, suite_of};
 
 use self::fingerprint::Fingerprint;
@@ -59,6 +61,9 @@ pub struct Suite<'f> {
     /// The arguments by which the program finds the descriptions and the vectors, where it does not
     /// find them by itself.
     pub arguments: Vec<String>,
+    /// Where the book of the descriptions is, as the beginning of an address; empty for an address within
+    /// the book.
+    pub book: String,
     /// How many were left out of it.
     pub left_out: LeftOut,
     /// Why rules have no case that keeps them, or none that breaks them: by id.
@@ -73,6 +78,7 @@ impl<'f> Suite<'f> {
             cases: Vec::new(),
             profiles: Profiles::default(),
             arguments: Vec::new(),
+            book: String::new(),
             left_out: LeftOut::default(),
             excused: BTreeMap::new(),
         }
