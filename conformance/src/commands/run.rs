@@ -3,7 +3,7 @@
 pub mod limits;
 pub mod programs;
 mod repro;
-mod scope;
+pub mod scope;
 mod written;
 
 use std::fmt::Display;
@@ -16,7 +16,6 @@ use std::str::FromStr;
 use anstream::{AutoStream, StripStream};
 use clap::Args;
 use streamspec_codegen::watch::wait_for_change;
-use streamspec_conformance::derive::with_derived;
 use streamspec_conformance::suite::report::{self, Format};
 use streamspec_conformance::suite::{self, Earlier, KnownFailures, Results, Suite, Written};
 use streamspec_conformance::testee;
@@ -88,7 +87,16 @@ impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
         let Self {
-            filters, cases, excluded, expected_failures, since, repro, reports, book, watch, ..
+            filters,
+            cases,
+            excluded,
+            expected_failures,
+            since,
+            repro,
+            reports,
+            book,
+            watch,
+            ..
         } = self;
         !(*watch || self.derived)
             && self.programs.is_empty()
@@ -157,9 +165,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let written = arguments.written(found)?;
     let all = match &written {
         Some(written) => suite::suite_of(&found.family, written),
-        None if arguments.derived => {
-            with_derived(found.suite_to_derive_from(arguments.scope.carried)?)
-        }
+        None if arguments.derived => found.suite_with_derived(arguments.scope.carried)?,
         None => found.suite(arguments.scope.carried)?,
     };
     if let Some(id) = &arguments.repro {

@@ -68,8 +68,7 @@ fn test_cases(
             continue;
         }
         let (id, time) = (escaped(&case.id), seconds(outcome.time));
-        let head =
-            format!(r#"    <testcase classname="{description}" name="{id}" time="{time}""#);
+        let head = format!(r#"    <testcase classname="{description}" name="{id}" time="{time}""#);
         match judgement.verdict {
             Verdict::Pass => writeln!(output, "{head}/>")?,
             verdict if verdict.is_open() => {

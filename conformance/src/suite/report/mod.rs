@@ -18,8 +18,8 @@ mod text;
 use std::io::{self, Write};
 use std::str::FromStr;
 
-pub use self::detail::address;
 use self::detail::Detail;
+pub use self::detail::address;
 use self::edition::Edition;
 use super::{Case, Judgement, Outcome, Results, Suite};
 
