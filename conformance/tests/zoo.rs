@@ -24,7 +24,11 @@ impl Run {
     fn new(name: &str, arguments: &[&str]) -> Self {
         let mark = format!("ZOO={name}-{}", std::process::id());
         let mut command = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
-        command.env("ZOO", &mark[4..]).args(["run", "--start-timeout", "1"]).args(arguments);
+        command.env("ZOO", &mark[4..]).arg("run").args(arguments);
+        // Those who never say who they are shall not be waited for.
+        if !arguments.contains(&"--start-timeout") {
+            command.args(["--start-timeout", "1"]);
+        }
         Self { mark, command }
     }
 
@@ -275,6 +279,35 @@ fn who_crashes_now_and_then() {
     let crashes = verdicts(&testee).iter().filter(|verdict| **verdict == "crash").count();
     assert!(asked > 20);
     assert_eq!((code, crashes), (1, asked / 10));
+}
+
+/// Of the whole suite, and one that is started again each time.
+#[test]
+fn who_stays_and_dies_now_and_then() {
+    let count = Path::new(env!("CARGO_TARGET_TMPDIR")).join("every-tenth-served");
+    fs::write(&count, "").expect("the count can be written");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zoo/every_tenth.py");
+    let dies = format!("python3 '{}' '{}'", script.display(), count.display());
+    let patient = ["--testee", &dies, "--jobs", "1", "--start-timeout", "30"];
+    let (code, testee) = Run::new("dies", &patient).report();
+    assert_eq!((code, testee["standing"].as_str()), (1, Some("failing")));
+    let cases = testee["cases"].as_array().expect("there are cases");
+    let asked = cases.iter().filter(|case| case["verdict"] != "not asked");
+    let mut number = 0;
+    for case in asked {
+        number += 1;
+        // Who rejects everything is right where a rule is broken.
+        let right = !case["breaks"].is_null();
+        let verdict = if number % 10 == 0 {
+            "crash"
+        } else if right {
+            "pass"
+        } else {
+            "fail"
+        };
+        assert_eq!(case["verdict"], verdict, "question {number}: {case}");
+    }
+    assert!(number > 1000, "{number} questions");
 }
 
 #[test]

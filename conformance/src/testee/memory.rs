@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Pid;
 
+use super::orphans;
 use super::processes::{self, Listed};
 use super::strays::Mark;
-use super::orphans;
 
 /// So many times as long as a search took, none is begun after it; but one is after so long.
 const SELDOM: u32 = 20;
@@ -94,9 +94,8 @@ impl Memory {
         found.insert(leader, since);
         loop {
             let before = found.len();
-            let belongs = |process: &&Listed| {
-                process.group == leader || found.contains_key(&process.parent)
-            };
+            let belongs =
+                |process: &&Listed| process.group == leader || found.contains_key(&process.parent);
             let more: Vec<(i32, u64)> = all.iter().filter(belongs).map(of).collect();
             found.extend(more);
             if found.len() == before {
