@@ -310,3 +310,16 @@ fn nothing_is_left_to_be_filled_in() {
         }
     }
 }
+
+/// Reports of the suite lead to each rule.
+#[test]
+fn reports_lead_to_each_rule() {
+    let family = family();
+    let rules = family.streams.iter().flat_map(|s| s.rules.iter().map(move |rule| (s, rule)));
+    for (stream, rule) in rules {
+        let address = streamspec_conformance::suite::report::address(stream, rule);
+        let (path, anchor) = address.split_once('#').expect("it names the rule");
+        let anchors = ANCHORS.get(Path::new(path)).unwrap_or_else(|| panic!("no page {path}"));
+        assert!(anchors.contains(anchor), "{address} leads nowhere");
+    }
+}

@@ -15,6 +15,7 @@ use commands::{
     Trouble, bless, coverage, decode, derive, diff, encode, evolution, export, inspect, kill, run,
     verify, witness,
 };
+use streamspec_conformance::testee::adopt_orphans;
 
 /// Check streams against their descriptions.
 ///
@@ -54,6 +55,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    adopt_orphans();
     let CommandLine { command, places, run } = CommandLine::parse();
     let command = match command {
         None => Command::Run(Box::new(run)),

@@ -7,6 +7,7 @@ use std::process::Command;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::tree::Files;
 use streamspec_conformance::carrier::{self, Dressed, dress};
+use streamspec_conformance::derive::{self, derive};
 use streamspec_conformance::suite::{self, Suite, Verdict};
 use streamspec_conformance::testee::Interpreter;
 use streamspec_conformance::vector;
@@ -58,6 +59,27 @@ fn the_reference_says_of_each_what_it_says_of_it_alone() {
     }
     let uncarried = suite.cases.iter().filter(|case| case.uncarried).count();
     assert!(uncarried * 50 < suite.cases.len(), "{uncarried} cases cannot be carried");
+}
+
+/// What is derived is put into carriers as well, and says there what it says alone.
+#[test]
+fn what_is_derived_stands_in_carriers() {
+    let family = family("../codegen/tests/third-stream");
+    let suite = carried(&family, &path("tests/third-stream"));
+    let alone = suite::load(&family, &path("tests/third-stream"), None);
+    let derived = derive(&alone.unwrap_or_else(|problems| panic!("{problems}")));
+    let count = derived.len();
+    let cases = derive::carried(&suite, derived);
+    assert_eq!(cases.len(), count, "every case is there, carried or not");
+    let dressed = cases.iter().filter(|case| case.id.contains("+room/")).count();
+    assert!(dressed > 20, "only {dressed} cases stand in the room");
+    let suite = Suite { cases, ..suite };
+    let results = suite::run(&suite, &mut Interpreter::new(&family), None);
+    for outcome in &results.outcomes {
+        let (case, judgement) = (&suite.cases[outcome.case], &outcome.judgement);
+        let expected = if case.uncarried { Verdict::NotAsked } else { Verdict::Pass };
+        assert_eq!(judgement.verdict, expected, "{}: {judgement:?}", case.id);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use streamspec_codegen::model::Family;
 use streamspec_conformance::derive::{derive, derive_for, with_derived};
 use streamspec_conformance::gate::demands;
-use streamspec_conformance::kill::{Fate, Mutant, exchanged, kill, small};
+use streamspec_conformance::kill::{Fate, Mutant, Route, exchanged, kill, small};
 use streamspec_conformance::manifest::{Answer, Encoded, Manifest, SCHEMA, manifest};
 use streamspec_conformance::suite::{self, Expected, Suite, put};
 use streamspec_conformance::testee::{Interpreter, Operation, Testee};
@@ -113,6 +113,15 @@ fn each_check_that_is_left_out_is_noticed() {
     let survivors: Vec<_> = mutants.iter().cloned().map(survives).filter(|(.., s)| *s).collect();
     assert_eq!(survivors, Vec::new());
     assert!(mutants.len() > 1000, "only {} checks were left out", mutants.len());
+    // Each is given away by what it was asked itself.
+    let mut routes = BTreeSet::new();
+    for Mutant { rule, operation, fate, .. } in &mutants {
+        let Fate::Killed { by, route } = fate else { continue };
+        assert!(by.ends_with(&format!("/{operation}")), "{operation} without {rule}, by {by}");
+        assert!(*route != Route::Octets || *operation == Operation::Encode, "{rule}, by {by}");
+        routes.insert(*route);
+    }
+    assert_eq!(routes, BTreeSet::from(Route::ALL));
 }
 
 #[test]

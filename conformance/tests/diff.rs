@@ -56,7 +56,7 @@ fn a_forgotten_check_is_found_and_becomes_a_small_vector() {
         let found = differ::search(&mut panel, &questions, (4000, 1), |_| ());
         let found = found.first().unwrap_or_else(|| panic!("{forgotten} is not missed"));
         assert_eq!(panel.names(), ["interpreter", "interpreter #2"]);
-        let smallest = differ::shrunk(&mut panel, &found.smallest, 4000);
+        let smallest = differ::shrunk(&mut panel, &found.smallest, 4000, |_| true);
         assert!(smallest.question.input.len() <= found.smallest.question.input.len());
         assert!(smallest.question.input.len() <= most, "{forgotten}: {smallest:?}");
         let candidate =

@@ -30,4 +30,8 @@ fn who_prints_everything() {
         }
     }
     assert!(noticed > 5 && others > 5, "{noticed} noticed, {others} others");
+    // Who refuses nothing has not been seen to notice any breach.
+    let rules = report["testees"][0]["coverage"].as_array().expect("there are rules");
+    let credited: Vec<&Value> = rules.iter().filter(|rule| rule["broken"]["passed"] != 0).collect();
+    assert!(rules.len() > 5 && credited.is_empty(), "{credited:?}");
 }

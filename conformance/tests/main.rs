@@ -32,6 +32,7 @@ mod hurt;
 mod hvm_sizes;
 mod javascript;
 mod kaitai;
+mod library;
 mod names;
 mod nested;
 mod ocaml;

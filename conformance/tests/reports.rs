@@ -65,6 +65,77 @@ fn a_page_of_failures() {
     }
 }
 
+/// A failure is told in every report with all that it takes to act on it.
+#[test]
+fn what_is_said_of_a_failure() {
+    let case = ["--judge", "true", "--case", "domain-context-v10/trailing-octet/decode"];
+    let formats = ["text", "tap", "junit", "html", "json"];
+    for (format, report) in formats.iter().zip(reports("failure", &case, &formats)) {
+        for fact in [
+            "Nothing follows the last record.",
+            "domain-context-v10/index.html#domain-context-v10.framing.nothing-after-end",
+            "trailing-octet.hex",
+            "--case domain-context-v10/trailing-octet/decode",
+        ] {
+            assert!(report.contains(fact), "{format} does not say {fact}:\n{report}");
+        }
+        let marked = report.contains("^^");
+        assert!(marked || *format == "json", "{format} shows no octets:\n{report}");
+    }
+    let book = [&case[..], &["--book", "https://example.org/book/"]].concat();
+    let page = "https://example.org/book/domain-context-v10/index.html#";
+    let reports = reports("book", &book, &["html", "json"]);
+    assert!(reports[0].contains(&format!("<a href=\"{page}")), "{}", reports[0]);
+    let report: serde_json::Value = serde_json::from_str(&reports[1]).expect("this is JSON");
+    let case = &report["testees"][0]["cases"][0];
+    assert!(case["page"].as_str().is_some_and(|own| own.starts_with(page)), "{case}");
+    assert!(case["seconds"].as_f64() > Some(0.0), "{case}");
+}
+
+/// Where the size of an item is known, all of it is marked.
+#[test]
+fn the_octets_of_an_item() {
+    let report = reports("sizes", &["--judge", "true"], &["json"]).remove(0);
+    let report: serde_json::Value = serde_json::from_str(&report).expect("this is JSON");
+    let cases = report["testees"][0]["cases"].as_array().expect("there are cases");
+    let failed = |name: &str| {
+        let id = format!("domain-context-v10/{name}/decode");
+        let found = cases.iter().find(|case| case["id"] == id.as_str());
+        found.unwrap_or_else(|| panic!("there is no {id}"))
+    };
+    let wrong_instance = failed("end-instance");
+    assert_eq!(wrong_instance["size"], 4, "{wrong_instance}");
+    let octets = &wrong_instance["octets"]["input"];
+    assert!(octets["hex"].as_str().is_some_and(|hex| hex.len() >= 32), "{wrong_instance}");
+    let sized = cases.iter().filter(|case| case["size"].is_u64()).count();
+    let failures = cases.iter().filter(|case| case["verdict"] == "fail").count();
+    assert!(sized > failures / 2, "{sized} of {failures}");
+}
+
+/// What an encoder writes is shown beside what it should write.
+#[test]
+fn the_octets_of_a_writer() {
+    let script = r#"case $0 in
+        hello) echo '{"name": "w", "version": "7", "language": "sh", "operations": ["encode"]}' ;;
+        encode) printf xyz ;;
+        *) exit 89 ;;
+    esac"#;
+    let line = format!("sh -c {}", shlex::try_quote(script).expect("there is no NUL"));
+    let case = ["--testee", &line, "--case", "domain-context-v10/minimal/encode"];
+    let reports = reports("writer", &case, &["json", "text", "junit", "tap"]);
+    let report: serde_json::Value = serde_json::from_str(&reports[0]).expect("this is JSON");
+    let case = &report["testees"][0]["cases"][0];
+    assert_eq!(case["octets"]["got"]["hex"], "78797a", "{case}");
+    assert!(case["octets"]["expected"]["hex"].is_string(), "{case}");
+    for report in &reports[1..] {
+        assert!(report.contains("78 79 7a"), "{report}");
+        for fact in ["sh, 7", "failing"] {
+            assert!(report.contains(fact), "{fact} is not there:\n{report}");
+        }
+    }
+    assert!(reports[2].contains("time=\"0."), "{}", reports[2]);
+}
+
 #[test]
 fn a_badge_says_how_all_stand() {
     let badge = |arguments: &[&str]| reports("badge", arguments, &["badge"]).remove(0);

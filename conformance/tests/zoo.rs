@@ -24,7 +24,11 @@ impl Run {
     fn new(name: &str, arguments: &[&str]) -> Self {
         let mark = format!("ZOO={name}-{}", std::process::id());
         let mut command = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
-        command.env("ZOO", &mark[4..]).args(["run", "--start-timeout", "1"]).args(arguments);
+        command.env("ZOO", &mark[4..]).arg("run").args(arguments);
+        // Those who never say who they are shall not be waited for.
+        if !arguments.contains(&"--start-timeout") {
+            command.args(["--start-timeout", "1"]);
+        }
         Self { mark, command }
     }
 
@@ -132,6 +136,19 @@ fn who_sleeps() {
 }
 
 #[test]
+fn who_is_slow_for_few_octets() {
+    let slow = line("slow.sh", "");
+    let (code, testee) = two("slow", "--judge", &slow, &["--answer-time", "0.2"]);
+    assert_eq!((code, verdicts(&testee)), (1, vec!["fail", "pass"]));
+    for case in testee["cases"].as_array().expect("there are cases") {
+        assert_eq!(case["slow"], true, "{case}");
+        assert!(case["seconds"].as_f64() >= Some(0.5), "{case}");
+    }
+    let (_, testee) = two("slow", "--judge", &slow, &["--answer-time", "0"]);
+    assert!(testee["cases"][0]["slow"].is_null(), "{testee}");
+}
+
+#[test]
 fn who_answers_garbage() {
     let (code, testee) = two("garbage", "--testee", &line("garbage.sh", ""), &[]);
     assert_eq!((code, verdicts(&testee)), (1, vec!["contract error", "contract error"]));
@@ -192,6 +209,29 @@ fn who_leaves_others_behind() {
     assert!(begin.elapsed() < Duration::from_secs(60), "its own end is its answer");
 }
 
+/// How many processes sleep for so many seconds.
+fn sleepers(seconds: &str) -> usize {
+    let processes = fs::read_dir("/proc").expect("there are processes").flatten();
+    let lines = processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok());
+    let line = format!("sleep\0{seconds}\0");
+    lines.filter(|own| own == line.as_bytes()).count()
+}
+
+#[test]
+fn who_leaves_others_behind_that_forget_where_they_come_from() {
+    for (number, option) in ["--judge", "--testee"].iter().enumerate() {
+        let seconds = format!("{}{number}", 100_000 + std::process::id());
+        let script = line("forks-and-forgets.sh", &seconds);
+        let (code, testee) = two("forgets", option, &script, &["--jobs", "2"]);
+        assert_eq!((code, verdicts(&testee)), (1, vec!["fail", "pass"]), "{option}");
+        let until = Instant::now() + Duration::from_secs(5);
+        while sleepers(&seconds) > 0 && Instant::now() < until {
+            thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(sleepers(&seconds), 0, "{option}: something is left");
+    }
+}
+
 #[test]
 fn who_floods_standard_error() {
     let (code, testee) = two("floods", "--judge", &line("floods.sh", ""), &["--timeout", "1"]);
@@ -239,6 +279,35 @@ fn who_crashes_now_and_then() {
     let crashes = verdicts(&testee).iter().filter(|verdict| **verdict == "crash").count();
     assert!(asked > 20);
     assert_eq!((code, crashes), (1, asked / 10));
+}
+
+/// Of the whole suite, and one that is started again each time.
+#[test]
+fn who_stays_and_dies_now_and_then() {
+    let count = Path::new(env!("CARGO_TARGET_TMPDIR")).join("every-tenth-served");
+    fs::write(&count, "").expect("the count can be written");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zoo/every_tenth.py");
+    let dies = format!("python3 '{}' '{}'", script.display(), count.display());
+    let patient = ["--testee", &dies, "--jobs", "1", "--start-timeout", "30"];
+    let (code, testee) = Run::new("dies", &patient).report();
+    assert_eq!((code, testee["standing"].as_str()), (1, Some("failing")));
+    let cases = testee["cases"].as_array().expect("there are cases");
+    let asked = cases.iter().filter(|case| case["verdict"] != "not asked");
+    let mut number = 0;
+    for case in asked {
+        number += 1;
+        // Who rejects everything is right where a rule is broken.
+        let right = !case["breaks"].is_null();
+        let verdict = if number % 10 == 0 {
+            "crash"
+        } else if right {
+            "pass"
+        } else {
+            "fail"
+        };
+        assert_eq!(case["verdict"], verdict, "question {number}: {case}");
+    }
+    assert!(number > 1000, "{number} questions");
 }
 
 #[test]

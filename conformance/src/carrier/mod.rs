@@ -7,9 +7,11 @@
 mod chunks;
 mod dress;
 mod parse;
+mod worn;
 
 pub use dress::{Dressed, dress};
 pub use parse::parse;
+pub use worn::{Worn, worn};
 
 use crate::vector::{Located, StreamVersion};
 

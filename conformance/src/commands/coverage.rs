@@ -1,12 +1,14 @@
 //! `coverage`: whether the suite has, for each rule and role, a case that keeps it and one that breaks
 //! it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
 use clap::Args;
+use streamspec_codegen::model::{Role, Stream};
 use streamspec_conformance::derive::with_derived;
 use streamspec_conformance::gate::{Demand, demands};
+use streamspec_conformance::suite::Suite;
 
 use super::places::Found;
 use super::{Trouble, tell};
@@ -30,7 +32,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let suite = found.suite_to_derive_from(false)?;
     let suite = if arguments.derived { with_derived(suite) } else { suite };
     let demands = demands(&suite);
-    let mut text = table(&demands);
+    let mut text = table(&demands) + &within(&suite);
     let mut missing = 0;
     for demand in &demands {
         let Demand { rule, role, kept, broken, .. } = demand;
@@ -47,6 +49,30 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     }
     tell(&text)?;
     Ok(if missing == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// How many rules of streams are broken within others, which decide where these begin and end. Some can be
+/// broken only where nothing is around them, so that this is no demand.
+fn within(suite: &Suite) -> String {
+    let mut broken: BTreeMap<[&str; 3], BTreeSet<&str>> = BTreeMap::new();
+    for case in &suite.cases {
+        let Some(rule) = case.broken_rule() else { continue };
+        let of = |stream: &&Stream| stream.rules.iter().any(|own| own.id == rule);
+        let Some(inner) = suite.family.streams.iter().find(of) else { continue };
+        if inner.name != case.description.name {
+            let key = [&case.description.name, &inner.name, case.operation.name()];
+            broken.entry(key).or_default().insert(rule);
+        }
+    }
+    let rows = broken.iter().map(|([outer, inner, operation], rules)| {
+        let stream = suite.family.streams.iter().find(|stream| stream.name == *inner);
+        let role = if *operation == "decode" { Role::Reader } else { Role::Writer };
+        let binding = stream.into_iter().flat_map(|stream| &stream.rules);
+        let binding = binding.filter(|r| r.is_checked_must() && r.reported && r.role.binds(role));
+        let all = binding.count();
+        format!("{inner} within {outer}, {operation}: {} of {all} rules are broken\n", rules.len())
+    });
+    rows.collect()
 }
 
 fn table(demands: &[Demand]) -> String {

@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::{Args, ValueEnum};
 use streamspec_conformance::derive::with_derived;
-use streamspec_conformance::differ::{self, Candidate, Found, Panel, Questions};
+use streamspec_conformance::differ::{self, Candidate, Found, Panel, Question, Questions, Scope};
 use streamspec_conformance::testee::{Operation, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
@@ -15,6 +15,7 @@ use super::places::Found as Places;
 use super::progress::Counted;
 use super::run::limits::LimitArguments;
 use super::run::programs::ProgramArguments;
+use super::run::scope::ScopeArguments;
 use super::{Trouble, tell};
 
 /// Ask several implementations the same, and show where they differ
@@ -29,6 +30,8 @@ use super::{Trouble, tell};
 pub struct Arguments {
     #[command(flatten)]
     programs: ProgramArguments,
+    #[command(flatten)]
+    scope: ScopeArguments,
     /// Ask the reference interpreter as well; it is the first that others differ from
     #[arg(long)]
     interpreter: bool,
@@ -77,15 +80,22 @@ pub fn run(found: &Places, arguments: &Arguments) -> Result<ExitCode, Trouble> {
             "who is to differ from whom? name two programs, or one and --interpreter",
         ));
     }
-    let suite = found.suite_to_derive_from(false)?;
-    let derived = arguments.derived || suite.cases.is_empty();
-    let suite = if derived { with_derived(suite) } else { suite };
+    let mut suite = found.suite_to_derive_from(false)?;
+    if arguments.derived || suite.cases.is_empty() {
+        suite = with_derived(suite);
+    }
+    // What is changed is put into carriers afterwards.
+    if arguments.scope.carried {
+        suite.carriers = found.suite_to_derive_from(true)?.carriers;
+    }
+    let scope = Scope { profile: arguments.scope.profile(&suite.profiles)? };
     let streams = arguments.programs.streams(&found.family)?;
     let wanted = |stream: &StreamVersion| {
         let is = |name: &String| *name == stream.id || *name == stream.to_string();
         streams.is_empty() || streams.iter().any(is)
     };
     let questions = Questions::new(&suite, &arguments.operations(), arguments.seed, wanted);
+    let questions = questions.within(scope);
     if questions.is_empty() {
         return Err(Trouble::message("no case of the suite is of these streams"));
     }
@@ -98,7 +108,7 @@ pub fn run(found: &Places, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let most = if arguments.most == 0 { kinds.len() } else { arguments.most };
     let mut rules = Vec::new();
     for kind in kinds.iter().take(most) {
-        let Some(candidate) = smallest(&mut panel, kind, arguments) else { continue };
+        let Some(candidate) = smallest(&mut panel, kind, &questions, arguments) else { continue };
         rules.extend(candidate.rule.clone());
         show(&candidate, arguments.write.as_deref())?;
     }
@@ -128,8 +138,14 @@ fn panel<'f>(found: &'f Places, arguments: &Arguments) -> Result<Panel<'f>, Trou
     Ok(Panel::new(&found.family, arguments.interpreter, programs))
 }
 
-fn smallest(panel: &mut Panel, kind: &Found, arguments: &Arguments) -> Option<Candidate> {
-    let smallest = differ::shrunk(panel, &kind.smallest, arguments.tries);
+fn smallest(
+    panel: &mut Panel,
+    kind: &Found,
+    questions: &Questions,
+    arguments: &Arguments,
+) -> Option<Candidate> {
+    let allows = |question: &Question| questions.allows(question);
+    let smallest = differ::shrunk(panel, &kind.smallest, arguments.tries, allows);
     let about = format!(
         "Not all say the same ({} of {} questions, seed {}).",
         kind.count, arguments.count, arguments.seed

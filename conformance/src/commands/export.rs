@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use streamspec_conformance::derive::{derive, with_derived};
+use streamspec_conformance::derive::{carried, derive};
 use streamspec_conformance::kill::small;
 use streamspec_conformance::manifest::{SCHEMA, manifest};
 
@@ -24,19 +24,24 @@ pub struct Arguments {
     /// Write also the cases that are derived from the rules
     #[arg(long)]
     derived: bool,
-    /// Of those, write the ones alone that find a mistake which none before them finds
+    /// Put each stream into a whole one as real programs write them, where there are such carriers
+    #[arg(long)]
+    carried: bool,
+    /// Of the derived cases, write the ones alone that find a mistake which none before them finds
     #[arg(long, requires = "derived")]
     small: bool,
 }
 
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let suite = found.suite(false)?;
     let suite = match (arguments.derived, arguments.small) {
-        (false, _) => suite,
-        (true, false) => with_derived(suite),
+        (false, _) => found.suite(arguments.carried)?,
+        (true, false) => found.suite_with_derived(arguments.carried)?,
         (true, true) => {
-            let derived = small(&suite, derive(&suite));
+            let alone = found.suite_to_derive_from(false)?;
+            let derived = small(&alone, derive(&alone));
+            let suite = found.suite_to_derive_from(arguments.carried)?;
+            let derived = carried(&suite, derived);
             suite.with(derived)
         }
     };

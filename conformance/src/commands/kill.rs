@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use streamspec_conformance::derive::with_derived;
-use streamspec_conformance::kill::{Fate, Mutant, exchanged, kill};
+use streamspec_conformance::kill::{Fate, Mutant, Route, exchanged, kill};
 use streamspec_conformance::testee::Operation;
 
 use super::places::Found;
@@ -42,8 +42,9 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
                 survivors += 1;
                 text += &format!("survives: {operation} without {rule}, {}\n", needed(*cases));
             }
-            Fate::Killed { by, .. } if arguments.list => {
-                text += &format!("killed: {operation} without {rule}, by {by}\n");
+            Fate::Killed { by, route } if arguments.list => {
+                let route = route.name();
+                text += &format!("killed {route}: {operation} without {rule}, by {by}\n");
             }
             Fate::Killed { .. } => {}
         }
@@ -72,21 +73,24 @@ fn needed(cases: usize) -> &'static str {
 }
 
 fn table(mutants: &[Mutant]) -> String {
-    let mut rows: BTreeMap<(&str, Operation), [usize; 3]> = BTreeMap::new();
+    let mut rows: BTreeMap<(&str, Operation), (usize, [usize; Route::ALL.len()])> = BTreeMap::new();
     for mutant in mutants {
-        let row = rows.entry((mutant.description, mutant.operation)).or_default();
-        row[0] += 1;
-        if let Fate::Killed { by_verdict, .. } = mutant.fate {
-            row[1] += 1;
-            row[2] += usize::from(by_verdict);
+        let (all, killed) = rows.entry((mutant.description, mutant.operation)).or_default();
+        *all += 1;
+        if let Fate::Killed { route, .. } = mutant.fate {
+            killed[route as usize] += 1;
         }
     }
-    let head = ["stream", "operation", "checks", "killed", "by verdict"];
-    let mut text =
-        format!("{:24}{:12}{:>8}{:>8}{:>12}\n", head[0], head[1], head[2], head[3], head[4]);
-    for ((stream, operation), [all, killed, by_verdict]) in rows {
-        let operation = operation.to_string();
-        text += &format!("{stream:24}{operation:12}{all:>8}{killed:>8}{by_verdict:>12}\n");
+    let cells = |cells: Vec<String>| -> String {
+        cells.iter().map(|cell| format!("{cell:>12}")).collect::<String>() + "\n"
+    };
+    let heads = ["checks", "killed"].into_iter().chain(Route::ALL.map(Route::name));
+    let mut text = format!("{:24}{:12}", "stream", "operation");
+    text += &cells(heads.map(str::to_owned).collect());
+    for ((stream, operation), (all, killed)) in rows {
+        let counts = [all, killed.iter().sum()].into_iter().chain(killed);
+        text += &format!("{stream:24}{:12}", operation.name());
+        text += &cells(counts.map(|count| count.to_string()).collect());
     }
     text
 }

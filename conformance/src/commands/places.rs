@@ -8,6 +8,7 @@ use streamspec_codegen::model::Family;
 use streamspec_codegen::tree::{Carried, Files, Origin, Tree, checked_out, same};
 use streamspec_codegen::watch::Snapshot;
 use streamspec_codegen::{load, load_from};
+use streamspec_conformance::derive::{self, derive, with_derived};
 use streamspec_conformance::suite::{self, Suite};
 use streamspec_conformance::testee::Sources;
 
@@ -119,6 +120,17 @@ impl Found {
             return Ok(Suite { arguments: self.arguments(), ..Suite::without_cases(&self.family) });
         }
         self.suite(carried)
+    }
+
+    /// The suite with what is derived from the rules, all of it in carriers if it is to be `carried`.
+    pub fn suite_with_derived(&self, carried: bool) -> Result<Suite<'_>, Trouble> {
+        let alone = self.suite_to_derive_from(false)?;
+        if !carried {
+            return Ok(with_derived(alone));
+        }
+        let suite = self.suite_to_derive_from(true)?;
+        let derived = derive::carried(&suite, derive(&alone));
+        Ok(suite.with(derived))
     }
 
     /// Writes anew what the vectors decode to; the files that changed.

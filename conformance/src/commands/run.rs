@@ -3,7 +3,7 @@
 pub mod limits;
 pub mod programs;
 mod repro;
-mod scope;
+pub mod scope;
 mod written;
 
 use std::fmt::Display;
@@ -16,7 +16,6 @@ use std::str::FromStr;
 use anstream::{AutoStream, StripStream};
 use clap::Args;
 use streamspec_codegen::watch::wait_for_change;
-use streamspec_conformance::derive::with_derived;
 use streamspec_conformance::suite::report::{self, Format};
 use streamspec_conformance::suite::{self, Earlier, KnownFailures, Results, Suite, Written};
 use streamspec_conformance::testee;
@@ -73,6 +72,9 @@ pub struct Arguments {
     /// standard output
     #[arg(long = "report", value_name = "FORMAT=FILE")]
     reports: Vec<ReportArgument>,
+    /// Where the book of the descriptions is, so that reports lead to the pages of its rules
+    #[arg(long, value_name = "URL")]
+    book: Option<String>,
     /// Run again whenever a description, a vector or the generated code is saved, until
     /// interrupted
     #[arg(long, conflicts_with = "repro")]
@@ -85,7 +87,16 @@ impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
         let Self {
-            filters, cases, excluded, expected_failures, since, repro, reports, watch, ..
+            filters,
+            cases,
+            excluded,
+            expected_failures,
+            since,
+            repro,
+            reports,
+            book,
+            watch,
+            ..
         } = self;
         !(*watch || self.derived)
             && self.programs.is_empty()
@@ -97,6 +108,7 @@ impl Arguments {
             && since.is_none()
             && repro.is_none()
             && reports.is_empty()
+            && book.is_none()
     }
 
     /// The options, other than those of a single program, by which it is asked in the same way.
@@ -153,9 +165,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let written = arguments.written(found)?;
     let all = match &written {
         Some(written) => suite::suite_of(&found.family, written),
-        None if arguments.derived => {
-            with_derived(found.suite_to_derive_from(arguments.scope.carried)?)
-        }
+        None if arguments.derived => found.suite_with_derived(arguments.scope.carried)?,
         None => found.suite(arguments.scope.carried)?,
     };
     if let Some(id) = &arguments.repro {
@@ -164,7 +174,8 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let known = arguments.known()?;
     let mut stale = known.as_ref().map_or_else(Vec::new, |known| known.unknown(&all));
     let suite = all.select(&arguments.filters).only(&arguments.cases);
-    let suite = suite.exclude(&arguments.excluded);
+    let mut suite = suite.exclude(&arguments.excluded);
+    suite.book = arguments.book.clone().unwrap_or_default();
     if suite.cases.is_empty() {
         return Err(Trouble::message("no cases are selected"));
     }

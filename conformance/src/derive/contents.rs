@@ -315,7 +315,7 @@ fn body<'f>(subject: &Subject<'_, 'f>, record: usize, changes: &mut Vec<Change<'
     let Some((_, known)) = at.of else { return };
     let stream = subject.stream(at.course);
     let to = stream.framing.padding.to.max(1) as usize;
-    let path = format!("{}{}", subject.map.courses[at.course].prefix, known.name.to_lowercase());
+    let path = format!("{}{}", subject.map.courses[at.course].prefix, at.name());
     let mut possible = subject.of_body(record);
     possible.insert(&stream.rule(known.length).id);
     possible.extend(stream.framing.length_max.map(|(_, rule)| stream.rule(rule).id.as_str()));

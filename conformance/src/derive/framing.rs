@@ -15,8 +15,7 @@ pub(super) fn changes<'f>(subject: &Subject<'_, 'f>) -> Vec<Change<'f>> {
     for index in 0..subject.map.records.len() {
         let record = &subject.map.records[index];
         let prefix = &subject.map.courses[record.course].prefix;
-        let known = record.of.map_or("unknown".into(), |(_, known)| known.name.to_lowercase());
-        let at = At { subject, record, index, path: format!("{prefix}{known}") };
+        let at = At { subject, record, index, path: format!("{prefix}{}", record.name()) };
         at.types(&mut changes);
         at.instances(&mut changes);
         at.lengths(&mut changes);

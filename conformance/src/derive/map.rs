@@ -65,6 +65,14 @@ pub(super) struct Number {
     pub(super) big: bool,
 }
 
+impl RecordAt<'_> {
+    /// What it is called in the names of changes: a layout with fewer fields has names of its own.
+    pub(super) fn name(&self) -> String {
+        let name = self.of.map_or("unknown".into(), |(_, known)| known.name.to_lowercase());
+        if self.short { format!("{name}-of-{}", self.body.len()) } else { name }
+    }
+}
+
 impl Number {
     /// The octets of a value.
     pub(super) fn octets(self, value: u64) -> Vec<u8> {
@@ -305,7 +313,7 @@ impl<'f> Walk<'f> {
         self.fields(within, &record.header);
         let (Some(id), Value::Structure(nodes)) = (of, &record.body) else { return Ok(()) };
         let known = stream.record(id);
-        let path = format!("{prefix}{}", known.name.to_lowercase());
+        let path = format!("{prefix}{}", self.map.records[index].name());
         let home = Home::Record(id);
         self.fields(Within { home, structure: &known.body, path: &path, ..within }, nodes);
         for (field, node) in known.body.fields.iter().zip(nodes) {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use streamspec_codegen::model::expression::{Base, Condition, Expression, Reference};
+use streamspec_codegen::model::expression::{Base, Condition, Expression, Operator, Reference};
 use streamspec_codegen::model::{
     Element, Extent, Field, FieldTest, Kind, RememberedSet, RuleId, SequenceTest, Stream,
     Structure, TypeBody,
@@ -20,6 +20,8 @@ pub(super) struct Mention {
     pub(super) constants: BTreeSet<u64>,
     /// Whether it tells what is there of its record, or how much.
     pub(super) measures: bool,
+    /// Whether something is shifted by it.
+    pub(super) shifts: bool,
 }
 
 impl Mention {
@@ -177,7 +179,13 @@ impl Mentions {
             Expression::Version => self.version.extend(site.rule),
             Expression::Instance => self.instance.extend(site.rule),
             Expression::Records(_) => self.sequence.extend(site.rule),
-            Expression::Arithmetic(_, a, b) => {
+            Expression::Arithmetic(operator, a, b) => {
+                if let (Operator::ShiftLeft, Expression::Value(by)) = (operator, b.as_ref())
+                    && by.part.is_none()
+                    && let Some(key) = site.key_of(*by)
+                {
+                    self.fields.entry(key).or_default().shifts = true;
+                }
                 self.expression(site, a);
                 self.expression(site, b);
             }

@@ -9,6 +9,7 @@
 //! stream what was predicted. All of it is the same whenever it is made.
 
 mod admit;
+mod carried;
 mod change;
 mod contents;
 mod documents;
@@ -29,6 +30,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use streamspec_codegen::model::{Class, Family, Stream};
 
 pub(crate) use self::admit::fingerprint;
+pub use self::carried::carried;
 pub use self::exercised::kept_by;
 
 use self::admit::{Admitted, Rules, Verdict, verdict};

@@ -40,9 +40,8 @@ impl<'f> Course<'_, '_, 'f> {
     }
 
     fn name(&self, index: usize) -> String {
-        let known = self.record(index).of.map(|(_, known)| known.name.to_lowercase());
         let prefix = &self.subject.map.courses[self.course].prefix;
-        format!("{prefix}{}", known.unwrap_or_else(|| "unknown".into()))
+        format!("{prefix}{}", self.record(index).name())
     }
 
     /// Whether another stream follows a record, or is gone back to.
@@ -182,6 +181,10 @@ impl<'f> Course<'_, '_, 'f> {
         let free = |code: &u64| self.stream().record_by_code(*code).is_none();
         let Some(code) = (0..).map(|low| mark | low).find(free) else { return };
         let name = self.name(index);
+        // What a reader does after a record may depend on that one.
+        let before = index.checked_sub(1).map(|before| self.name(before));
+        let after = before.as_ref().map_or(String::new(), |before| format!("after-{before}-"));
+        let words = before.map_or(String::new(), |before| format!("after {before} and "));
         let to = framing.padding.to.max(1) as usize;
         for (way, length) in [("empty", 0), ("short", 1), ("unit", to), ("long", 3 * to + 1)] {
             let length =
@@ -205,8 +208,10 @@ impl<'f> Course<'_, '_, 'f> {
             octets
                 .extend(framing.trailer.map(|_| record.length_at.octets(said)).unwrap_or_default());
             let named = (
-                format!("optional-{way}-before-{name}"),
-                format!("an optional record of unknown type and {length} octets before {name}"),
+                format!("optional-{way}-{after}before-{name}"),
+                format!(
+                    "an optional record of unknown type and {length} octets {words}before {name}"
+                ),
             );
             let at = record.all.start;
             changes.push(self.change(named, at..at, &octets, self.sequence()));

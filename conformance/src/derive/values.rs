@@ -73,6 +73,10 @@ fn interesting(
         values.extend([value.wrapping_sub(1), value, value.wrapping_add(1)]);
     };
     mention.constants.iter().copied().for_each(&mut around);
+    if mention.shifts {
+        // By as much a number of 32 bits, of the frames of a machine, or of 64 bits is shifted away.
+        [32, 44, 64].into_iter().for_each(&mut around);
+    }
     for check in &field.field.checks {
         match check.test {
             FieldTest::Equals(value) => around(value),

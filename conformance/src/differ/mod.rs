@@ -25,7 +25,7 @@ use crate::vector::StreamVersion;
 
 pub use self::candidate::{Candidate, candidate};
 pub use self::panel::Panel;
-pub use self::questions::Questions;
+pub use self::questions::{Questions, Scope};
 pub use self::shrink::shrunk;
 
 /// What is put to testees.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use streamspec_codegen::model::Family;
 
 use super::{Question, document, octets};
+use crate::carrier::{Worn, worn};
 use crate::compose::{self, rng::Rng};
 use crate::suite::{Case, Suite};
 use crate::testee::Operation;
@@ -18,10 +19,22 @@ const CHANGES: u64 = 4;
 /// So many of a hundred streams are composed rather than taken from the suite.
 const COMPOSED: u64 = 15;
 
+/// So often another question is made in the place of one that nobody may be asked.
+const AGAIN: u64 = 64;
+
+/// What may be asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The words of the profile that all can serve, where that is said.
+    pub profile: Option<Vec<String>>,
+}
+
 /// All questions that a seed determines.
 #[derive(Debug)]
 pub struct Questions<'s> {
+    suite: &'s Suite<'s>,
     family: &'s Family,
+    scope: Scope,
     operations: Vec<Operation>,
     streams: Inputs<'s>,
     documents: Inputs<'s>,
@@ -51,7 +64,13 @@ impl<'s> Questions<'s> {
             inputs.into_iter().map(|(stream, all)| (stream, all.into_iter().collect())).collect()
         };
         let operations = operations.to_vec();
-        Self { family: suite.family, operations, streams: of(false), documents: of(true), seed }
+        let (family, scope) = (suite.family, Scope::default());
+        Self { suite, family, scope, operations, streams: of(false), documents: of(true), seed }
+    }
+
+    /// Those alone that may be asked; streams stand in the carriers of the suite, where it has any.
+    pub fn within(self, scope: Scope) -> Self {
+        Self { scope, ..self }
     }
 
     /// Whether there is nothing to begin with.
@@ -62,10 +81,41 @@ impl<'s> Questions<'s> {
     /// One of them; none where there is nothing to make it of.
     pub fn number(&self, number: u64) -> Option<Question> {
         let mut rng = Rng::new(self.seed ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        (0..AGAIN).find_map(|_| self.fitting(self.made(&mut rng)?))
+    }
+
+    /// Whether a question may be asked as it is.
+    pub fn allows(&self, question: &Question) -> bool {
+        self.fitting(question.clone()).as_ref() == Some(question)
+    }
+
+    /// A question in the carrier that suits it; none where it has to be asked of nobody.
+    fn fitting(&self, mut question: Question) -> Option<Question> {
+        let Question { operation, stream, input } = &question;
+        let name = stream.description(self.family).map_or("", |described| &described.name);
+        if let Some(carriers) =
+            self.suite.carriers.get(name).filter(|_| *operation != Operation::Encode)
+        {
+            match worn((self.family, &self.suite.profiles), carriers, stream, input) {
+                Worn::AsItIs => {}
+                Worn::Not => return None,
+                Worn::In { octets, .. } => question.input = octets,
+            }
+        }
+        let Question { operation, stream, input } = &question;
+        let served = |word: &&str| match &self.scope.profile {
+            Some(words) => words.iter().any(|served| served == word),
+            None => true,
+        };
+        let asked = self.suite.words((*operation, stream), input);
+        asked.iter().all(served).then_some(question)
+    }
+
+    fn made(&self, rng: &mut Rng) -> Option<Question> {
         let operation = *rng.pick(&self.operations)?;
         let (stream, input) = match operation {
-            Operation::Encode => self.document(&mut rng)?,
-            Operation::Decode | Operation::Check => self.stream(&mut rng)?,
+            Operation::Encode => self.document(rng)?,
+            Operation::Decode | Operation::Check => self.stream(rng)?,
         };
         Some(Question { operation, stream, input })
     }

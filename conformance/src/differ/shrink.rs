@@ -12,11 +12,17 @@ use crate::testee::{Answer, Operation};
 /// No more questions are asked where each takes as long as one waits for an answer.
 const SLOW_TRIES: usize = 24;
 
-/// The smallest disagreement of the same kind that is found with so many questions.
-pub fn shrunk(panel: &mut Panel, found: &Disagreement, tries: usize) -> Disagreement {
+/// The smallest disagreement of the same kind that is found with so many questions, of those that may be
+/// asked.
+pub fn shrunk(
+    panel: &mut Panel,
+    found: &Disagreement,
+    tries: usize,
+    allows: impl Fn(&Question) -> bool,
+) -> Disagreement {
     let slow = found.answers.iter().any(|answer| matches!(answer, Answer::Hung(_)));
     let left = if slow { tries.min(SLOW_TRIES) } else { tries };
-    let mut shrink = Shrink { panel, smallest: found.clone(), left };
+    let mut shrink = Shrink { panel, smallest: found.clone(), left, allows };
     loop {
         let before = shrink.smallest.question.input.clone();
         if found.question.operation != Operation::Encode {
@@ -30,22 +36,26 @@ pub fn shrunk(panel: &mut Panel, found: &Disagreement, tries: usize) -> Disagree
     }
 }
 
-struct Shrink<'p, 'f> {
+struct Shrink<'p, 'f, A> {
     panel: &'p mut Panel<'f>,
     smallest: Disagreement,
     left: usize,
+    allows: A,
 }
 
-impl Shrink<'_, '_> {
+impl<A: Fn(&Question) -> bool> Shrink<'_, '_, A> {
     /// Takes another input, if it shows the same.
     fn take(&mut self, input: Vec<u8>) -> bool {
         let known = &self.smallest.question;
         if self.left == 0 || input == known.input {
             return false;
         }
+        let question = Question { input, ..known.clone() };
+        if !(self.allows)(&question) {
+            return false;
+        }
         self.left -= 1;
-        let Question { operation, stream, .. } = known.clone();
-        match self.panel.put(Question { operation, stream, input }) {
+        match self.panel.put(question) {
             Some(other) if other.kind == self.smallest.kind => {
                 self.smallest = other;
                 true

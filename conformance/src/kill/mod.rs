@@ -7,6 +7,7 @@
 //! octets of a stream that a judge of writers refuses.
 
 mod order;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ use streamspec_codegen::model::{Role, Rule, Stream};
 
 pub use self::order::{Exchanged, exchanged};
 use crate::suite::{Case, Expected, Suite, judged};
-use crate::testee::{Interpreter, Operation, Testee};
+use crate::testee::{Answer, Interpreter, Operation, Rejection, Testee};
 use crate::threads::of_each;
 
 /// An implementation that does not check a rule, and what becomes of it.
@@ -37,14 +38,39 @@ pub enum Fate {
     Killed {
         /// The first such case.
         by: String,
-        /// Whether it says yes where no is right, or the other way round.
-        by_verdict: bool,
+        /// What gives it away.
+        route: Route,
     },
     /// It passes all of them.
     Survives {
         /// How many there are.
         cases: usize,
     },
+}
+
+/// What gives away an implementation that is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// It says yes where no is right, or the other way round.
+    Verdict,
+    /// It says no for another reason.
+    Reason,
+    /// It writes other octets than it should, or such as no writer may write.
+    Octets,
+}
+
+impl Route {
+    /// All of them.
+    pub const ALL: [Route; 3] = [Route::Verdict, Route::Reason, Route::Octets];
+
+    /// In words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Route::Verdict => "by verdict",
+            Route::Reason => "by reason",
+            Route::Octets => "by octets",
+        }
+    }
 }
 
 /// Leaves out each check in turn.
@@ -77,10 +103,12 @@ fn of_stream<'f>(suite: &Suite<'f>, about: &ByRule<'_, 'f>, stream: &'f Stream) 
             let cases = about.get(&(rule.id.as_str(), operation)).map_or(&[][..], Vec::as_slice);
             let fate = match rule.reported {
                 true => fate(suite, rule, operation, cases),
-                false => strictness(cases),
+                false => strictness(suite, cases),
             };
-            let written = operation == Operation::Encode && !matches!(fate, Fate::Killed { .. });
-            let fate = if written { wrongly_written(suite, about, rule, fate) } else { fate };
+            let survives = matches!(fate, Fate::Survives { .. });
+            let wrong = (survives && operation == Operation::Encode)
+                .then(|| written::wrongly_written(suite, about, rule));
+            let fate = wrong.flatten().unwrap_or(fate);
             let (description, rule) = (stream.name.as_str(), rule.id.as_str());
             mutants.push(Mutant { description, rule, operation, fate });
         }
@@ -108,15 +136,14 @@ fn fate(suite: &Suite, rule: &Rule, operation: Operation, cases: &[&Case]) -> Fa
         let answer = mutant.ask(operation, &case.stream, &case.input);
         let judgement = judged(suite, case, answer);
         if judgement.verdict.is_failure() {
-            let by_verdict = judgement.got == "accepted";
-            if by_verdict {
-                return Fate::Killed { by: case.id.clone(), by_verdict };
+            if judgement.got == "accepted" {
+                return Fate::Killed { by: case.id.clone(), route: Route::Verdict };
             }
             first = first.or(Some(case.id.clone()));
         }
     }
     match first {
-        Some(by) => Fate::Killed { by, by_verdict: false },
+        Some(by) => Fate::Killed { by, route: Route::Reason },
         None => {
             let breaks = |case: &&&Case| case.broken_rule() == Some(&rule.id);
             Fate::Survives { cases: cases.iter().filter(breaks).count() }
@@ -124,35 +151,24 @@ fn fate(suite: &Suite, rule: &Rule, operation: Operation, cases: &[&Case]) -> Fa
     }
 }
 
-/// Who does not ignore what readers have to ignore refuses a stream that is to be accepted.
-fn strictness(cases: &[&Case]) -> Fate {
-    let accepted = cases.iter().find(|case| matches!(case.expected, Expected::Document(_)));
-    match accepted {
-        Some(case) => Fate::Killed { by: case.id.clone(), by_verdict: true },
+/// What becomes of a reader that is too strict: it refuses what it would write in another way itself, such
+/// as octets that readers have to ignore.
+fn strictness(suite: &Suite, cases: &[&Case]) -> Fate {
+    let mut reader = Interpreter::new(suite.family);
+    let accepted = cases.iter().filter(|case| matches!(case.expected, Expected::Document(_)));
+    let killing = accepted.into_iter().find(|case| {
+        let read = reader.decode(&case.stream, &case.input);
+        let written = reader.encode(&case.stream, read.octets());
+        let answer = match written.octets() == &*case.input {
+            true => read,
+            false => Answer::Rejected(Rejection::default()),
+        };
+        judged(suite, case, answer).verdict.is_failure()
+    });
+    match killing {
+        Some(case) => Fate::Killed { by: case.id.clone(), route: Route::Verdict },
         None => Fate::Survives { cases: cases.len() },
     }
-}
-
-/// Who writes the octets of a stream that a judge of writers refuses for the rule is found out by
-/// whatever case compares the octets.
-fn wrongly_written(suite: &Suite, about: &ByRule, rule: &Rule, fate: Fate) -> Fate {
-    let check = about.get(&(rule.id.as_str(), Operation::Check));
-    let refused = check
-        .into_iter()
-        .flatten()
-        .find(|case| case.broken_rule() == Some(&rule.id) && writes(suite, case));
-    match refused {
-        Some(case) => Fate::Killed { by: case.id.clone(), by_verdict: true },
-        None => fate,
-    }
-}
-
-/// Whether octets are compared that are written of streams like that of a case.
-fn writes(suite: &Suite, like: &Case) -> bool {
-    suite.cases.iter().any(|case| {
-        let written = matches!(case.expected, Expected::Octets(_) | Expected::WellWritten(_));
-        written && case.stream == like.stream
-    })
 }
 
 /// The cases that kill something that none before them kills: an implementation without a rule, one

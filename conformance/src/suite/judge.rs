@@ -3,7 +3,7 @@
 use streamspec_codegen::model::Class;
 
 use super::difference;
-use super::{Case, Document, Expected, Suite, Verdict};
+use super::{Case, Document, Expected, Suite, Verdict, Window};
 use crate::testee::{Answer, DOCUMENT, Gives, Interpreter, Presence, Rejection, Testee, one_line};
 
 /// A verdict, and what it rests on.
@@ -17,6 +17,8 @@ pub struct Judgement {
     pub got: String,
     /// The place in a stream that it is about.
     pub offset: Option<u64>,
+    /// What an encoder wrote there, where that is wrong.
+    pub written: Option<Window>,
     /// The rule by which the testee refuses what it should accept, where it says so.
     pub rule: Option<String>,
     /// What of the answer was compared.
@@ -74,13 +76,14 @@ impl Judgement {
             expected: String::new(),
             got: one_line(&got),
             offset: None,
+            written: None,
             rule: None,
             compared,
         }
     }
 
     fn wrong(verdict: Verdict, expected: String, got: &str, compared: Compared) -> Self {
-        Self { verdict, expected, got: one_line(got), offset: None, rule: None, compared }
+        Self { verdict, expected, ..Self::open(verdict, got.to_owned(), compared) }
     }
 
     /// The same of an answer that took too much memory: that is wrong with it, if nothing else is.
@@ -91,6 +94,12 @@ impl Judgement {
         let (input, mebibytes) = (case.input.len(), octets >> 20);
         let got = format!("it took {mebibytes} MiB of memory for an input of {input} octets");
         Self::wrong(Verdict::Memory, case.expected.to_string(), &got, self.compared)
+    }
+
+    /// The same, about a place in octets that an encoder has written.
+    fn of_written(self, offset: u64, octets: &[u8]) -> Self {
+        let written = Some(Window::around(octets, &(offset..offset + 1)));
+        Self { offset: Some(offset), written, ..self }
     }
 
     /// On a case that was not put to a testee, and why not.
@@ -227,9 +236,10 @@ fn octets(expected: &[u8], got: &[u8]) -> Judgement {
         Some(octet) => format!("{octet:02x} at {offset:#x}, of {:#x} octets", octets.len()),
         None => format!("the end at {offset:#x}"),
     };
+    let written = got;
     let (expected, got) = (shown(expected), shown(got));
     let judgement = Judgement::wrong(Verdict::Fail, expected, &got, Compared::OCTETS);
-    Judgement { offset: Some(offset as u64), ..judgement }
+    judgement.of_written(offset as u64, written)
 }
 
 fn well_written(
@@ -246,8 +256,13 @@ fn well_written(
         (Answer::Rejected(rejection), _) | (_, Answer::Rejected(rejection)) => rejection,
         (answer, _) => Rejection { class: format!("{answer:?}"), ..Rejection::default() },
     };
-    let got = format!("a stream that is wrong: {rejection}");
-    Judgement::wrong(Verdict::Fail, case.expected.to_string(), &got, Compared::OCTETS)
+    let said = format!("a stream that is wrong: {rejection}");
+    let expected = case.expected.to_string();
+    let judgement = Judgement::wrong(Verdict::Fail, expected, &said, Compared::OCTETS);
+    match rejection.offset {
+        Some(offset) => judgement.of_written(offset, got),
+        None => judgement,
+    }
 }
 
 impl std::fmt::Display for Expected {

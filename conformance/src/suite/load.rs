@@ -19,7 +19,7 @@ use streamspec_codegen::model::{Class, Control, Family, Kind, Level, Role, Rule,
 use streamspec_codegen::tree::Files;
 
 use self::carriers::Judged;
-use super::{Case, Document, Expected, LeftOut, Suite};
+use super::{Case, Document, Expected, Suite};
 use crate::carrier::Carrier;
 use crate::profile::{self, Profiles};
 use crate::testee::Operation;
@@ -64,11 +64,16 @@ pub fn load_from<'f>(
     for directory in &directories {
         loader.profile(directory);
     }
+    let mut worn = BTreeMap::new();
     for directory in directories {
         loader.carriers(directory);
         loader.vectors(directory);
         loader.documents(directory);
         loader.excuses(directory);
+        if carried {
+            let own = std::mem::take(&mut loader.carriers);
+            worn.insert(directory_name(directory).to_owned(), own);
+        }
     }
     for directory in samples.map(|samples| loader.entries(samples)).unwrap_or_default() {
         if files.is_dir(&directory) {
@@ -80,8 +85,7 @@ pub fn load_from<'f>(
         return Err(Unloadable { problems });
     }
     cases.sort_by(|a: &Case, b| a.id.cmp(&b.id));
-    let (arguments, left_out) = (Vec::new(), LeftOut::default());
-    Ok(Suite { family, cases, profiles, arguments, left_out, excused })
+    Ok(Suite { cases, profiles, carriers: worn, excused, ..Suite::without_cases(family) })
 }
 
 /// All that is wrong with vectors and samples.

@@ -19,6 +19,7 @@ mod run;
 mod share;
 mod since;
 mod verdict;
+mod window;
 mod written;
 
 pub use bless::bless;
@@ -33,6 +34,7 @@ pub use run::{Manner, Outcome, Pace, Results, put, run, run_with};
 pub use share::{Share, shares};
 pub use since::Earlier;
 pub use verdict::Verdict;
+pub use window::Window;
 pub use written::{Written, judge_written, suite_of};
 
 use self::fingerprint::Fingerprint;
@@ -43,6 +45,7 @@ use std::sync::Arc;
 
 use streamspec_codegen::model::{Class, Family, Stream};
 
+use crate::carrier::Carrier;
 use crate::profile::{self, Profiles};
 use crate::testee::Operation;
 use crate::vector::StreamVersion;
@@ -56,9 +59,14 @@ pub struct Suite<'f> {
     pub cases: Vec<Case<'f>>,
     /// The words in which streams ask for something.
     pub profiles: Profiles,
+    /// The carriers that streams are put into, by description; none where they stand for themselves.
+    pub carriers: BTreeMap<String, Vec<Carrier>>,
     /// The arguments by which the program finds the descriptions and the vectors, where it does not
     /// find them by itself.
     pub arguments: Vec<String>,
+    /// Where the book of the descriptions is, as the beginning of an address; empty for an address within
+    /// the book.
+    pub book: String,
     /// How many were left out of it.
     pub left_out: LeftOut,
     /// Why rules have no case that keeps them, or none that breaks them: by id.
@@ -72,7 +80,9 @@ impl<'f> Suite<'f> {
             family,
             cases: Vec::new(),
             profiles: Profiles::default(),
+            carriers: BTreeMap::new(),
             arguments: Vec::new(),
+            book: String::new(),
             left_out: LeftOut::default(),
             excused: BTreeMap::new(),
         }
@@ -184,12 +194,16 @@ impl<'f> Suite<'f> {
 
     /// The words that a case asks for and that are not among those that a testee can serve.
     pub fn beyond(&self, case: &Case, served: &[String]) -> Vec<String> {
-        let question = (case.operation, &case.stream);
-        let seen = profile::asked(self.family, &self.profiles, question, &case.input);
+        let seen = self.words((case.operation, &case.stream), &case.input);
         let named = case.asks.iter().map(String::as_str);
         let asked: BTreeSet<&str> = seen.into_iter().chain(named).collect();
         let beyond = asked.into_iter().filter(|word| !served.iter().any(|known| known == word));
         beyond.map(str::to_owned).collect()
+    }
+
+    /// The words that an input shows to ask for.
+    pub fn words(&self, question: (Operation, &StreamVersion), input: &[u8]) -> BTreeSet<&str> {
+        profile::asked(self.family, &self.profiles, question, input)
     }
 
     /// A number that differs wherever questions or expected answers differ.

@@ -54,6 +54,9 @@ pub struct Outcome {
     pub time: Duration,
     /// Octets of memory that the program was seen to take for it, beyond what it has at its start.
     pub memory: Option<u64>,
+    /// Whether the answer took longer than its input explains: a warning, since that depends on what else
+    /// the machine does.
+    pub is_slow: bool,
     /// Why it is known to fail, if it is.
     pub known: Option<String>,
     /// The words of the profile that it asks for and that the testee cannot serve; it was not put
@@ -62,9 +65,9 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    fn new(case: usize, judgement: Judgement) -> Self {
+    pub(super) fn new(case: usize, judgement: Judgement) -> Self {
         let (time, beyond) = (Duration::ZERO, Vec::new());
-        Self { case, judgement, time, memory: None, known: None, beyond }
+        Self { case, judgement, time, memory: None, is_slow: false, known: None, beyond }
     }
 }
 
@@ -264,7 +267,8 @@ impl<'s> Queue<'s> {
             Some(memory) => judgement.with_memory(memory, case),
             None => judgement,
         };
-        Outcome { time, memory, ..Outcome::new(index, judgement) }
+        let is_slow = !self.limits.allow_time(time, case.input.len());
+        Outcome { time, memory, is_slow, ..Outcome::new(index, judgement) }
     }
 }
 

@@ -1,16 +1,14 @@
 //! Streams that somebody has written, as a suite: each has to keep the rules of writers, and has to come
 //! out of decoding and encoding octet for octet.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use streamspec_codegen::model::{Family, Stream};
 
 use super::judge::judge;
-use super::{Case, Expected, LeftOut, Outcome, Results, Suite};
-use crate::profile::Profiles;
+use super::{Case, Expected, Outcome, Results, Suite};
 use crate::testee::{Answer, Gives, Hello, Interpreter, Operation, Testee};
 use crate::vector::StreamVersion;
 
@@ -52,14 +50,7 @@ pub fn suite_of<'f>(family: &'f Family, written: &[Written<'f>]) -> Suite<'f> {
         let encode = Expected::Octets(octets.clone());
         [case(Operation::Check, Expected::Accepted), case(Operation::Encode, encode)]
     });
-    Suite {
-        family,
-        cases: cases.collect(),
-        profiles: Profiles::default(),
-        arguments: Vec::new(),
-        left_out: LeftOut::default(),
-        excused: BTreeMap::new(),
-    }
+    Suite { cases: cases.collect(), ..Suite::without_cases(family) }
 }
 
 /// What those are worth who have written it; `suite` may hold some of its cases alone.
@@ -81,8 +72,7 @@ pub fn judge_written(suite: &Suite, written: &[Written], name: &str) -> Results 
             None => Answer::Unimplemented,
         };
         let judgement = judge(case, answer, &gives, &mut reference);
-        let (time, known, beyond) = (Duration::ZERO, None, Vec::new());
-        Outcome { case: index, judgement, time, memory: None, known, beyond }
+        Outcome::new(index, judgement)
     });
     let outcomes = outcomes.collect();
     let (command, options, start_up, pace) = (None, Vec::new(), None, None);

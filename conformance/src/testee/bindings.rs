@@ -11,6 +11,7 @@ use std::time::SystemTime;
 use streamspec_codegen::scratch;
 use streamspec_codegen::targets::Target;
 
+use super::orphans::SPARED;
 use super::sources::Sources;
 
 /// A binding, and what it takes to build its testee.
@@ -195,7 +196,7 @@ impl Binding {
     }
 
     fn run(tool: &OsStr, mut command: Command) -> Result<(), NotBuilt> {
-        match command.output() {
+        match command.env(SPARED, "1").output() {
             Ok(output) if output.status.success() => Ok(()),
             Ok(output) => {
                 Err(NotBuilt::Failed(String::from_utf8_lossy(&output.stderr).into_owned()))

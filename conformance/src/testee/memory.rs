@@ -1,16 +1,18 @@
 //! The memory of a program and of all that it has started, where there is a `/proc`.
 //!
 //! A program that hands its work to others is worth what they take. They are its group, whoever descends
-//! from it, and whatever carries its mark though it has left both. To find them, all processes have to be
-//! looked at, which is done so seldom that it takes little of the time; between that, those are looked at
-//! that were found before.
+//! from it or did so when it was last looked at, whatever carries its mark though it has left both, and the
+//! orphans that it alone can have left. To find them, all processes have to be looked at, which is done so
+//! seldom that it takes little of the time; between that, those are looked at that were found before.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
 
 use rustix::process::Pid;
 
+use super::orphans;
+use super::processes::{self, Listed};
 use super::strays::Mark;
 
 /// So many times as long as a search took, none is begun after it; but one is after so long.
@@ -19,13 +21,17 @@ const LATEST: Duration = Duration::from_millis(50);
 /// Of several processes with less memory together, it does not matter what they share.
 const LITTLE: u64 = 64 << 20;
 
+/// Processes by their number, with the time at which each was started: the number may be that of another
+/// one later.
+pub(super) type Seen = BTreeMap<i32, u64>;
+
 /// The memory of a program and of all that it has started.
 #[derive(Debug)]
 pub(super) struct Memory {
     leader: Pid,
     mark: Mark,
-    /// The others that were found, by number.
-    others: BTreeSet<i32>,
+    /// The others that were found.
+    others: Seen,
     /// When they are looked for again.
     next_search: Instant,
     /// The most octets of address space that one of them had.
@@ -37,7 +43,7 @@ pub(super) struct Memory {
 impl Memory {
     /// Of a program that leads a group, and that was not looked at yet.
     pub(super) fn of(leader: Pid, mark: Mark) -> Self {
-        let (others, next_search) = (BTreeSet::new(), Instant::now());
+        let (others, next_search) = (Seen::new(), Instant::now());
         Self { leader, mark, others, next_search, space: 0, resident: 0 }
     }
 
@@ -51,12 +57,17 @@ impl Memory {
         self.resident
     }
 
+    /// What was found of what it has started.
+    pub(super) fn others(&self) -> &Seen {
+        &self.others
+    }
+
     /// Looks at it, unless the program has ended.
     pub(super) fn look(&mut self) {
         self.search();
         let leader = self.leader.as_raw_nonzero().get();
         let all: Vec<Status> =
-            [leader].iter().chain(&self.others).filter_map(|pid| Status::of(*pid)).collect();
+            [leader].iter().chain(self.others.keys()).filter_map(|pid| Status::of(*pid)).collect();
         let Some(own) = all.first().filter(|status| status.pid == leader) else { return };
         let together: u64 = all.iter().map(|status| status.resident).sum();
         let together = match all.len() > 1 && together > LITTLE {
@@ -74,15 +85,18 @@ impl Memory {
         if begin < self.next_search {
             return;
         }
-        let all: Vec<Process> = processes().collect();
+        let all: Vec<Listed> = processes::all().filter(|process| !process.has_ended).collect();
         let leader = self.leader.as_raw_nonzero().get();
         let since = all.iter().find(|process| process.pid == leader).map_or(0, |own| own.started);
-        let mut found = BTreeSet::from([leader]);
+        let was_found = |process: &&Listed| self.others.get(&process.pid) == Some(&process.started);
+        let mut found: Seen = all.iter().filter(was_found).map(of).collect();
+        found.extend(orphans::of(self.leader).iter().map(of));
+        found.insert(leader, since);
         loop {
             let before = found.len();
             let belongs =
-                |process: &&Process| process.group == leader || found.contains(&process.parent);
-            let more: Vec<i32> = all.iter().filter(belongs).map(|process| process.pid).collect();
+                |process: &&Listed| process.group == leader || found.contains_key(&process.parent);
+            let more: Vec<(i32, u64)> = all.iter().filter(belongs).map(of).collect();
             found.extend(more);
             if found.len() == before {
                 break;
@@ -90,34 +104,15 @@ impl Memory {
         }
         // Nobody else is as young but what others have started meanwhile.
         let young = all.iter().filter(|process| process.started >= since && since > 0);
-        let marked = young.map(|process| process.pid).filter(|pid| self.mark.is_on(*pid));
-        found.extend(marked.collect::<Vec<_>>());
+        found.extend(young.filter(|process| self.mark.is_on(process.pid)).map(of));
         found.remove(&leader);
         self.others = found;
         self.next_search = begin + (SELDOM * begin.elapsed()).min(LATEST);
     }
 }
 
-/// A process as the list of them has it.
-struct Process {
-    pid: i32,
-    parent: i32,
-    group: i32,
-    /// In ticks of the clock.
-    started: u64,
-}
-
-fn processes() -> impl Iterator<Item = Process> {
-    fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|process| {
-        let pid: i32 = process.file_name().to_str()?.parse().ok()?;
-        let line = fs::read_to_string(process.path().join("stat")).ok()?;
-        // The name of the program, in parentheses, may hold anything.
-        let (_, line) = line.rsplit_once(')')?;
-        let fields: Vec<&str> = line.split_ascii_whitespace().collect();
-        let number = |at: usize| fields.get(at)?.parse::<u64>().ok();
-        let id = |at: usize| number(at).and_then(|id| i32::try_from(id).ok());
-        Some(Process { pid, parent: id(1)?, group: id(2)?, started: number(19)? })
-    })
+fn of(process: &Listed) -> (i32, u64) {
+    (process.pid, process.started)
 }
 
 /// What a process has, in octets.

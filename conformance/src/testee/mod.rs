@@ -13,7 +13,9 @@ mod hello;
 mod in_process;
 mod interpreter;
 mod memory;
+mod orphans;
 mod process;
+mod processes;
 mod registry;
 mod said;
 mod served;
@@ -29,6 +31,7 @@ pub use gives::{Gives, Presence};
 pub use hello::Hello;
 pub use in_process::{InProcess, Said};
 pub use interpreter::Interpreter;
+pub use orphans::adopt_orphans;
 pub use registry::{NoTestee, built_in, by_exit_status, command};
 pub(crate) use said::one_line;
 pub use sources::Sources;
@@ -246,16 +249,27 @@ pub struct Limits {
     /// Octets of memory for an answer, by all of its processes together, beside [`PER_OCTET`] for each
     /// octet of the input and what they have at its start; none for as much as there is.
     pub answer_memory: Option<u64>,
+    /// Time for an answer that is not called slow, beside [`TIME_PER_OCTET`] for each octet of the input;
+    /// none for as much as there is.
+    pub answer_time: Option<Duration>,
 }
 
 /// So many octets of memory an answer may take for each octet of its input.
 const PER_OCTET: u64 = 64;
+/// So much time an answer may take for each octet of its input.
+const TIME_PER_OCTET: Duration = Duration::from_micros(1);
 
 impl Limits {
     /// Whether an answer to an input of so many octets may take so much memory.
     pub fn allow(&self, memory: u64, input: usize) -> bool {
         let own = PER_OCTET.saturating_mul(input as u64);
         self.answer_memory.is_none_or(|most| memory <= most.saturating_add(own))
+    }
+
+    /// Whether an answer to an input of so many octets may take so much time without being called slow.
+    pub fn allow_time(&self, time: Duration, input: usize) -> bool {
+        let own = TIME_PER_OCTET.saturating_mul(u32::try_from(input).unwrap_or(u32::MAX));
+        self.answer_time.is_none_or(|most| time <= most.saturating_add(own))
     }
 }
 
@@ -267,6 +281,7 @@ impl Default for Limits {
             start: Duration::from_secs(10),
             memory: Some(4 << 30),
             answer_memory: Some(256 << 20),
+            answer_time: Some(Duration::from_secs(2)),
         }
     }
 }

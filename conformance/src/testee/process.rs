@@ -14,9 +14,9 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 
-use super::Limits;
 use super::memory::Memory;
 use super::strays::{self, Mark};
+use super::{Limits, orphans};
 
 /// Octets of standard error that are kept: the last ones.
 const KEPT: usize = 2048;
@@ -66,7 +66,8 @@ impl Process {
         let (program, own) = words.split_first().ok_or(io::ErrorKind::NotFound)?;
         let mark = Mark::new();
         let kibibytes = limits.memory.map_or("unlimited".into(), |m| m.div_ceil(1024).to_string());
-        let mut child = Command::new("sh")
+        let mut command = Command::new("sh");
+        command
             .args(["-c", LAUNCH, "sh", &kibibytes, program])
             .args(own)
             .args(arguments)
@@ -74,8 +75,8 @@ impl Process {
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()?;
+            .stderr(Stdio::piped());
+        let mut child = orphans::start(|| command.spawn())?;
         let (input, to_write) = channel();
         let output = child.stdout.take();
         let errors = Arc::default();
@@ -178,7 +179,7 @@ impl Process {
             pause = (pause * 2).min(LOOK.1);
         }
         self.reaped = true;
-        Ok(self.child.wait())
+        Ok(orphans::wait(&mut self.child))
     }
 
     /// Whether most of the memory that it may use was in use when it was last looked at: by one of its
@@ -238,7 +239,7 @@ impl Process {
     /// its end.
     fn kill(&self) {
         if !self.cleared {
-            self.mark.kill_all(self.id());
+            self.mark.kill_all(self.id(), self.memory.others());
         }
     }
 }
@@ -247,7 +248,11 @@ impl Drop for Process {
     fn drop(&mut self) {
         if !self.reaped {
             self.kill();
-            let _ = self.child.wait();
+            if let Some(id) = self.id() {
+                // Others are not kept from starting until it has ended.
+                let _ = waitid(WaitId::Pid(id), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT);
+            }
+            let _ = orphans::wait(&mut self.child);
         }
     }
 }

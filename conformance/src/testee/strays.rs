@@ -1,11 +1,11 @@
 //! Nothing that a testee starts outlives it, nor this program.
 //!
 //! Every testee leads a process group of its own, which dies with it. A process that has left its
-//! group still carries a mark in its environment, by which it is found where there is a `/proc`.
-//! Should this program be killed, a guard of its own does the same: it waits for the end of a pipe
-//! that nobody else holds.
+//! group still carries a mark in its environment, by which it is found where there is a `/proc`. One that
+//! has cleared its environment was seen as a descendant before, or is found as an orphan (`orphans`).
+//! Should this program be killed, a guard of its own kills what carries a mark: it waits for the end of a
+//! pipe that nobody else holds.
 
-use std::fs;
 use std::io;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -15,6 +15,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use tempfile::TempDir;
+
+use super::memory::Seen;
+use super::{orphans, processes};
 
 /// The environment variable that holds the mark.
 pub(super) const VARIABLE: &str = "STREAMSPEC_TESTEE";
@@ -86,17 +89,20 @@ impl Mark {
         &self.0
     }
 
-    /// Kills the group of a process, and everything that carries the mark.
+    /// Kills the group of a process, everything that carries the mark, what was seen to descend from it,
+    /// and the orphans that it alone can have left.
     ///
     /// The process must not have been waited for, so that its number is still its own.
-    pub(super) fn kill_all(&self, leader: Option<Pid>) {
+    pub(super) fn kill_all(&self, leader: Option<Pid>, seen: &Seen) {
         if let Some(leader) = leader {
             // It is gone already where the process has ended and was alone.
             let _ = kill_process_group(leader, Signal::KILL);
         }
         for _ in 0..ROUNDS {
-            let strays: Vec<Pid> = self.bearers().filter(|pid| Some(*pid) != leader).collect();
-            if strays.is_empty() {
+            let strays: Vec<Pid> =
+                self.bearers().chain(still(seen)).filter(|pid| Some(*pid) != leader).collect();
+            let orphans = leader.map_or(0, orphans::kill);
+            if strays.is_empty() && orphans == 0 {
                 return;
             }
             for stray in strays {
@@ -107,17 +113,24 @@ impl Mark {
 
     /// Whether a process carries it.
     pub(super) fn is_on(&self, process: i32) -> bool {
-        let entry = format!("{VARIABLE}={}", self.0);
-        let environment = fs::read(format!("/proc/{process}/environ")).unwrap_or_default();
-        environment.split(|octet| *octet == 0).any(|e| e == entry.as_bytes())
+        let mark = format!("{VARIABLE}={}", self.0);
+        processes::has(process, |entry| entry == mark.as_bytes())
     }
 
     /// The processes that carry it.
     fn bearers(&self) -> impl Iterator<Item = Pid> {
-        let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-        let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
-        numbers.filter(|number| self.is_on(*number)).filter_map(Pid::from_raw)
+        let all = processes::all().filter(|process| !process.has_ended);
+        all.filter(|process| self.is_on(process.pid)).filter_map(|p| Pid::from_raw(p.pid))
     }
+}
+
+/// Those that were seen and are still there.
+fn still(seen: &Seen) -> impl Iterator<Item = Pid> {
+    seen.iter().filter_map(|(pid, started)| {
+        let there = processes::one(*pid)?;
+        let same = there.started == *started && !there.has_ended;
+        same.then(|| Pid::from_raw(*pid)).flatten()
+    })
 }
 
 /// A new path for a file that goes when this program does.

@@ -22,6 +22,10 @@ pub struct LimitArguments {
     /// octets for each octet of the input; 0 for no limit [default: 256]
     #[arg(long, value_name = "MIB")]
     answer_memory: Option<u32>,
+    /// Seconds after which an answer is called slow in reports, beside a microsecond for each octet of the
+    /// input; 0 for never [default: 2]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds_or_none)]
+    answer_time: Option<Duration>,
     /// Number of questions at the same time [default: one for each processor, at most 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -33,6 +37,11 @@ fn seconds(text: &str) -> Result<Duration, String> {
         Ok(time) if !time.is_zero() => Ok(time),
         _ => Err("this is not a valid time".into()),
     }
+}
+
+/// The same, or 0.
+fn seconds_or_none(text: &str) -> Result<Duration, String> {
+    if text == "0" { Ok(Duration::ZERO) } else { seconds(text) }
 }
 
 impl LimitArguments {
@@ -59,6 +68,10 @@ impl LimitArguments {
             start: self.start_timeout.unwrap_or(default.start),
             memory: given(self.memory, default.memory),
             answer_memory: given(self.answer_memory, default.answer_memory),
+            answer_time: match self.answer_time {
+                None => default.answer_time,
+                Some(time) => Some(time).filter(|time| !time.is_zero()),
+            },
             ..default
         }
     }
@@ -70,6 +83,7 @@ impl LimitArguments {
             ("--timeout", self.timeout.map(seconds)),
             ("--start-timeout", self.start_timeout.map(seconds)),
             ("--memory", self.memory.map(|memory| memory.to_string())),
+            ("--answer-time", self.answer_time.map(seconds)),
             ("--answer-memory", self.answer_memory.map(|memory| memory.to_string())),
             ("--jobs", self.jobs.map(|jobs| jobs.to_string())),
         ];

@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use super::{File, Loader, directory_name};
-use crate::carrier::{self, Carrier, Dressed};
-use crate::profile;
+use crate::carrier::{self, Carrier, Worn, worn};
 use crate::suite::Expected;
-use crate::testee::{Answer, Interpreter, Operation, Testee};
+use crate::testee::{Answer, Interpreter, Testee};
 use crate::vector::Vector;
 
 /// The directory beside the vectors of a description that holds its carriers.
@@ -70,44 +69,33 @@ impl<'f> Loader<'f> {
         }
         let Judged { name, vector, reader, writer, .. } = &judged;
         let stream = &vector.stream.value;
-        let question = (Operation::Decode, stream);
-        let asked = profile::asked(self.family, &self.profiles, question, &vector.octets);
-        let suits = |carrier: &&Carrier| {
-            carrier.serves.iter().all(|word| asked.contains(word.value.as_str()))
-        };
-        for carrier in self.carriers.iter().filter(suits) {
-            match carrier::dress(self.family, carrier, stream, &vector.octets) {
-                Dressed::AsItIs => return judged,
-                Dressed::Not => {}
-                Dressed::Stream { octets, moved } => {
-                    let document = match &vector.document {
-                        Some(_) => Interpreter::new(self.family).document(stream, &octets),
-                        None => None,
-                    };
-                    if document.is_some() != vector.document.is_some() {
-                        continue;
-                    }
-                    let name = format!("{name}+{}", carrier.name);
-                    let about = format!("{} In a carrier: {}", vector.about, carrier.about);
-                    let vector = Vector { about, octets, document, ..vector.clone() };
-                    let reader = moved_by(reader.clone(), moved[0]);
-                    let writer = moved_by(writer.clone(), moved[1]);
-                    return Judged { name, vector, reader, writer, uncarried: false };
-                }
+        match worn((self.family, &self.profiles), &self.carriers, stream, &vector.octets) {
+            Worn::AsItIs => judged,
+            Worn::Not => Judged { uncarried: true, ..judged },
+            Worn::In { carrier, octets, moved } => {
+                let document = vector.document.as_ref().and_then(|_| {
+                    // It is accepted there as it was before.
+                    Interpreter::new(self.family).document(stream, &octets)
+                });
+                let name = format!("{name}+{}", carrier.name);
+                let about = format!("{} In a carrier: {}", vector.about, carrier.about);
+                let vector = Vector { about, octets, document, ..vector.clone() };
+                let reader = reader.clone().moved_by(moved[0]);
+                let writer = writer.clone().moved_by(moved[1]);
+                Judged { name, vector, reader, writer, uncarried: false }
             }
         }
-        // What no carrier is for stands for itself.
-        let uncarried = self.carriers.iter().any(|carrier| suits(&carrier));
-        Judged { uncarried, ..judged }
     }
 }
 
-/// The same, of a stream in which what is wrong stands so much later.
-fn moved_by(expected: Expected, octets: u64) -> Expected {
-    match expected {
-        Expected::Rejected { class, rule, offset } => {
-            Expected::Rejected { class, rule, offset: offset + octets }
+impl Expected {
+    /// The same, of a stream in which what is wrong stands so much later.
+    pub(crate) fn moved_by(self, octets: u64) -> Expected {
+        match self {
+            Expected::Rejected { class, rule, offset } => {
+                Expected::Rejected { class, rule, offset: offset + octets }
+            }
+            other => other,
         }
-        other => other,
     }
 }

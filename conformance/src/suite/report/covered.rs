@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::Role;
 
-use super::super::{Results, Suite, Verdict};
+use super::super::{Judgement, Results, Suite, Verdict};
 use crate::gate::{Demand, demands};
 use crate::testee::Operation;
 
@@ -36,17 +36,19 @@ pub(super) fn covered<'d>(demands: &'d [Demand], results: &Results) -> Vec<Cover
         Role::Reader => reads,
         Role::Writer | Role::Both => writes,
     };
-    let of = |cases: &[usize], kind: fn(Verdict) -> bool| {
-        cases.iter().filter(|case| kind(results.outcomes[**case].judgement.verdict)).count()
+    let of = |cases: &[usize], kind: fn(&Judgement) -> bool| {
+        cases.iter().filter(|case| kind(&results.outcomes[**case].judgement)).count()
     };
-    let right = |verdict| verdict == Verdict::Pass;
+    // What was not compared shows nothing.
+    let right = |j: &Judgement| j.verdict == Verdict::Pass && j.compared.verdict;
+    let wrong = |j: &Judgement| j.verdict.is_failure();
     demands
         .iter()
         .filter(|demand| asked(demand))
         .map(|demand| Covered {
             kept: of(&demand.kept, right),
             broken: of(&demand.broken, right),
-            failed: of(&demand.kept, Verdict::is_failure) + of(&demand.broken, Verdict::is_failure),
+            failed: of(&demand.kept, wrong) + of(&demand.broken, wrong),
             demand,
         })
         .collect()

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::super::{Cause, Expected, Outcome, Results, Suite, causes};
+use super::super::{Cause, Outcome, Results, Suite, causes};
+use super::detail::{Detail, broken, rule};
 use super::styles::{BAD, FAINT, STRONG};
-use super::{Case, again, excerpt, path, rule, source};
-use crate::testee::{DOCUMENT, Operation};
+use crate::testee::DOCUMENT;
 
 /// The rules of which failures are shown.
 const RULES: usize = 20;
@@ -54,11 +54,7 @@ pub(super) fn grouped<'s>(
     let mut groups: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
     for outcome in &results.outcomes {
         if outcome.judgement.verdict.is_failure() {
-            let case = &suite.cases[outcome.case];
-            let broken = match case.expected {
-                Expected::Refused => Some(DOCUMENT),
-                _ => case.broken_rule().or(outcome.judgement.rule.as_deref()),
-            };
+            let broken = broken(&suite.cases[outcome.case], outcome);
             groups.entry(broken.unwrap_or("")).or_default().push(outcome);
         }
     }
@@ -86,7 +82,7 @@ fn group(
     let failures = if count == 1 { "failure" } else { "failures" };
     let title = group_title(id);
     writeln!(output, "\n{STRONG}{title}{STRONG:#}  {count} {failures} of {name}")?;
-    if let Some(rule) = rule(suite, id) {
+    if let Some((_, rule)) = rule(suite, id) {
         writeln!(output, "  {}", rule.text)?;
     }
     for (number, outcome) in outcomes.iter().take(NAMED).enumerate() {
@@ -98,7 +94,7 @@ fn group(
         }
         if number == 0 {
             writeln!(output)?;
-            details(suite, (case, outcome), results, output)?;
+            details(&Detail::of(suite, (case, outcome), results), output)?;
         } else {
             writeln!(output, "  {FAINT}{}{FAINT:#}", shortened(got))?;
         }
@@ -109,29 +105,14 @@ fn group(
     Ok(())
 }
 
-fn details(
-    suite: &Suite,
-    (case, outcome): (&Case, &Outcome),
-    results: &Results,
-    output: &mut dyn Write,
-) -> io::Result<()> {
-    let judgement = &outcome.judgement;
-    let mut line = |label: &str, content: &str| {
-        let content = content.replace('\n', "\n              ");
-        writeln!(output, "    {FAINT}{label:<8}{FAINT:#}  {content}")
-    };
-    line("vector", &source(case))?;
-    line("shows", &case.about)?;
-    if let Some(path) = path(suite, case) {
-        line("field", &path)?;
+fn details(detail: &Detail, output: &mut dyn Write) -> io::Result<()> {
+    // The rule stands above, and what is known beside the case.
+    let said = detail.lines().into_iter().filter(|(name, _)| !["rule", "known"].contains(name));
+    for (name, line) in said {
+        let line = line.replace('\n', "\n              ");
+        writeln!(output, "    {FAINT}{name:<8}{FAINT:#}  {line}")?;
     }
-    line("expected", &judgement.expected)?;
-    line("got", &judgement.got)?;
-    line("again", &again(suite, case, results))?;
-    if let Some(offset) = judgement.offset.filter(|_| case.operation != Operation::Encode) {
-        write!(output, "{}", excerpt::around(&case.input, offset))?;
-    }
-    Ok(())
+    write!(output, "{}", detail.excerpt())
 }
 
 /// What stands beside a case in its line.

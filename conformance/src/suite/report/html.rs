@@ -1,14 +1,15 @@
-//! One page with everything in it that a person wants to see; it refers to nothing outside.
+//! One page with everything in it that a person wants to see. It needs nothing from outside: the pages of
+//! the rules are links.
 
 use std::io::{self, Write};
 
 use super::super::{Cause, Results, Standing, Suite, Verdict, causes, coverage, shares};
 use super::covered::{Covered, covered, of_suite, summary};
+use super::detail::{Detail, rule};
 use super::failures::{group_title, grouped};
 use super::markup::escaped;
-use super::{Case, Edition, Outcome, again, excerpt, path, rule, source};
+use super::{Edition, Outcome, identity};
 use crate::gate::Demand;
-use crate::testee::Operation;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -60,7 +61,6 @@ fn testee(
     };
     let (name, standing) = (escaped(&hello.name), conclusion.standing.name());
     writeln!(output, "<section>\n<h2>{name}: <span class=\"{class}\">{standing}</span></h2>")?;
-    let words = [hello.language.as_deref(), hello.version.as_deref()];
     let shares = shares(suite, results);
     let compared = shares.iter().filter(|share| share.all > 0);
     let compared = compared.map(|s| format!("{} of {} {}", s.compared, s.all, s.name));
@@ -71,7 +71,7 @@ fn testee(
     list(
         &[
             ("Command", results.command.clone().unwrap_or_default()),
-            ("Version", words.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+            ("Version", identity(results)),
             ("In", conclusion.scope),
             ("Not verified", conclusion.not_verified.join(", ")),
             ("Known", known),
@@ -173,42 +173,46 @@ fn group(
 ) -> io::Result<()> {
     let (title, count) = (escaped(group_title(id)), outcomes.len());
     writeln!(output, "<details>\n<summary><code>{title}</code> <b>{count}</b></summary>")?;
-    if let Some(rule) = rule(suite, id) {
+    if let Some((_, rule)) = rule(suite, id) {
         writeln!(output, "<p class=\"rule\">{}</p>", escaped(&rule.text))?;
     }
     for (number, outcome) in outcomes.iter().enumerate() {
-        let case = &suite.cases[outcome.case];
-        failure(suite, results, (case, outcome), number == 0, output)?;
+        let detail = Detail::of(suite, (&suite.cases[outcome.case], outcome), results);
+        failure(&detail, outcome, number == 0, output)?;
     }
     writeln!(output, "</details>")
 }
 
 fn failure(
-    suite: &Suite,
-    results: &Results,
-    (case, outcome): (&Case, &Outcome),
+    detail: &Detail,
+    outcome: &Outcome,
     in_full: bool,
     output: &mut dyn Write,
 ) -> io::Result<()> {
-    let judgement = &outcome.judgement;
-    let (id, verdict) = (escaped(&case.id), judgement.verdict.name());
-    writeln!(output, "<h3>{id}: <span class=\"bad\">{verdict}</span></h3>")?;
-    list(
-        &[
-            ("Shows", case.about.clone()),
-            ("Known", outcome.known.clone().unwrap_or_default()),
-            ("Field", path(suite, case).filter(|_| in_full).unwrap_or_default()),
-            ("Expected", judgement.expected.clone()),
-            ("Got", judgement.got.clone()),
-            ("Vector", if in_full { source(case) } else { String::new() }),
-            ("Again", again(suite, case, results)),
-        ],
-        output,
-    )?;
-    match judgement.offset.filter(|_| in_full && case.operation != Operation::Encode) {
-        Some(offset) => {
-            writeln!(output, "<pre>{}</pre>", escaped(&excerpt::around(&case.input, offset)))
+    let (id, verdict) = (escaped(&detail.case.id), outcome.judgement.verdict.name());
+    writeln!(output, "<h3>{id}: <span class=\"bad\">{verdict}</span></h3>\n<dl>")?;
+    for (name, line) in detail.lines() {
+        let line = escaped(&line);
+        match name {
+            // The sentence stands above all of them.
+            "rule" => {}
+            "page" | "field" | "vector" if !in_full => {}
+            // An address that leads nowhere from here is no link.
+            "page" if line.contains("://") => {
+                writeln!(output, "<dt>Page</dt><dd><a href=\"{line}\">{line}</a></dd>")?;
+            }
+            _ => {
+                let (first, rest) = name.split_at(1);
+                let first = first.to_uppercase();
+                writeln!(output, "<dt>{first}{rest}</dt><dd>{line}</dd>")?;
+            }
         }
-        None => Ok(()),
+    }
+    writeln!(output, "</dl>")?;
+    match detail.excerpt() {
+        excerpt if in_full && !excerpt.is_empty() => {
+            writeln!(output, "<pre>{}</pre>", escaped(&excerpt))
+        }
+        _ => Ok(()),
     }
 }

@@ -6,9 +6,12 @@ use serde_json::{Value, json};
 
 use super::super::{Cause, Results, Standing, Suite, Verdict, causes, coverage, shares};
 use super::covered::{Covered, covered, of_suite};
-use super::{Edition, again, outcomes, path, rule, source};
+use super::{Case, Detail, Edition, Outcome, outcomes};
 use crate::gate::Demand;
 use crate::testee::Operation;
+
+/// The schema that it keeps, as it stands in the repository.
+const SCHEMA: &str = "report.schema.json";
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     let streams: Vec<Value> = suite
@@ -27,6 +30,7 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
     let demands = of_suite(suite);
     let of_testee = |results: &Results| testee(suite, results, &demands);
     let report = json!({
+        "$schema": SCHEMA,
         "date": edition.date,
         "suite": {
             "version": edition.program,
@@ -64,41 +68,7 @@ fn testee(suite: &Suite, results: &Results, demands: &[Demand]) -> Value {
         })
         .collect();
     let cases: Vec<Value> = outcomes(suite, results)
-        .map(|(case, outcome)| {
-            let judgement = &outcome.judgement;
-            let mut object = json!({
-                "id": case.id,
-                "rules": case.rules,
-                "verdict": judgement.verdict.name(),
-            });
-            if let Some(rule) = case.broken_rule() {
-                object["breaks"] = json!(rule);
-            }
-            if judgement.verdict == Verdict::Pass && !judgement.compared.verdict {
-                object["compared"] = json!(false);
-            }
-            if judgement.verdict.is_failure() {
-                object["about"] = json!(case.about);
-                object["source"] = json!(source(case));
-                object["field"] = json!(path(suite, case));
-                object["rule_says"] =
-                    json!(case.broken_rule().and_then(|id| rule(suite, id)).map(|rule| &rule.text));
-                object["expected"] = json!(judgement.expected);
-                object["offset"] = json!(judgement.offset);
-                object["known"] = json!(outcome.known);
-                object["again"] = json!(again(suite, case, results));
-            }
-            if let Some(memory) = outcome.memory {
-                object["memory"] = json!(memory);
-            }
-            if !judgement.got.is_empty() {
-                object["got"] = json!(judgement.got);
-            }
-            if !outcome.beyond.is_empty() {
-                object["not_served"] = json!(outcome.beyond);
-            }
-            object
-        })
+        .map(|(case, outcome)| of_case(suite, (case, outcome), results))
         .collect();
     let mut object = json!({
         "name": hello.name,
@@ -115,6 +85,61 @@ fn testee(suite: &Suite, results: &Results, demands: &[Demand]) -> Value {
     object["coverage"] = rules(suite, &covered(demands, results));
     conclude(&mut object, suite, results);
     object
+}
+
+/// A question, and what came of it.
+fn of_case(suite: &Suite, (case, outcome): (&Case, &Outcome), results: &Results) -> Value {
+    let judgement = &outcome.judgement;
+    let mut object = json!({
+        "id": case.id,
+        "rules": case.rules,
+        "verdict": judgement.verdict.name(),
+    });
+    if judgement.verdict != Verdict::NotAsked {
+        object["seconds"] = json!(outcome.time.as_secs_f64());
+    }
+    if let Some(rule) = case.broken_rule() {
+        object["breaks"] = json!(rule);
+    }
+    if judgement.verdict == Verdict::Pass && !judgement.compared.verdict {
+        object["compared"] = json!(false);
+    }
+    if judgement.verdict.is_failure() {
+        failure(&mut object, &Detail::of(suite, (case, outcome), results), outcome);
+    }
+    if let Some(memory) = outcome.memory {
+        object["memory"] = json!(memory);
+    }
+    if outcome.is_slow {
+        object["slow"] = json!(true);
+    }
+    if !judgement.got.is_empty() {
+        object["got"] = json!(judgement.got);
+    }
+    if !outcome.beyond.is_empty() {
+        object["not_served"] = json!(outcome.beyond);
+    }
+    object
+}
+
+/// What a failure has besides.
+fn failure(object: &mut Value, detail: &Detail, outcome: &Outcome) {
+    let windows = detail.octets();
+    let octets = windows.iter().map(|(what, window)| {
+        let hex: String = window.octets.iter().map(|octet| format!("{octet:02x}")).collect();
+        ((*what).to_owned(), json!({"offset": window.start, "hex": hex}))
+    });
+    object["about"] = json!(detail.case.about);
+    object["source"] = json!(detail.source);
+    object["field"] = json!(detail.fault.path);
+    object["rule_says"] = json!(detail.rule.map(|rule| &rule.text));
+    object["page"] = json!(detail.page);
+    object["expected"] = json!(outcome.judgement.expected);
+    object["offset"] = json!(outcome.judgement.offset);
+    object["size"] = json!(detail.fault.size);
+    object["octets"] = Value::Object(octets.collect());
+    object["known"] = json!(outcome.known);
+    object["again"] = json!(detail.again);
 }
 
 /// What failures have in common.

@@ -2,9 +2,11 @@
 
 mod badge;
 mod covered;
+mod detail;
 mod edition;
 mod excerpt;
 mod failures;
+mod fault;
 mod html;
 mod json;
 mod junit;
@@ -16,11 +18,10 @@ mod text;
 use std::io::{self, Write};
 use std::str::FromStr;
 
-use streamspec_codegen::model::Rule;
-
+use self::detail::Detail;
+pub use self::detail::address;
 use self::edition::Edition;
-use super::{Case, Expected, Judgement, Outcome, Results, Suite};
-use crate::testee::{Answer, Interpreter, Operation, Testee};
+use super::{Case, Judgement, Outcome, Results, Suite};
 
 /// A form of report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,34 +111,18 @@ pub fn command(suite: &Suite, options: &[String], id: &str) -> String {
     program.to_owned() + &quoted.collect::<String>()
 }
 
-/// The rule with an id.
-fn rule<'f>(suite: &Suite<'f>, id: &str) -> Option<&'f Rule> {
-    suite.family.streams.iter().flat_map(|stream| &stream.rules).find(|rule| rule.id == id)
-}
-
-/// The field or record that a case is about which is to be rejected.
-fn path(suite: &Suite, case: &Case) -> Option<String> {
-    if !matches!(case.expected, Expected::Rejected { .. }) {
-        return None;
-    }
-    let mut interpreter = Interpreter::new(suite.family);
-    let answer = match case.operation {
-        Operation::Decode => interpreter.decode(&case.stream, &case.input),
-        Operation::Check => interpreter.check(&case.stream, &case.input),
-        Operation::Encode => return None,
-    };
-    match answer {
-        Answer::Rejected(rejection) => rejection.path.filter(|path| !path.is_empty()),
-        _ => None,
-    }
-}
-
 /// The path of a case's file from the working directory, if it lies below it.
 fn source(case: &Case) -> String {
     let source = case.source.canonicalize().unwrap_or_else(|_| case.source.clone());
     let directory = std::env::current_dir().ok();
     let inside = directory.and_then(|directory| source.strip_prefix(directory).ok());
     inside.unwrap_or(&source).display().to_string()
+}
+
+/// Who a testee is, in words: its language, and its version.
+fn identity(results: &Results) -> String {
+    let words = [results.hello.language.as_deref(), results.hello.version.as_deref()];
+    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What is wrong, in one line.

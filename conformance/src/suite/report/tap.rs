@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::super::{Results, Suite};
-use super::{Edition, again, outcomes};
+use super::{Detail, Edition, identity, outcomes};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     writeln!(output, "TAP version 14")?;
@@ -11,6 +11,11 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
     writeln!(output, "1..{}", results.iter().map(|r| r.outcomes.len()).sum::<usize>())?;
     let mut number = 0;
     for results in results {
+        let conclusion = results.conclusion(suite);
+        let who = [results.hello.name.clone(), identity(results)];
+        let who = who.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
+        let standing = conclusion.standing.name();
+        writeln!(output, "# {}: {standing} in {}", escaped(&who), escaped(&conclusion.scope))?;
         for (case, outcome) in outcomes(suite, results) {
             let judgement = &outcome.judgement;
             number += 1;
@@ -27,9 +32,15 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
             if verdict.is_failure() {
                 writeln!(output, "  ---")?;
                 writeln!(output, "  verdict: {}", quoted(verdict.name()))?;
-                writeln!(output, "  expected: {}", quoted(&judgement.expected))?;
-                writeln!(output, "  got: {}", quoted(&judgement.got))?;
-                writeln!(output, "  again: {}", quoted(&again(suite, case, results)))?;
+                let detail = Detail::of(suite, (case, outcome), results);
+                for (name, line) in detail.lines() {
+                    writeln!(output, "  {name}: {}", quoted(&line))?;
+                }
+                if let Some(offset) = judgement.offset {
+                    writeln!(output, "  offset: {offset}")?;
+                }
+                writeln!(output, "  seconds: {}", outcome.time.as_secs_f64())?;
+                writeln!(output, "  hex: {}", quoted(&detail.excerpt()))?;
                 writeln!(output, "  ...")?;
             }
         }

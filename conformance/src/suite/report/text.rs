@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::super::{Case, Pace, Results, Standing, Suite, Verdict, coverage, shares};
 use super::covered::{covered, of_suite, summary};
 use super::styles::{BAD, FAINT, GOOD, STRONG};
-use super::{Edition, failures};
+use super::{Edition, failures, identity};
 use crate::gate::Demand;
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
@@ -109,6 +109,7 @@ fn conclusion(
         "" => Ok(()),
         _ => writeln!(output, "  {FAINT}{label:<12}  {content}{FAINT:#}"),
     };
+    line("version", &identity(results))?;
     line("not verified", &conclusion.not_verified.join(", "))?;
     if conclusion.known_failures > 0 {
         line("known", &format!("{} failures", conclusion.known_failures))?;
@@ -120,7 +121,8 @@ fn conclusion(
     line("covered", &summary(&covered(demands, results)))?;
     line("time", &time(suite, results))?;
     line("speed", &speed(results))?;
-    line("memory", &memory(suite, results))
+    line("memory", &memory(suite, results))?;
+    line("slow", &slow(suite, results))
 }
 
 /// How many cases ask for more than a testee can serve, by what they ask for.
@@ -173,6 +175,19 @@ fn time(suite: &Suite, results: &Results) -> String {
         all / asked().count() as u32,
         slowest.time
     )
+}
+
+/// How many answers took longer than their input explains, and the one that did most.
+fn slow(suite: &Suite, results: &Results) -> String {
+    let slow: Vec<_> = results.outcomes.iter().filter(|outcome| outcome.is_slow).collect();
+    let Some(slowest) = slow.iter().max_by_key(|outcome| outcome.time) else {
+        return String::new();
+    };
+    let case = &suite.cases[slowest.case];
+    let (count, octets) = (slow.len(), case.input.len());
+    let answers = if count == 1 { "answer" } else { "answers" };
+    let time = slowest.time;
+    format!("{count} {answers}, at most {time:.1?} for {octets} octets ({})", case.id)
 }
 
 /// How many cases were asked and judged in a second, of a program.
