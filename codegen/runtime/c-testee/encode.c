@@ -274,7 +274,7 @@ void encode_stream(const struct stream *stream, struct making *making, const str
     if (!making->failed)
         judge(&session, making, stream->finish(session.writer));
     if (!making->failed)
-        streamspec_output_flush(&output);
+        judge(&session, making, streamspec_output_flush(&output));
     making->version = outer;
     making->told = told;
 }

@@ -32,7 +32,6 @@ struct streamspec_body {
  * Reads octets, as they stand in the stream. If not so many are left, none are read, and the record
  * is not loaded: STREAMSPEC_UNREAD.
  */
-STREAMSPEC_CHECKED
 enum streamspec_status streamspec_body_read(struct streamspec_body *body, void *to, size_t length);
 
 /* What is not read of the body does not matter. */

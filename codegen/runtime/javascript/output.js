@@ -1,6 +1,6 @@
 // A body as it is written, field by field.
 
-import { Misfit, NO_VALUE, attempt } from "./errors.js";
+import { Misfit, UNTOLD, attempt } from "./errors.js";
 import { Nested, Refused } from "./nested.js";
 import { Place } from "./place.js";
 import { upTo } from "./stream.js";
@@ -33,7 +33,7 @@ export class Output extends Place {
 
   /** Nothing tells yet what is left of the body. */
   remaining() {
-    throw NO_VALUE;
+    throw UNTOLD;
   }
 
   /** Octets up to the next multiple. */
@@ -73,21 +73,21 @@ export class Output extends Place {
 
   /** Whether a field is there; one whose gate nobody knows is, if it is given. */
   has(name, value, test) {
-    const there = attempt(test, value !== null && value !== undefined);
+    const there = told(test, value !== null && value !== undefined);
     this.known(name, value, there);
     return there;
   }
 
   /** Something is as long as what announces it. */
   agree(length, amount) {
-    const announced = attempt(amount, length);
+    const announced = told(amount, length);
     // Not strictly, since it may be a number or a bigint.
     if (announced != length && this.stop === null) this.stop = { name: this.name, error: null };
   }
 
   /** Whether octets without meaning are there. */
   gated(test) {
-    return holds(test);
+    return told(() => holds(test), false);
   }
 
   /** Octets of whatever content. */
@@ -211,6 +211,16 @@ export class Output extends Place {
     }
     const isHeld = value instanceof Refused || value instanceof Nested;
     this.octets(isHeld ? value.octets : value);
+  }
+}
+
+/** What a step gives; something else where that cannot be computed, or not yet. */
+function told(step, otherwise) {
+  try {
+    return attempt(step, otherwise);
+  } catch (error) {
+    if (error === UNTOLD) return otherwise;
+    throw error;
   }
 }
 

@@ -39,6 +39,9 @@ exception Fault of { rule : string; offset : int; path : string; inner : t optio
 (** An amount that cannot be computed, or that the body does not hold. *)
 exception No_value
 
+(** What cannot be known yet while a body is written: how much of it is left. *)
+exception Untold
+
 (** The path of an item within another one. *)
 let join name path =
   if name = "" || path = "" || path.[0] = '[' || path.[0] = '/' then name ^ path

@@ -84,6 +84,10 @@ class NoValue(Exception):
     """An amount that cannot be computed, or that the body does not hold."""
 
 
+class Untold(Exception):
+    """What cannot be known yet while a body is written: how much of it is left."""
+
+
 def join(name: str, path: str) -> str:
     """The path of an item within another one."""
     if not name or not path or path[0] in "[/":

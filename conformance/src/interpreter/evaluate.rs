@@ -57,6 +57,7 @@ impl Context<'_> {
             Expression::Count { array, such } => {
                 let mut count = 0;
                 for element in self.siblings.array(*array).iter().flat_map(Array::elements) {
+                    self.can_tell(such)?;
                     count += u64::from(self.holds_for(such, Some(&element)).unwrap_or(false));
                 }
                 Ok(count)
@@ -77,6 +78,7 @@ impl Context<'_> {
                 let meant = first.and_then(|first| usize::try_from(first).ok());
                 let elements = array.iter().flat_map(Array::elements);
                 for element in elements.take(meant.unwrap_or(usize::MAX)) {
+                    self.can_tell(such)?;
                     if !self.holds_for(such, Some(&element)).unwrap_or(false) {
                         return Ok(false);
                     }
@@ -86,6 +88,15 @@ impl Context<'_> {
             Condition::Not(a) => Ok(!self.holds_for(a, item)?),
             Condition::And(a, b) => Ok(self.holds_for(a, item)? && self.holds_for(b, item)?),
             Condition::Or(a, b) => Ok(self.holds_for(a, item)? || self.holds_for(b, item)?),
+        }
+    }
+
+    /// Of an element that arithmetic fails for, a condition does not hold; but of one that is written it cannot
+    /// be told yet, if it looks at what is left.
+    fn can_tell(&self, such: &Condition) -> Result<(), NoValue> {
+        match self.siblings.remaining() {
+            None if such.looks_at_remaining() => Err(NoValue),
+            _ => Ok(()),
         }
     }
 

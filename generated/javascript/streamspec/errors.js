@@ -59,6 +59,9 @@ export class Fault extends Error {
 /** An amount that cannot be computed, or that the body does not hold. */
 export const NO_VALUE = Object.freeze({ message: "there is no such amount" });
 
+/** What cannot be known yet while a body is written: how much of it is left. */
+export const UNTOLD = Object.freeze({ message: "nothing tells yet what is left" });
+
 /** What a step gives; something else where an amount in it cannot be computed. */
 export function attempt(step, otherwise) {
   try {

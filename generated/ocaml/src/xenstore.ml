@@ -575,7 +575,7 @@ module Connection_data = struct
     Output.agree c (String.length v.out_data) (fun () -> v.out_data_len);
     Output.octets c v.out_data;
     Output.part c "align";
-    if Value.holds (fun () -> (v.fields land 0x1) <> 0) then begin
+    if Output.gated (fun () -> (v.fields land 0x1) <> 0) then begin
       Output.align c 8
     end;
     Output.part c "unique_id";

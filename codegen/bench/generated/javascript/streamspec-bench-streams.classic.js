@@ -108,6 +108,9 @@ var streamspecBenchStreams = (() => {
     /** An amount that cannot be computed, or that the body does not hold. */
     const NO_VALUE = Object.freeze({ message: "there is no such amount" });
 
+    /** What cannot be known yet while a body is written: how much of it is left. */
+    const UNTOLD = Object.freeze({ message: "nothing tells yet what is left" });
+
     /** What a step gives; something else where an amount in it cannot be computed. */
     function attempt(step, otherwise) {
       try {
@@ -1868,7 +1871,7 @@ var streamspecBenchStreams = (() => {
 
       /** Nothing tells yet what is left of the body. */
       remaining() {
-        throw NO_VALUE;
+        throw UNTOLD;
       }
 
       /** Octets up to the next multiple. */
@@ -1908,21 +1911,21 @@ var streamspecBenchStreams = (() => {
 
       /** Whether a field is there; one whose gate nobody knows is, if it is given. */
       has(name, value, test) {
-        const there = attempt(test, value !== null && value !== undefined);
+        const there = told(test, value !== null && value !== undefined);
         this.known(name, value, there);
         return there;
       }
 
       /** Something is as long as what announces it. */
       agree(length, amount) {
-        const announced = attempt(amount, length);
+        const announced = told(amount, length);
         // Not strictly, since it may be a number or a bigint.
         if (announced != length && this.stop === null) this.stop = { name: this.name, error: null };
       }
 
       /** Whether octets without meaning are there. */
       gated(test) {
-        return holds(test);
+        return told(() => holds(test), false);
       }
 
       /** Octets of whatever content. */
@@ -2046,6 +2049,16 @@ var streamspecBenchStreams = (() => {
         }
         const isHeld = value instanceof Refused || value instanceof Nested;
         this.octets(isHeld ? value.octets : value);
+      }
+    }
+
+    /** What a step gives; something else where that cannot be computed, or not yet. */
+    function told(step, otherwise) {
+      try {
+        return attempt(step, otherwise);
+      } catch (error) {
+        if (error === UNTOLD) return otherwise;
+        throw error;
       }
     }
 

@@ -297,7 +297,7 @@ impl<'p, 'm> Package<'p, 'm> {
         out.statement(format!("Output.{} c {}", body.begin(), quoted(part.label())));
         let there = self.condition(body, part, true);
         if !part.has_value() {
-            let head = there.map(|there| format!("if Value.holds (fun () -> {there}) then begin"));
+            let head = there.map(|there| format!("if Output.gated (fun () -> {there}) then begin"));
             return self.gated(out, head.as_deref(), None, |out| self.put(out, body, part, ""));
         }
         let head = format!("Output.present c {} v.{name}", quoted(name));
@@ -317,7 +317,7 @@ impl<'p, 'm> Package<'p, 'm> {
         let there = there.unwrap_or_else(|| "true".into());
         // In earlier versions its octets are there, and mean nothing.
         let early = format!("Cursor.version c < {}", since.version);
-        out.line(format!("if {early} && Value.holds (fun () -> {there}) then"));
+        out.line(format!("if {early} && Output.gated (fun () -> {there}) then"));
         out.line(format!("  Output.before c {} v.{name} {size}", quoted(name)));
         out.line("else");
         let there = format!("Cursor.version c >= {} && ({there})", since.version);

@@ -101,7 +101,6 @@ xen_domain_context_v10_load_begin(struct xen_domain_context_v10_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
-STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_v10_load_read(struct xen_domain_context_v10_loader *loader, void *to,
                                  size_t length);

@@ -154,7 +154,6 @@ enum streamspec_status xen_libxc_load_begin(struct xen_libxc_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
-STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_load_read(struct xen_libxc_loader *loader, void *to,
                                            size_t length);
 

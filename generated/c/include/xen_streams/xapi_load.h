@@ -117,7 +117,6 @@ enum streamspec_status xen_xapi_load_begin(struct xen_xapi_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
-STREAMSPEC_CHECKED
 enum streamspec_status xen_xapi_load_read(struct xen_xapi_loader *loader, void *to, size_t length);
 
 /* What is not read of the body does not matter. */

@@ -119,7 +119,6 @@ enum streamspec_status xen_xenstore_load_begin(struct xen_xenstore_loader *loade
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
-STREAMSPEC_CHECKED
 enum streamspec_status xen_xenstore_load_read(struct xen_xenstore_loader *loader, void *to,
                                               size_t length);
 

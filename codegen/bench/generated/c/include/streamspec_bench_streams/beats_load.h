@@ -108,7 +108,6 @@ enum streamspec_status bench_beats_load_begin(struct bench_beats_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
-STREAMSPEC_CHECKED
 enum streamspec_status bench_beats_load_read(struct bench_beats_loader *loader, void *to,
                                              size_t length);
 

@@ -95,7 +95,6 @@ enum streamspec_status bench_ticks_load_begin(struct bench_ticks_loader *loader,
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
  * STREAMSPEC_UNREAD.
  */
-STREAMSPEC_CHECKED
 enum streamspec_status bench_ticks_load_read(struct bench_ticks_loader *loader, void *to,
                                              size_t length);
 

@@ -33,7 +33,7 @@ let at (c : t) = c.at
 let start (c : t) = c.start
 
 (** Octets that are left of the body; while it is composed, nothing tells that. *)
-let remaining (c : t) = if c.composing then raise No_value else String.length c.data - c.at
+let remaining (c : t) = if c.composing then raise Untold else String.length c.data - c.at
 
 (** The value of a field in the latest record of its type; 0 if there was none. *)
 let earlier64 (c : t) field = Option.value (Hashtbl.find_opt c.state.earlier field) ~default:0L

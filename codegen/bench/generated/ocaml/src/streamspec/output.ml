@@ -40,8 +40,11 @@ let known (c : t) name value there =
 
 (** The same of a field whose gate nobody may know: then it is there, if it is given. *)
 let present c name value test =
-  let there = try test () with No_value -> value <> None in
+  let there = try test () with No_value | Untold -> value <> None in
   match known c name value there with Some value when there -> Some value | _ -> None
+
+(** Whether octets without a value are there. *)
+let gated test = try Value.holds test with Untold -> false
 
 (** Octets that mean nothing in an early version, which has no value there. *)
 let before c name value size =
@@ -53,7 +56,7 @@ let agree (c : t) length amount =
   match amount () with
   | announced when announced <> length && c.stop = None -> c.stop <- Some (c.label_, None)
   | _ -> ()
-  | exception No_value -> ()
+  | exception (No_value | Untold) -> ()
 
 let within_range name value least most =
   if value < least || value > most then misfit name (Printf.sprintf "is out of range: %d" value)

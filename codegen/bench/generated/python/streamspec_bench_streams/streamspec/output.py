@@ -7,7 +7,7 @@ from struct import pack
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from .cursor import ODD, Place
-from .errors import Misfit, NoValue, StreamError
+from .errors import Misfit, NoValue, StreamError, Untold
 from .stream import Nested, Refused, Stream
 from .values import holds, plain
 
@@ -32,7 +32,7 @@ class Output(Place):
 
     def remaining(self) -> int:
         """Nothing tells yet what is left of the body."""
-        raise NoValue
+        raise Untold
 
     def align(self, to: int) -> int:
         """Octets up to the next multiple."""
@@ -55,7 +55,7 @@ class Output(Place):
         """Whether a field after the fixed part is there; one whose gate nobody knows is, if it is given."""
         try:
             there = test() if test else True
-        except NoValue:
+        except (NoValue, Untold):
             there = value is not None
         self.known(name, value, there)
         return there
@@ -64,14 +64,17 @@ class Output(Place):
         """Something is as long as what announces it, with what follows it."""
         try:
             announced = amount()
-        except NoValue:
+        except (NoValue, Untold):
             return
         if announced != len(value) + more and self.stop is None:
             self.stop = (self.name, None)
 
     def gated(self, test: Callable[[], bool]) -> bool:
         """Whether octets without meaning are there."""
-        return holds(test)
+        try:
+            return holds(test)
+        except Untold:
+            return False
 
     def octets(self, value: Any) -> None:
         """Octets of whatever content."""
