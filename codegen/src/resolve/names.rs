@@ -21,6 +21,13 @@ impl Resolver<'_> {
                 "use lower-case letters, digits and `-`, as in `domain-context`",
             );
         }
+        if file.stream == "auto" {
+            self.diagnostics.report(
+                &at.key("stream"),
+                "`auto` is not a valid stream id",
+                "`--stream auto` finds out which stream a file is of; choose another id",
+            );
+        }
         self.names.insert("framing".into(), "part");
         for (i, header) in file.headers.iter().enumerate() {
             let at = at.key("headers").index(i).key("name");
