@@ -122,11 +122,11 @@ impl Comparison<'_> {
     fn codes(&mut self, old: &Framing, new: &Framing) {
         let place = here("type codes");
         if old.passes_unknown != new.passes_unknown {
-            let detail = match new.passes_unknown {
-                true => "are passed over where they are unknown, old readers refuse them",
-                false => "are refused where they are unknown, old readers pass over them",
+            let (hurts, detail) = match new.passes_unknown {
+                true => (Hurts::OLD, "are passed over where they are unknown, old readers refuse them"),
+                false => (Hurts::NEW, "are refused where they are unknown, old readers pass over them"),
             };
-            self.note(Kind::OptionalBit, &place, Hurts::READERS, detail.into());
+            self.note(Kind::OptionalBit, &place, hurts, detail.into());
         } else if old.optional_bit != new.optional_bit {
             let bit = |bit: Option<u32>| bit.map_or("no bit".into(), |bit| format!("bit {bit}"));
             let detail = format!(
