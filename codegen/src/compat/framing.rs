@@ -123,8 +123,12 @@ impl Comparison<'_> {
         let place = here("type codes");
         if old.passes_unknown != new.passes_unknown {
             let (hurts, detail) = match new.passes_unknown {
-                true => (Hurts::OLD, "are passed over where they are unknown, old readers refuse them"),
-                false => (Hurts::NEW, "are refused where they are unknown, old readers pass over them"),
+                true => {
+                    (Hurts::OLD, "are passed over where they are unknown, old readers refuse them")
+                }
+                false => {
+                    (Hurts::NEW, "are refused where they are unknown, old readers pass over them")
+                }
             };
             self.note(Kind::OptionalBit, &place, hurts, detail.into());
         } else if old.optional_bit != new.optional_bit {
