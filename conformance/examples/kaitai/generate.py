@@ -60,7 +60,7 @@ class Stream:
         headers = [{"id": identifier(h["name"]), "type": f"header_{identifier(h['name'])}"} for h in model["headers"]]
         for header in model["headers"]:
             self.order = header["endian"]
-            fields, unsaid = self.structure(header["body"], header["name"], ())
+            fields, unsaid = self.structure(header["body"], header["name"])
             doc = with_rules(header["prose"]["doc"], unsaid)
             self.put(f"header_{identifier(header['name'])}", doc, header["endian"], fields)
         self.order = model["framing"]["endian"]
@@ -123,7 +123,7 @@ class Stream:
     def record(self):
         """Record header, body, padding, and what follows the record."""
         framing = self.model["framing"]
-        fields, unsaid = self.structure(framing["header"], "record", ())
+        fields, unsaid = self.structure(framing["header"], "record")
         if framing["checksum"]:
             unsaid.append(self.model["rules"][framing["checksum"]["rule"]]["text"])
         length = expression(framing["header"]["fields"][framing["length_field"]])
@@ -144,22 +144,29 @@ class Stream:
         self.put("framed_record", doc, framing["endian"], fields)
 
     def body(self, record):
-        """The body of a record; octets, where Kaitai cannot tell its fields."""
+        """The body of a record; octets from the first field on that Kaitai cannot tell."""
         rules = [check["rule"] for check in record["checks"]]
         unsaid = [self.model["rules"][rule]["text"] for rule in rules]
+        fields, unsaid_of_fields = [], []
         try:
-            fields, unsaid_of_fields = self.structure(record["body"], record["name"], record["layouts"])
+            self.add_fields(fields, unsaid_of_fields, record["body"], record["name"], record["layouts"])
         except CannotSay as error:
-            fields = [{"id": "octets", "size-eos": True}]
-            unsaid_of_fields = [f"Kaitai cannot tell the fields apart: it knows no {error}."]
+            fields.append({"id": "octets", "size-eos": True})
+            unsaid_of_fields.append(f"Kaitai cannot tell fields apart from `octets` on: it knows no {error}.")
         if record["control"] and one(record["control"])[0] == "resumes":
             unsaid.append("What follows belongs to a stream that began before, which Kaitai cannot go on with.")
         doc = with_rules(record["prose"]["doc"], unsaid + unsaid_of_fields)
         self.put(identifier(f"body_{record['name']}"), doc, self.model["framing"]["endian"], fields)
 
-    def structure(self, structure, name, layouts):
+    def structure(self, structure, name):
         """The fields of a structure, and the rules of theirs that Kaitai cannot say."""
-        made, unsaid, reserved = [], [], 0
+        made, unsaid = [], []
+        self.add_fields(made, unsaid, structure, name, ())
+        return made, unsaid
+
+    def add_fields(self, made, unsaid, structure, name, layouts):
+        """Adds what stands for the fields of a structure, and the rules of theirs that Kaitai cannot say."""
+        reserved = 0
         for index, field in enumerate(structure["fields"]):
             of = self.field(field, structure)
             reserved += 0 if field["name"] else 1
@@ -183,7 +190,6 @@ class Stream:
             else:
                 made.append({**of, **({"valid": valid} if valid else {})})
             unsaid += rest
-        return made, unsaid
 
     def counted(self, size):
         padding = self.model["framing"]["padding"]
@@ -318,7 +324,7 @@ class Stream:
         if name not in self.types:
             self.types[name] = {}
             order, self.order = self.order, self.model["framing"]["endian"]
-            fields, unsaid = self.structure(of["body"]["structure"], of["name"], ())
+            fields, unsaid = self.structure(of["body"]["structure"], of["name"])
             self.order = order
             self.put(name, with_rules(of["prose"]["doc"], unsaid), self.model["framing"]["endian"], fields)
         return name
