@@ -1,10 +1,11 @@
 //! A stream whose magic tells its order of octets behind what stands in that order: readers of pieces wait for
 //! it, in the first record, in a stream that follows a record and in one in a body, each with its own order.
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
+
+use crate::support::package;
 
 /// A stream in an order of octets.
 #[derive(Clone, Copy)]
@@ -53,24 +54,7 @@ fn shelves() -> Vec<Vec<u8>> {
     all.collect()
 }
 
-fn files() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/order-by-magic")
-}
-
-fn generated(target: &str) -> PathBuf {
-    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("order-by-magic").join(target);
-    let _ = fs::remove_dir_all(&out);
-    let mut codegen = Command::new(env!("CARGO_BIN_EXE_streamspec-codegen"));
-    codegen.args(["--name", "order-by-magic", "--target", target, "--spec"]).arg(files());
-    succeed(codegen.arg("--out").arg(&out));
-    out
-}
-
-fn succeed(command: &mut Command) {
-    let output = command.output().expect("the command can be run");
-    let said = [output.stdout, output.stderr].concat();
-    assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&said));
-}
+const NAME: &str = "order-by-magic";
 
 fn run(program: &Path, input: &[u8]) -> Vec<u8> {
     let mut command = Command::new(program);
@@ -100,18 +84,7 @@ fn refuses_alike(program: &Path) {
 
 #[test]
 fn in_rust_pieces_and_sources_say_what_the_whole_does() {
-    let out = generated("rust");
-    let rustc = |arguments: &[&str]| {
-        let mut command = Command::new("rustc");
-        command.args(["--edition", "2024", "-D", "warnings"]).args(arguments);
-        command.current_dir(&out);
-        command
-    };
-    let library = ["--crate-type", "lib", "--crate-name", "streams", "--cfg", "feature=\"std\""];
-    succeed(rustc(&library).args(["-o", "libstreams.rlib", "rust/src/lib.rs"]));
-    let program = ["--extern", "streams=libstreams.rlib", "-o", "read"];
-    succeed(rustc(&program).arg(files().join("read.rs")));
-    let program = out.join("read");
+    let program = package::in_rust(NAME, "read.rs");
     for shelf in shelves() {
         assert_eq!(run(&program, &shelf), shelf, "it comes back octet for octet");
     }
@@ -120,15 +93,7 @@ fn in_rust_pieces_and_sources_say_what_the_whole_does() {
 
 #[test]
 fn in_c_pieces_say_what_the_whole_does() {
-    let out = generated("c");
-    let program = out.join("read");
-    let mut cc = Command::new("cc");
-    cc.args(["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror", "-I"]);
-    cc.arg(out.join("c/include")).arg(files().join("read.c"));
-    let sources = fs::read_dir(out.join("c/src")).expect("there are sources");
-    let sources = sources.map(|entry| entry.expect("it can be read").path());
-    cc.args(sources.filter(|path| path.extension().is_some_and(|extension| extension == "c")));
-    succeed(cc.arg("-o").arg(&program));
+    let program = package::in_c(NAME, "read.c", "-std=c99");
     for shelf in shelves() {
         assert_eq!(run(&program, &shelf), &shelf[..12], "its beginning comes back");
     }

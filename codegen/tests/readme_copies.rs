@@ -3,10 +3,10 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::support::go::go;
+use crate::support::package;
 
 /// Two entries, of which one has no field, and the end.
 fn ledger(big: bool) -> Vec<u8> {
@@ -19,24 +19,7 @@ fn ledger(big: bool) -> Vec<u8> {
     [u32(0x4c45_4447).to_vec(), entries, record(2, 0x0123_4567, &[])].concat()
 }
 
-fn files() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readme-copies")
-}
-
-fn generated(target: &str) -> PathBuf {
-    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("readme-copies").join(target);
-    let _ = fs::remove_dir_all(&out);
-    let mut codegen = Command::new(env!("CARGO_BIN_EXE_streamspec-codegen"));
-    codegen.args(["--name", "readme-copies", "--target", target, "--spec"]).arg(files());
-    succeed(codegen.arg("--out").arg(&out));
-    out.join(target)
-}
-
-fn succeed(command: &mut Command) {
-    let output = command.output().expect("the command can be run");
-    let said = [output.stdout, output.stderr].concat();
-    assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&said));
-}
+const NAME: &str = "readme-copies";
 
 /// The block of code in a README that has some words.
 fn block(readme: &Path, words: &str) -> String {
@@ -62,7 +45,7 @@ fn copies(mut program: impl FnMut() -> Command) {
 
 #[test]
 fn in_python() {
-    let package = generated("python");
+    let package = package::package(NAME, "python");
     let code = block(&package.join("README.md"), "def copy(");
     let program = format!(
         "import sys\nfrom readme_copies import ledger\n{code}\n\
@@ -79,7 +62,7 @@ fn in_python() {
 
 #[test]
 fn in_javascript() {
-    let package = generated("javascript");
+    let package = package::package(NAME, "javascript");
     let code = block(&package.join("README.md"), "function copy(");
     let program = format!(
         "import {{ readFileSync, writeFileSync }} from \"node:fs\";\n\
@@ -97,28 +80,13 @@ fn in_javascript() {
 
 #[test]
 fn in_rust() {
-    let package = generated("rust");
-    let rustc = |arguments: &[&str]| {
-        let mut command = Command::new("rustc");
-        command.args(["--edition", "2024", "-D", "warnings"]).args(arguments);
-        command.current_dir(&package);
-        command
-    };
-    let library = ["--crate-type", "lib", "--crate-name", "streams", "--cfg", "feature=\"std\""];
-    succeed(rustc(&library).args(["-o", "libstreams.rlib", "src/lib.rs"]));
-    let program = ["--extern", "streams=libstreams.rlib", "-o", "copy"];
-    succeed(rustc(&program).arg(files().join("copy.rs")));
-    copies(|| Command::new(package.join("copy")));
+    let program = package::in_rust(NAME, "copy.rs");
+    copies(|| Command::new(&program));
 }
 
 #[test]
 fn in_go() {
-    let Some(mut build) = go("a copy as the README of the module says") else { return };
-    let module = generated("go");
-    let command = module.join("copy");
-    fs::create_dir_all(&command).expect("the output can be written");
-    fs::copy(files().join("copy.go"), command.join("main.go")).expect("a file can be copied");
-    let program = module.join("copied");
-    succeed(build.arg("build").arg("-o").arg(&program).arg("./copy").current_dir(&module));
+    let what = "a copy as the README of the module says";
+    let Some(program) = package::in_go(NAME, "copy.go", what) else { return };
     copies(|| Command::new(&program));
 }

@@ -3,6 +3,7 @@
 pub mod compiled;
 pub mod go;
 pub mod output;
+pub mod package;
 
 use std::fs;
 use std::path::{Path, PathBuf};
