@@ -73,10 +73,13 @@ impl<'f> Loader<'f> {
             Worn::AsItIs => judged,
             Worn::Not => Judged { uncarried: true, ..judged },
             Worn::In { carrier, octets, moved } => {
-                let document = vector.document.as_ref().and_then(|_| {
-                    // It is accepted there as it was before.
-                    Interpreter::new(self.family).document(stream, &octets)
-                });
+                let document = match &vector.document {
+                    Some(_) => Interpreter::new(self.family).document(stream, &octets),
+                    None => None,
+                };
+                if document.is_some() != vector.document.is_some() {
+                    return Judged { uncarried: true, ..judged };
+                }
                 let name = format!("{name}+{}", carrier.name);
                 let about = format!("{} In a carrier: {}", vector.about, carrier.about);
                 let vector = Vector { about, octets, document, ..vector.clone() };
