@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::support::commit_all;
+
 /// A family with one stream that was released.
 struct Family {
     directory: TempDir,
@@ -46,14 +48,6 @@ impl Family {
         let text = fs::read_to_string(self.path(file)).expect("the file is there");
         assert_eq!(text.matches(old).count(), 1, "{old}");
         fs::write(self.path(file), text.replace(old, new)).expect("it can be written");
-    }
-
-    fn git(&self, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        command.current_dir(self.directory.path());
-        command.args(["-c", "user.name=a", "-c", "user.email=a@example.org"]).args(arguments);
-        let output = command.output().expect("git can be run");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 }
 
@@ -149,9 +143,7 @@ fn a_description_that_was_wrong_can_be_corrected() {
 #[test]
 fn directories_files_and_revisions_are_compared() {
     let family = Family::released();
-    family.git(&["init", "--quiet"]);
-    family.git(&["add", "."]);
-    family.git(&["commit", "--quiet", "--message", "one"]);
+    commit_all(family.directory.path());
     family.change(SONG, "max: 9", "max: 8");
     let released = "spec/jukebox/released/1.yaml";
     for (old, new) in [("HEAD", "spec"), (released, "spec"), ("spec/jukebox/released", "spec")] {

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::support::{copy, path};
+use crate::support::{commit_all, copy, path};
 
 /// A family whose descriptions have been written with old words, with what people do to such files.
 struct Old {
@@ -44,14 +44,6 @@ impl Old {
         let output = command.output().expect("the program can be run");
         let text = [output.stdout, output.stderr].concat();
         (output.status.code(), String::from_utf8(text).expect("it is UTF-8"))
-    }
-
-    fn git(&self, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        command.current_dir(self.directory.path());
-        command.args(["-c", "user.name=a", "-c", "user.email=a@example.org"]).args(arguments);
-        let output = command.output().expect("git can be run");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 }
 
@@ -117,9 +109,7 @@ fn a_key_that_is_there_already_is_not_written_twice() {
 #[test]
 fn a_revision_with_old_words_is_read() {
     let old = Old::new();
-    old.git(&["init", "--quiet"]);
-    old.git(&["add", "."]);
-    old.git(&["commit", "--quiet", "--message", "one"]);
+    commit_all(old.directory.path());
     assert_eq!(old.tells(&["lint", "--rename"]).0, Some(0));
     let (status, text) = old.tells(&["compat", "HEAD", "spec"]);
     assert_eq!(status, Some(0), "{text}");

@@ -7,6 +7,7 @@ pub mod package;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// A path in the crate.
 pub fn path(relative: &str) -> PathBuf {
@@ -37,4 +38,17 @@ pub fn copy(from: &Path, to: &Path) {
             fs::copy(&from, &to).expect("a file can be copied");
         }
     }
+}
+
+/// Makes a directory a repository of git, with one revision that has all of its files.
+pub fn commit_all(directory: &Path) {
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.current_dir(directory);
+        command.args(["-c", "user.name=a", "-c", "user.email=a@example.org"]).args(arguments);
+        go::succeed(&mut command);
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "one"]);
 }

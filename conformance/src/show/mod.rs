@@ -35,7 +35,7 @@ pub struct Shown<'a> {
     pub wrong: bool,
 }
 
-/// A way to show a stream. `depth` tells how many streams one stands in.
+/// A way to show a stream. `depth` tells how many streams one stands in. What it has no method for is not shown.
 pub trait Display {
     /// Before anything else of a stream.
     fn stream(&mut self, depth: usize, stream: &Stream, version: Option<u32>) -> io::Result<()>;
@@ -44,12 +44,21 @@ pub trait Display {
     /// Some octets.
     fn item(&mut self, depth: usize, item: &Shown) -> io::Result<()>;
     /// Elements of the array at a path that are left out.
-    fn omitted(&mut self, depth: usize, path: &str, count: u64) -> io::Result<()>;
+    fn omitted(&mut self, depth: usize, path: &str, count: u64) -> io::Result<()> {
+        let _ = (depth, path, count);
+        Ok(())
+    }
     /// After what an error is about; `octets` are some that begin at an offset.
-    fn error(&mut self, error: &Error, octets: (u64, &[u8])) -> io::Result<()>;
+    fn error(&mut self, error: &Error, octets: (u64, &[u8])) -> io::Result<()> {
+        let _ = (error, octets);
+        Ok(())
+    }
     /// After everything else: the number of errors, and whether reading stopped at the last one
     /// although it should have gone on.
-    fn end(&mut self, errors: u64, stopped: bool) -> io::Result<()>;
+    fn end(&mut self, errors: u64, stopped: bool) -> io::Result<()> {
+        let _ = (errors, stopped);
+        Ok(())
+    }
 }
 
 /// How much is shown.

@@ -6,7 +6,7 @@ use std::io;
 use streamspec_codegen::model::Stream;
 
 use super::{Display, Extent, Shown, show};
-use crate::interpreter::{Decoder, Error};
+use crate::interpreter::Decoder;
 
 /// Comments begin in this column, where the octets before them leave room.
 const COLUMN: usize = 28;
@@ -96,18 +96,6 @@ impl Display for Notation<'_> {
             let _ = writeln!(self.text, "{:1$}{line}", "", self.indent);
         }
         self.next = end;
-        Ok(())
-    }
-
-    fn omitted(&mut self, _: usize, _: &str, _: u64) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn error(&mut self, _: &Error, _: (u64, &[u8])) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn end(&mut self, _: u64, _: bool) -> io::Result<()> {
         Ok(())
     }
 }

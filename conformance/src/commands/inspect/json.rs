@@ -47,10 +47,6 @@ impl<W: Write> Display for Json<W> {
         )
     }
 
-    fn omitted(&mut self, _: usize, _: &str, _: u64) -> io::Result<()> {
-        Ok(())
-    }
-
     fn error(&mut self, error: &Error, _: (u64, &[u8])) -> io::Result<()> {
         self.errors.push(error.clone());
         Ok(())

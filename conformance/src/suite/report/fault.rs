@@ -72,16 +72,4 @@ impl Display for Item<'_> {
         self.is_over |= self.error.path.ends_with("framing");
         Ok(())
     }
-
-    fn omitted(&mut self, _: usize, _: &str, _: u64) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn error(&mut self, _: &Error, _: (u64, &[u8])) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn end(&mut self, _: u64, _: bool) -> io::Result<()> {
-        Ok(())
-    }
 }
